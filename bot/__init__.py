@@ -1,0 +1,1 @@
+"""How Handslag talks: Telegram at the edge, turns and conversations inside."""

@@ -1,0 +1,1 @@
+"""What Handslag knows: leads, activities, follow-ups and the rules about them. Imports nothing of bot/."""
