@@ -1,0 +1,26 @@
+"""Refusals of use cases. Each carries a key of the text catalogue and its arguments, never a sentence."""
+
+from collections.abc import Mapping
+
+
+class Refused(Exception):  # noqa: N818 (it is an answer, not a fault)
+    """What was asked cannot be done; `key` says why in the member's language."""
+
+    def __init__(self, key: str, **args: object) -> None:
+        super().__init__(key)
+        self.key = key
+        self.args_for_text: Mapping[str, object] = args
+
+
+class NotYours(Refused):
+    """It does not exist for this member: same answer whether it is somebody else's or nowhere."""
+
+    def __init__(self) -> None:
+        super().__init__("gone")
+
+
+class Stale(Refused):
+    """Somebody changed it since the member saw it."""
+
+    def __init__(self) -> None:
+        super().__init__("stale")

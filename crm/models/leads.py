@@ -1,0 +1,128 @@
+"""Leads: prospective customers and suppliers without a formal relation yet, and the ways to reach them."""
+
+from datetime import date, datetime
+from enum import StrEnum
+
+from sqlalchemy import Index, String, Text, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from crm.models.base import Base, InWorkspace, Journaled, belongs_to, word
+
+
+class Status(StrEnum):
+    NEW = "new"
+    CONTACTED = "contacted"
+    QUALIFIED = "qualified"
+    DISQUALIFIED = "disqualified"
+
+
+class ReachKind(StrEnum):
+    EMAIL = "email"
+    PHONE = "phone"
+
+
+class Lead(InWorkspace, Journaled, Base):
+    """note: what was typed and went into no other field. value_minor: integer minor units of `currency`.
+
+    owed_since … cadence_day follow from the activities and follow-ups (crm/usecases/owing.py); None: nothing owed.
+    hand_set: names of fields that a person corrected; re-reading an edited message leaves them alone.
+    """
+
+    __tablename__ = "lead"
+    __table_args__ = (
+        belongs_to("member", "holder_id"),
+        belongs_to("fair", "fair_id"),
+        Index(
+            "ix_lead_holder",
+            "workspace_id",
+            "holder_id",
+            "hot",
+            "id",
+            postgresql_where=text("deleted_at IS NULL"),
+            sqlite_where=text("deleted_at IS NULL"),
+        ),
+        Index(
+            "ix_lead_workspace",
+            "workspace_id",
+            "hot",
+            "id",
+            postgresql_where=text("deleted_at IS NULL"),
+            sqlite_where=text("deleted_at IS NULL"),
+        ),
+        Index(
+            "ix_lead_owed",
+            "workspace_id",
+            "holder_id",
+            "hot",
+            "owed_since",
+            postgresql_where=text("owed_since IS NOT NULL"),
+            sqlite_where=text("owed_since IS NOT NULL"),
+        ),
+        Index(
+            "ix_lead_cadence",
+            "workspace_id",
+            "holder_id",
+            "cadence_day",
+            postgresql_where=text("cadence_day IS NOT NULL"),
+            sqlite_where=text("cadence_day IS NOT NULL"),
+        ),
+        Index(
+            "ix_lead_fair",
+            "workspace_id",
+            "fair_id",
+            postgresql_where=text("fair_id IS NOT NULL"),
+            sqlite_where=text("fair_id IS NOT NULL"),
+        ),
+        Index("ix_lead_status", "workspace_id", "status", "holder_id", "hot", "id"),
+    )
+    UNRECORDED = Journaled.UNRECORDED | {
+        "owed_since",
+        "reached_at",
+        "tries",
+        "cadence_step",
+        "cadence_day",
+        "hand_set",
+    }
+
+    holder_id: Mapped[int]
+    name: Mapped[str | None] = mapped_column(String(300))
+    title: Mapped[str | None] = mapped_column(String(300))
+    organisation: Mapped[str | None] = mapped_column(String(300))
+    website: Mapped[str | None] = mapped_column(String(300))
+    source: Mapped[str | None] = mapped_column(String(300))
+    fair_id: Mapped[int | None]
+    value_minor: Mapped[int | None]
+    currency: Mapped[str | None] = mapped_column(String(3))
+    note: Mapped[str] = mapped_column(Text, default="")
+    hot: Mapped[bool] = mapped_column(default=False)
+    supplier: Mapped[bool] = mapped_column(default=False)
+    status: Mapped[Status] = mapped_column(word(Status), default=Status.NEW)
+    reason: Mapped[str | None] = mapped_column(String(500))
+    created_at: Mapped[datetime]
+    hand_set: Mapped[str] = mapped_column(String(300), default="")
+    owed_since: Mapped[datetime | None]
+    reached_at: Mapped[datetime | None]
+    tries: Mapped[int] = mapped_column(default=0)
+    cadence_step: Mapped[int] = mapped_column(default=0)
+    cadence_day: Mapped[date | None]
+
+
+class Reach(InWorkspace, Journaled, Base):
+    """One e-mail address (lower case) or phone number (E.164) of a lead.
+
+    country: of a phone number. guesses: other countries in which its digits are valid ("NL DE"), "" when certain.
+    """
+
+    __tablename__ = "reach"
+    __table_args__ = (
+        belongs_to("lead", "lead_id"),
+        Index("ix_reach_lead", "workspace_id", "lead_id"),
+        Index("ix_reach_value", "workspace_id", "value"),
+    )
+
+    lead_id: Mapped[int]
+    kind: Mapped[ReachKind] = mapped_column(word(ReachKind))
+    value: Mapped[str] = mapped_column(String(320))
+    written: Mapped[str] = mapped_column(String(320))
+    country: Mapped[str | None] = mapped_column(String(2))
+    guesses: Mapped[str] = mapped_column(String(60), default="")

@@ -1,0 +1,1 @@
+"""Sessions, queries, the change journal, search. With crm/models, crm/usecases the only place with SQL."""

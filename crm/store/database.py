@@ -1,0 +1,139 @@
+"""The database: one writer on SQLite, a pool on PostgreSQL, the same sessions for both."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine, create_engine, event, make_url, text
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
+from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy.pool import QueuePool
+
+from crm.store.recorder import record_changes
+
+OLDEST_SQLITE = (3, 35, 0)  # RETURNING
+_SQLITE_BUSY_SECONDS = 5
+
+
+class DatabaseAwayError(Exception):
+    """The database is unreachable, locked, full or misnamed. Says so in one line, without the password."""
+
+
+def is_away(error: BaseException) -> bool:
+    """True where the database, not the entry in hand, is at fault: away, locked, full, restarting."""
+    if isinstance(error, DatabaseAwayError):
+        return True
+    if not isinstance(error, DBAPIError):
+        return False
+    if isinstance(error, OperationalError) or error.connection_invalidated:
+        return True
+    return isinstance(error.orig, sqlite3.OperationalError)
+
+
+def parse_url(url: str) -> URL:
+    """Plain sqlite:/// and postgresql:// URLs as well as those that name a driver.
+
+    Raises DatabaseAwayError for anything else.
+    """
+    try:
+        parsed = make_url(url)
+    except ArgumentError:
+        raise DatabaseAwayError(
+            "DATABASE_URL is not a database URL (sqlite:///… or postgresql://…)"
+        ) from None
+    if parsed.drivername in ("postgresql", "postgres"):
+        return parsed.set(drivername="postgresql+psycopg")
+    if parsed.get_backend_name() not in ("sqlite", "postgresql"):
+        raise DatabaseAwayError("DATABASE_URL must be sqlite:///… or postgresql://…")
+    return parsed
+
+
+class Database:
+    """`begin()` gives a session that commits at the end; `read()` one that can only read."""
+
+    def __init__(self, url: str, *, pool_size: int = 6) -> None:
+        self.url = parse_url(url)
+        self.is_sqlite = self.url.get_backend_name() == "sqlite"
+        if self.is_sqlite:
+            if sqlite3.sqlite_version_info < OLDEST_SQLITE:
+                raise DatabaseAwayError(
+                    f"SQLite {'.'.join(map(str, OLDEST_SQLITE))} or newer is needed, this is {sqlite3.sqlite_version}"
+                )
+            if self.url.database and self.url.database != ":memory:":
+                Path(self.url.database).parent.mkdir(parents=True, exist_ok=True)
+            self.engine = self._sqlite_engine(pool_size=1, read_only=False)
+            self._readers = self._sqlite_engine(pool_size=4, read_only=True)
+        else:
+            self.engine = create_engine(
+                self.url,
+                pool_size=pool_size,
+                max_overflow=2,
+                pool_pre_ping=True,
+                hide_parameters=True,
+                connect_args={"connect_timeout": 5},
+            )
+            self._readers = self.engine
+        self._sessions = sessionmaker(self.engine, expire_on_commit=False, autoflush=False)
+        self._read_sessions = sessionmaker(self._readers, expire_on_commit=False, autoflush=False)
+        event.listen(self._sessions, "before_flush", record_changes)
+
+    def _sqlite_engine(self, *, pool_size: int, read_only: bool) -> Engine:
+        engine = create_engine(
+            self.url,
+            poolclass=QueuePool,
+            pool_size=pool_size,
+            max_overflow=0,
+            hide_parameters=True,
+            connect_args={
+                "isolation_level": None,
+                "check_same_thread": False,
+                "timeout": _SQLITE_BUSY_SECONDS,
+            },
+        )
+
+        @event.listens_for(engine, "connect")
+        def prepare(connection: Any, _: Any) -> None:
+            cursor = connection.cursor()
+            cursor.execute("PRAGMA foreign_keys = ON")
+            cursor.execute("PRAGMA journal_mode = WAL")
+            cursor.execute("PRAGMA synchronous = FULL")
+            cursor.execute("PRAGMA cache_size = -65536")
+            if read_only:
+                cursor.execute("PRAGMA query_only = ON")
+            cursor.close()
+
+        @event.listens_for(engine, "begin")
+        def begin(connection: Any) -> None:
+            connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
+
+        return engine
+
+    @contextmanager
+    def begin(self) -> Iterator[Session]:
+        """A session in one transaction: committed at the end, rolled back on any exception."""
+        with self._sessions() as session, session.begin():
+            yield session
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """A session for lists and reports; writing through it fails."""
+        with self._read_sessions() as session:
+            if not self.is_sqlite:
+                session.execute(text("SET TRANSACTION READ ONLY"))
+            yield session
+
+    def check(self) -> None:
+        """Raises DatabaseAwayError when the database cannot be reached or written."""
+        try:
+            with self.engine.begin() as connection:
+                connection.execute(text("SELECT 1"))
+        except (DBAPIError, sqlite3.Error) as error:
+            reason = str(getattr(error, "orig", error)).strip().splitlines()[0]
+            raise DatabaseAwayError(f"the database cannot be used: {reason}") from None
+
+    def close(self) -> None:
+        self.engine.dispose()
+        self._readers.dispose()

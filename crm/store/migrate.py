@@ -1,0 +1,52 @@
+"""Bringing the tables up to date, and telling whether they are."""
+
+from pathlib import Path
+
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection
+
+import crm.migrations
+from crm.models import Base
+from crm.store.database import Database
+
+_FOLDER = Path(crm.migrations.__file__).parent
+
+
+def _config(connection: Connection | None) -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(_FOLDER))
+    config.attributes["connection"] = connection
+    return config
+
+
+def upgrade(database: Database, revision: str = "head") -> None:
+    with database.engine.begin() as connection:
+        command.upgrade(_config(connection), revision)
+
+
+def downgrade(database: Database, revision: str = "base") -> None:
+    with database.engine.begin() as connection:
+        command.downgrade(_config(connection), revision)
+
+
+def write_revision(database: Database, message: str) -> None:
+    """Writes a new file in crm/migrations/versions for what the models have and the database lacks."""
+    with database.engine.begin() as connection:
+        command.revision(_config(connection), message, autogenerate=True)
+
+
+def is_current(database: Database) -> bool:
+    with database.engine.connect() as connection:
+        revision = MigrationContext.configure(connection).get_current_revision()
+    return revision == ScriptDirectory.from_config(_config(None)).get_current_head()
+
+
+def differences(database: Database) -> list[object]:
+    """What the models say and the migrated tables lack, or the reverse; empty when they match."""
+    with database.engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        return list(compare_metadata(context, Base.metadata))

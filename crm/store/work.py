@@ -1,0 +1,31 @@
+"""The unit of work: a session, the moment, and the turn on whose behalf it changes things."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+
+@dataclass(slots=True)
+class Work:
+    """now: the moment of the turn, aware. turn_id: the inbox entry in hand. actor_id: the member, 0 for the system."""
+
+    session: Session
+    now: datetime
+    ids: Callable[[], int]
+    turn_id: int
+    actor_id: int = 0
+
+
+def start_work(
+    session: Session, now: datetime, ids: Callable[[], int], turn_id: int, actor_id: int = 0
+) -> Work:
+    """Ties a session to a turn, so that the recorder knows on whose behalf it writes."""
+    work = Work(session, now, ids, turn_id, actor_id)
+    session.info["work"] = work
+    return work
+
+
+def work_of(session: Session) -> Work | None:
+    return session.info.get("work")
