@@ -1,0 +1,1 @@
+"""The suite mirrors bot/ and crm/; what its parts share stands beside this file."""

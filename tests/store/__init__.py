@@ -1,0 +1,1 @@
+"""Sessions, queries, journal and search, each on SQLite and on PostgreSQL."""
