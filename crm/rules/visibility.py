@@ -1,0 +1,35 @@
+"""Who may do what with a lead, a member and the workspace. Access itself says who leads others and who sees the team."""
+
+from crm.access import Access, Role
+
+
+def may_see(access: Access, holder_id: int) -> bool:
+    """Whoever sees a lead may also add what happened: notes, activities, follow-ups of their own."""
+    return access.sees_team or holder_id == access.member_id
+
+
+def may_edit(access: Access, holder_id: int) -> bool:
+    """Fields, status, priority: what is already written down belongs to the holder, and to who leads them."""
+    return access.leads_others or holder_id == access.member_id
+
+
+def may_take_over(access: Access, holder_id: int) -> bool:
+    """Become the holder of somebody else's lead; that is how a rep comes to edit it."""
+    return holder_id != access.member_id and may_see(access, holder_id)
+
+
+def may_invite(access: Access, invited: Role) -> bool:
+    """Nobody invites somebody above themselves."""
+    return access.role is Role.OWNER or (access.leads_others and invited is not Role.OWNER)
+
+
+def may_remove(access: Access, removed: Role, *, is_last_owner: bool) -> bool:
+    """Owners remove everybody but the last owner; managers remove reps. is_last_owner: of the one to be removed."""
+    if access.role is Role.OWNER:
+        return not is_last_owner
+    return access.leads_others and removed is Role.REP
+
+
+def may_set_workspace(access: Access) -> bool:
+    """Cadence, visibility and what else holds for everybody."""
+    return access.role is Role.OWNER
