@@ -1,5 +1,7 @@
 """What an e-mail address says of a person's organisation: nothing where the mailbox is private or shared."""
 
+import re
+
 _FREEMAIL = (
     # everywhere
     "gmail.com googlemail.com icloud.com me.com mac.com aol.com mail.com email.com proton.me protonmail.com pm.me "
@@ -17,8 +19,8 @@ _FREEMAIL = (
 )
 FREEMAIL = frozenset(_FREEMAIL.split())
 
-# Providers with an address in many countries: yahoo.de, hotmail.co.uk, gmx.net.
-FREEMAIL_BRANDS = frozenset({"yahoo", "hotmail", "outlook", "live", "gmx"})
+# Providers with a domain in many countries: yahoo.de, hotmail.co.uk, gmx.net.
+FREEMAIL_FAMILY = re.compile(r"(yahoo|hotmail|outlook|live|gmx)\.(com|net|org|info|(com?\.)?[a-z]{2})")
 
 _SHARED_MAILBOXES = (
     "info sales contact office mail kontakt verkoop verkauf vertrieb einkauf inkoop purchasing service support admin "
@@ -42,8 +44,7 @@ def email_domain(address: str) -> str | None:
 def is_freemail(domain: str) -> bool:
     """Whether the domain is a provider of private mailboxes, so that it names no organisation."""
     domain = domain.casefold()
-    brand, _, country = domain.partition(".")
-    return domain in FREEMAIL or (brand in FREEMAIL_BRANDS and len(country) <= len("com.au"))
+    return domain in FREEMAIL or FREEMAIL_FAMILY.fullmatch(domain) is not None
 
 
 def is_shared_mailbox(address: str) -> bool:

@@ -1,0 +1,95 @@
+"""Whether two people are one."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crm.rules.similar import Identity, SameBy, Similarity, Strength, similarity
+
+from .examples import property_test
+
+JAN = Identity("Jan Smit", "Philips", ("jan.smit@philips.com",), ("+31402345678",))
+
+identities = st.builds(
+    Identity,
+    st.none() | st.sampled_from(["Jan Smit", "SMIT, Jan", "J. Smit", "Jan", "Klaus Berger", ""]),
+    st.none() | st.sampled_from(["Philips", "Philips N.V.", "Bosch AG", ""]),
+    st.lists(st.sampled_from(["jan@philips.com", "JAN@philips.com", "info@philips.com"]), max_size=2).map(
+        tuple
+    ),
+    st.lists(st.sampled_from(["+31402345678", "+31612345678"]), max_size=2).map(tuple),
+)
+
+
+@pytest.mark.parametrize(
+    ("other", "strength", "reason"),
+    [
+        (Identity(emails=("Jan.Smit@Philips.com",)), Strength.SAME, SameBy.EMAIL),
+        (Identity("Pieter Bos", emails=("jan.smit@philips.com",)), Strength.SAME, SameBy.EMAIL),
+        (Identity("Smit, Jan", phones=("+31402345678",)), Strength.SAME, SameBy.PHONE),
+        (Identity("J. Smit", phones=("+31402345678",)), Strength.LIKELY, SameBy.PHONE),
+        (Identity(phones=("+31402345678",)), Strength.LIKELY, SameBy.PHONE),
+        (Identity("Pieter Bos", "Philips", phones=("+31402345678",)), Strength.POSSIBLE, SameBy.PHONE),
+        (Identity("jan smit", "Philips N.V."), Strength.LIKELY, SameBy.NAME_AND_ORGANISATION),
+    ],
+)
+def test_what_is_the_same_says_how_sure_it_is(other, strength, reason) -> None:
+    assert similarity(JAN, other) == Similarity(strength, reason)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        Identity("Jan Smit", "Bosch"),
+        Identity("Jan Smit"),
+        Identity("Pieter Bos", "Philips"),
+        Identity(emails=("pieter@philips.com",), phones=("+31402345679",)),
+        Identity(),
+    ],
+)
+def test_a_name_alone_or_an_organisation_alone_is_not_enough(other) -> None:
+    assert similarity(JAN, other) is None
+
+
+def test_two_first_names_at_one_organisation_are_only_possible() -> None:
+    assert similarity(Identity("Jan", "Philips"), Identity("Jan", "Philips BV")) == Similarity(
+        Strength.POSSIBLE, SameBy.NAME_AND_ORGANISATION
+    )
+
+
+def test_colleagues_behind_one_office_mailbox_are_only_possible() -> None:
+    office = ("info@philips.com",)
+    assert similarity(
+        Identity("Jan Smit", emails=office), Identity("Pieter Bos", emails=office)
+    ) == Similarity(Strength.POSSIBLE, SameBy.EMAIL)
+
+
+def test_the_strongest_reason_is_given() -> None:
+    other = Identity("Jan Smit", "Philips", ("jan.smit@philips.com",), ("+31402345678",))
+    assert similarity(JAN, other) == Similarity(Strength.SAME, SameBy.EMAIL)
+
+
+@property_test
+@given(identities, identities)
+def test_it_is_the_same_both_ways_round(one, other) -> None:
+    assert similarity(one, other) == similarity(other, one)
+
+
+@property_test
+@given(identities)
+def test_everybody_is_similar_to_themselves_as_far_as_anything_identifies_them(one) -> None:
+    identified = bool(one.emails or one.phones or (one.name and one.organisation))
+    assert (similarity(one, one) is not None) == identified
+
+
+@property_test
+@given(identities, identities)
+def test_knowing_one_more_address_in_common_never_weakens_it(one, other) -> None:
+    before = similarity(one, other)
+    shared = "shared.person@example.org"
+    more = similarity(
+        Identity(one.name, one.organisation, (*one.emails, shared), one.phones),
+        Identity(other.name, other.organisation, (*other.emails, shared), other.phones),
+    )
+    assert more is not None
+    assert before is None or more.strength >= before.strength
