@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 
-# Regions differ by law, not by year: any one year tells whether a country's regions matter.
+# Regions differ by law, not by year: any one year tells which regions matter.
 SAMPLE_YEAR = 2025
 ENGLISH = ("en_GB", "en_US")
 
@@ -32,10 +32,10 @@ def public_holidays(
 
     language: "en", "nl", "de"; a country whose names are not translated to it answers in English, else in its own language.
     """
-    import holidays
-
     if country is None or not is_known_country(country):
         return {}
+    import holidays
+
     known = holidays.country_holidays(country)
     days = holidays.country_holidays(
         country,
@@ -43,7 +43,7 @@ def public_holidays(
         years=year,
         language=_catalogue(language, known.supported_languages, known.default_language),
     )
-    return {day: name for day, name in days.items() if day.year == year}
+    return dict(days)
 
 
 def _catalogue(language: str | None, offered: tuple[str, ...], own: str | None) -> str | None:
@@ -55,18 +55,17 @@ def _catalogue(language: str | None, offered: tuple[str, ...], own: str | None) 
 def known_regions(country: str | None) -> Mapping[str, str]:
     """Region code -> name in the country's language, sorted by name, for set-up choices.
 
-    Empty for an unknown country, and where every region has the country's own holidays (the Netherlands, Austria):
-    then there is nothing to ask.
+    Only regions with holidays of their own: everybody else needs none. Empty where no region has any (the Netherlands,
+    Austria) and for an unknown country: then there is nothing to ask.
     """
-    import holidays
-
     if country is None or not is_known_country(country):
         return {}
-    known = holidays.country_holidays(country)
+    import holidays
+
     nationwide = public_holidays(country, None, SAMPLE_YEAR)
-    if all(public_holidays(country, region, SAMPLE_YEAR) == nationwide for region in known.subdivisions):
-        return {}
     names = {
-        code: max(aliases, key=len, default=code) for code, aliases in known.get_subdivision_aliases().items()
+        code: max(aliases, key=len, default=code)
+        for code, aliases in holidays.country_holidays(country).get_subdivision_aliases().items()
+        if public_holidays(country, code, SAMPLE_YEAR) != nationwide
     }
     return dict(sorted(names.items(), key=lambda item: item[1]))

@@ -101,6 +101,11 @@ def test_regions_are_offered_by_name_where_they_matter() -> None:
     assert list(regions.values()) == sorted(regions.values())
 
 
+def test_only_regions_with_holidays_of_their_own_are_offered() -> None:
+    assert "57" in known_regions("FR")
+    assert "Zone A" not in known_regions("FR")
+
+
 @pytest.mark.parametrize("country", ["NL", "AT", "BE", "DK"])
 def test_no_region_is_asked_where_all_have_the_same_holidays(country: str) -> None:
     assert is_known_country(country)
