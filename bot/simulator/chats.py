@@ -1,10 +1,13 @@
 """A chat as the bot's side of Telegram keeps it: who it is with, whether the bot may write, and its messages."""
 
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from bot.simulator.errors import BLOCKED, ApiError, bad_request, forbidden
 from bot.simulator.message import Message
+
+if TYPE_CHECKING:
+    from bot.simulator.world import World
 
 Json = dict[str, Any]
 BotStatus = Literal["member", "kicked", "left"]
@@ -12,12 +15,16 @@ BotStatus = Literal["member", "kicked", "left"]
 
 @dataclass
 class Chat:
-    """`payload` is the Chat object of the Bot API. A private chat has the id of its user."""
+    """`payload` is the Chat object of the Bot API. A private chat has the id of its user.
+
+    `action` is what the bot said last that it is doing (typing …), and when.
+    """
 
     payload: Json
     started: bool = True
     bot_status: BotStatus = "member"
     migrated_to: int | None = None
+    action: Json | None = None
     messages: dict[int, Message] = field(default_factory=dict)
 
     @property
@@ -52,3 +59,15 @@ class Chat:
         if self.bot_status == "left":
             return forbidden(f"bot is not a member of the {self.kind} chat")
         return None
+
+    def set_bot_status(self, world: "World", actor: Json, status: BotStatus) -> None:
+        """Let `actor` change what the bot is here, and tell the bot; the caller holds the world's lock."""
+        change: Json = {"chat": self.payload, "from": actor, "date": int(world.timestamp())}
+        change["old_chat_member"] = _membership(world.bot, self.bot_status)
+        change["new_chat_member"] = _membership(world.bot, status)
+        self.bot_status = status
+        world.updates.add("my_chat_member", change)
+
+
+def _membership(bot: Json, status: BotStatus) -> Json:
+    return {"status": status, "user": bot} | ({"until_date": 0} if status == "kicked" else {})

@@ -3,17 +3,24 @@
 import re
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
-from bot.simulator.chats import Chat
-from bot.simulator.entities import with_found
+from bot.simulator import contents
+from bot.simulator.chats import BotStatus, Chat
+from bot.simulator.contents import captioned, written
 from bot.simulator.message import Message
 
 if TYPE_CHECKING:
     from bot.simulator.world import World
 
 Json = dict[str, Any]
-ALBUM = "media_group_id"
+
+
+class HasChat(Protocol):
+    """A group, as far as a person needs it."""
+
+    @property
+    def chat(self) -> Chat: ...
 
 
 @dataclass
@@ -21,6 +28,7 @@ class Tap:
     """A tapped inline button. `answer` is what answerCallbackQuery was called with, None before."""
 
     id: str
+    person: int
     at: float
     data: str
     answer: Json | None = field(default=None)
@@ -29,9 +37,10 @@ class Tap:
 class Person:
     """Somebody who chats with the bot; without `chat` in their private chat. Times are datetimes or Unix seconds."""
 
-    def __init__(self, world: "World", payload: Json) -> None:
+    def __init__(self, world: "World", payload: Json, note: str = "") -> None:
         self.world = world
         self.payload = payload
+        self.note = note
 
     @property
     def id(self) -> int:
@@ -76,13 +85,11 @@ class Person:
         text: str,
         reply_to: Message | int | None = None,
         date: datetime | float | None = None,
-        chat: "Group | None" = None,
+        chat: HasChat | None = None,
         **extra: Any,
     ) -> Message:
-        """Send a text; `extra` are more fields of the Message object."""
-        found = with_found(text, [])
-        content = {"text": text, **({"entities": found} if found else {})}
-        return self.sends(content | extra, reply_to, date, chat)
+        """Send a text, into a group where `chat` is one; `extra` are more fields of the Message object."""
+        return self.sends(written(text) | extra, reply_to, date, chat)
 
     def starts(self, payload: str = "") -> Message:
         """Open the bot by its link and press Start: /start with the payload of the link."""
@@ -93,7 +100,7 @@ class Person:
         content: Json,
         reply_to: Message | int | None = None,
         date: datetime | float | None = None,
-        chat: "Group | None" = None,
+        chat: HasChat | None = None,
     ) -> Message:
         """Send any content: the fields of the Message object that make it."""
         world, room = self.world, chat.chat if chat else self.chat
@@ -110,18 +117,17 @@ class Person:
                 world.updates.add("message", message.payload)
         return message
 
-    def edits(self, message: Message | int, text: str, chat: "Group | None" = None) -> Message:
+    def edits(self, message: Message | int, text: str, chat: HasChat | None = None) -> Message:
         """Change the text (or caption) of an own message."""
         world, room = self.world, chat.chat if chat else self.chat
         with world.changing():
             edited = room.messages[message if isinstance(message, int) else message.id]
             if edited.payload.get("from", {}).get("id") != self.id:
                 raise PermissionError(f"message {edited.id} is not {self.name}'s")
-            field_name, found = ("text" if "text" in edited.payload else "caption"), with_found(text, [])
-            entities = "entities" if field_name == "text" else "caption_entities"
-            kept = {key: value for key, value in edited.payload.items() if key != entities}
-            now = {field_name: text, "edit_date": int(world.timestamp())}
-            edited.payload = kept | now | ({entities: found} if found else {})
+            now = written(text) if "text" in edited.payload else captioned({"caption": text})
+            marked = ("entities", "caption_entities")
+            kept = {key: value for key, value in edited.payload.items() if key not in marked}
+            edited.payload = kept | now | {"edit_date": int(world.timestamp())}
             world.updates.add("edited_message", edited.payload)
         return edited
 
@@ -142,7 +148,8 @@ class Person:
         """Send callback data as a manipulated client could: without a button that carries it."""
         world = self.world
         with world.changing():
-            tap = Tap(str(4_000_000_000_000 + len(world.taps) + 1), world.timestamp(), data)
+            number = str(4_000_000_000_001 + len(world.taps))
+            tap = Tap(number, self.id, world.timestamp(), data)
             world.taps[tap.id] = tap
             query: Json = {"id": tap.id, "from": self.payload, "message": message.payload}
             world.updates.add(
@@ -161,20 +168,15 @@ class Person:
         self, content: bytes, name: str, mime_type: str | None = None, **extra: Any
     ) -> Message:
         """Send a file; `caption`, `media_group_id` and other fields of the Message object by name."""
-        return self.sends(
-            {"document": self.world.files.document(content, name, mime_type)} | _captioned(extra)
-        )
+        return self.sends(contents.document(self.world.files, content, name, mime_type) | captioned(extra))
 
     def sends_photo(self, content: bytes, **extra: Any) -> Message:
         """Send a PNG, GIF or JPEG as a photo; `caption`, `media_group_id` by name."""
-        return self.sends({"photo": self.world.files.photo(content)} | _captioned(extra))
+        return self.sends(contents.photo(self.world.files, content) | captioned(extra))
 
     def sends_voice(self, content: bytes, duration: int = 3, **extra: Any) -> Message:
         """Send a voice message of `duration` seconds (OGG)."""
-        stored = self.world.files.add(content, "voice.ogg", "audio/ogg", "voice")
-        return self.sends(
-            {"voice": {**stored.ids, "duration": duration, "mime_type": "audio/ogg"}} | _captioned(extra)
-        )
+        return self.sends(contents.voice(self.world.files, content, duration) | captioned(extra))
 
     def sends_contact(
         self,
@@ -185,9 +187,7 @@ class Person:
         user_id: int | None = None,
     ) -> Message:
         """Share a contact card."""
-        optional = {"last_name": last_name, "user_id": user_id, "vcard": vcard}
-        contact = {"phone_number": phone_number, "first_name": first_name}
-        return self.sends({"contact": contact | {key: value for key, value in optional.items() if value}})
+        return self.sends(contents.contact(phone_number, first_name, last_name, vcard, user_id))
 
     def sends_location(self, latitude: float, longitude: float) -> Message:
         """Share a place."""
@@ -195,20 +195,11 @@ class Person:
 
     def sends_sticker(self, emoji: str = "👍") -> Message:
         """Send a sticker."""
-        stored = self.world.files.add(b"RIFF", "sticker.webp", "image/webp", "stickers")
-        shape = {"type": "regular", "width": 512, "height": 512, "is_animated": False, "is_video": False}
-        return self.sends({"sticker": stored.ids | shape | {"emoji": emoji}})
+        return self.sends(contents.sticker(self.world.files, emoji))
 
     def sends_poll(self, question: str, options: list[str]) -> Message:
         """Send a poll."""
-        answers = [
-            {"persistent_id": str(number), "text": text, "voter_count": 0}
-            for number, text in enumerate(options)
-        ]
-        poll: Json = {"id": f"poll-{len(self.messages) + 1}", "question": question, "options": answers}
-        poll |= {"total_voter_count": 0, "is_closed": False, "is_anonymous": True, "type": "regular"}
-        poll |= {"allows_multiple_answers": False, "allows_revoting": False, "members_only": False}
-        return self.sends({"poll": poll})
+        return self.sends(contents.poll(question, options))
 
     def sends_dice(self, emoji: str = "🎲", value: int = 4) -> Message:
         """Throw a dice."""
@@ -222,15 +213,9 @@ class Person:
         """Unblock the bot again."""
         self._sets_bot("member")
 
-    def _sets_bot(self, status: str) -> None:
+    def _sets_bot(self, status: BotStatus) -> None:
         with self.world.changing():
-            change_bot_status(self.world, self.chat, self.payload, status)
-
-
-def _captioned(extra: Json) -> Json:
-    found = with_found(extra["caption"], []) if extra.get("caption") else []
-    given = {key: value for key, value in extra.items() if value is not None}
-    return given | ({"caption_entities": found} if found else {})
+            self.chat.set_bot_status(self.world, self.payload, status)
 
 
 def _reaches_bot(world: "World", message: Message) -> bool:
@@ -239,69 +224,3 @@ def _reaches_bot(world: "World", message: Message) -> bool:
     quoted = message.payload.get("reply_to_message", {})
     to_bot = quoted.get("from", {}).get("id") == world.bot["id"]
     return to_bot or message.text.startswith("/") or f"@{world.bot['username']}" in message.text
-
-
-def change_bot_status(world: "World", chat: Chat, actor: Json, status: str) -> None:
-    """Let `actor` change what the bot is in a chat (member, kicked, left); the caller holds the lock."""
-    before = chat.bot_status
-    chat.bot_status = "kicked" if status == "kicked" else "left" if status == "left" else "member"
-    change: Json = {"chat": chat.payload, "from": actor, "date": int(world.timestamp())}
-    change["old_chat_member"] = _membership(world, before)
-    change["new_chat_member"] = _membership(world, chat.bot_status)
-    world.updates.add("my_chat_member", change)
-
-
-def _membership(world: "World", status: str) -> Json:
-    return {"status": status, "user": world.bot} | ({"until_date": 0} if status == "kicked" else {})
-
-
-class Group:
-    """A group with the bot in it."""
-
-    def __init__(self, world: "World", chat: Chat, members: list[Person]) -> None:
-        self.world = world
-        self.chat = chat
-        self.members = members
-
-    @classmethod
-    def found(cls, world: "World", title: str, members: list[Person], supergroup: bool) -> "Group":
-        """Make a group; its first member (or nobody) adds the bot."""
-        with world.changing():
-            number = len(world.groups) + 1
-            chat_id = -1_002_000_000_000 - number if supergroup else -4_000_000_000 - number
-            chat = Chat({"id": chat_id, "type": "supergroup" if supergroup else "group", "title": title})
-            group = world.groups[chat_id] = cls(world, chat, members)
-            world.chats[chat_id] = chat
-            if members:
-                chat.bot_status = "left"
-                change_bot_status(world, chat, members[0].payload, "member")
-        return group
-
-    @property
-    def id(self) -> int:
-        return self.chat.id
-
-    @property
-    def messages(self) -> list[Message]:
-        """The messages of the group that were not deleted, oldest first."""
-        return self.chat.shown()
-
-    def becomes_supergroup(self) -> "Group":
-        """Upgrade to a supergroup: the old chat refuses from now on and names the new one."""
-        world = self.world
-        upgraded = Group.found(world, self.chat.payload["title"], [], supergroup=True)
-        upgraded.members = self.members
-        with world.changing():
-            actor = self.members[0].payload if self.members else world.bot
-            old = world.post(self.chat, actor, {"migrate_to_chat_id": upgraded.id})
-            new = world.post(upgraded.chat, actor, {"migrate_from_chat_id": self.id})
-            self.chat.migrated_to = upgraded.id
-            world.updates.add("message", old.payload)
-            world.updates.add("message", new.payload)
-        return upgraded
-
-    def removes_bot(self) -> None:
-        """Throw the bot out."""
-        with self.world.changing():
-            actor = self.members[0].payload if self.members else self.world.bot
-            change_bot_status(self.world, self.chat, actor, "kicked")

@@ -12,6 +12,7 @@ from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
 from bot.simulator.arguments import Arguments, read_arguments
+from bot.simulator.chat_page import page_routes
 from bot.simulator.errors import ApiError, method_not_found, unauthorized
 from bot.simulator.faults import Call
 from bot.simulator.methods import LIMITED, METHODS
@@ -126,7 +127,7 @@ class BotApi:
 
 
 def create_app(world: "World") -> Starlette:
-    """The ASGI app that answers as the Bot API for this world."""
+    """The ASGI app that answers as the Bot API for this world and shows its chats under /simulator/."""
     api = BotApi(world)
 
     @asynccontextmanager
@@ -140,5 +141,6 @@ def create_app(world: "World") -> Starlette:
     routes = [
         Route("/bot{token}/{method}", api.call, methods=["GET", "POST"]),
         Route("/file/bot{token}/{path:path}", api.download, methods=["GET"]),
+        *page_routes(world),
     ]
     return Starlette(routes=routes, lifespan=delivering)

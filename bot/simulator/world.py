@@ -15,8 +15,9 @@ from bot.simulator.chats import Chat
 from bot.simulator.errors import ApiError
 from bot.simulator.faults import Absence, Call, Faults, Hold, RateLimit, Refusal
 from bot.simulator.files import FileStore
+from bot.simulator.groups import Group
 from bot.simulator.message import Message
-from bot.simulator.people import Group, Person, Tap
+from bot.simulator.people import Person, Tap
 from bot.simulator.profile import Profile
 from bot.simulator.updates import UpdateQueue
 from bot.simulator.webhook import Webhook
@@ -42,7 +43,7 @@ class World:
         self.bot: Json = {
             "id": int(token.partition(":")[0]),
             "is_bot": True,
-            "first_name": "Handslag (simulated)",
+            "first_name": "Handslag",
             "username": username,
         }
         self.people: dict[int, Person] = {}
@@ -135,8 +136,12 @@ class World:
         *,
         user_id: int | None = None,
         started: bool = True,
+        note: str = "",
     ) -> Person:
-        """A new person; `started=False`: one whom the bot cannot write to before they write."""
+        """A new person; `started=False`: one whom the bot cannot write to before they write.
+
+        `note` says on the chat page who they are.
+        """
         with self.changing():
             first, _, last = name.partition(" ")
             payload: Json = {
@@ -146,7 +151,7 @@ class World:
             }
             payload |= {"last_name": last} if last else {}
             payload |= {"username": username} if username else {}
-            person = Person(self, {**payload, "language_code": language_code})
+            person = Person(self, {**payload, "language_code": language_code}, note)
             self.people[person.id] = person
             private: Json = {key: value for key, value in payload.items() if key != "is_bot"}
             self.chats[person.id] = Chat(private | {"type": "private"}, started=started)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from bot.simulator.arguments import Arguments
 from bot.simulator.errors import bad_request
 from bot.simulator.methods.common import readable_chat, writable_chat
-from bot.simulator.people import change_bot_status
 from bot.simulator.profile import EVERYWHERE
 from bot.simulator.webhook import Webhook
 
@@ -43,7 +42,7 @@ def leave_chat(world: "World", arguments: Arguments) -> bool:
     chat = writable_chat(world, arguments)
     if chat.kind == "private":
         raise bad_request("chat member status can't be changed in private chats")
-    change_bot_status(world, chat, world.bot, "left")
+    chat.set_bot_status(world, world.bot, "left")
     return True
 
 

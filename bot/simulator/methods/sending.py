@@ -89,5 +89,6 @@ def send_chat_action(world: "World", arguments: Arguments) -> bool:
     """sendChatAction"""
     if arguments.text("action").lower() not in _ACTIONS:
         raise bad_request("wrong parameter action in request")
-    writable_chat(world, arguments)
+    chat = writable_chat(world, arguments)
+    chat.action = {"action": arguments.text("action").lower(), "at": world.timestamp()}
     return True
