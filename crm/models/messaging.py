@@ -66,7 +66,12 @@ class Inbox(Base):
             postgresql_where=text("state = 'open'"),
             sqlite_where=text("state = 'open'"),
         ),
-        Index("ix_inbox_received_at", "received_at"),
+        Index(
+            "ix_inbox_unpurged",
+            "received_at",
+            postgresql_where=text("purged_at IS NULL"),
+            sqlite_where=text("purged_at IS NULL"),
+        ),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
@@ -81,6 +86,7 @@ class Inbox(Base):
     tries: Mapped[int] = mapped_column(SmallInteger, default=0)
     error: Mapped[str | None] = mapped_column(String(500))
     handled_at: Mapped[datetime | None]
+    purged_at: Mapped[datetime | None]
     workspace_id: Mapped[int | None]
 
 
@@ -133,12 +139,25 @@ class Outbox(Base):
             sqlite_where=text("state = 'open'"),
         ),
         Index(
+            "ix_outbox_chat",
+            "bot_id",
+            "chat_id",
+            "id",
+            postgresql_where=text("state = 'open'"),
+            sqlite_where=text("state = 'open'"),
+        ),
+        Index(
             "ix_outbox_target",
             "target_id",
             postgresql_where=text("target_id IS NOT NULL"),
             sqlite_where=text("target_id IS NOT NULL"),
         ),
-        Index("ix_outbox_created_at", "created_at"),
+        Index(
+            "ix_outbox_unpurged",
+            "created_at",
+            postgresql_where=text("purged_at IS NULL"),
+            sqlite_where=text("purged_at IS NULL"),
+        ),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
@@ -153,10 +172,9 @@ class Outbox(Base):
     target_id: Mapped[int | None]
     message_id: Mapped[int | None]
     state: Mapped[OutboxState] = mapped_column(word(OutboxState), default=OutboxState.OPEN)
-    tries: Mapped[int] = mapped_column(SmallInteger, default=0)
-    not_before: Mapped[datetime | None]
     created_at: Mapped[datetime]
     sent_at: Mapped[datetime | None]
+    purged_at: Mapped[datetime | None]
     error: Mapped[str | None] = mapped_column(String(500))
 
 

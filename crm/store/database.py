@@ -9,28 +9,51 @@ from typing import Any
 from sqlalchemy import Engine, create_engine, event, make_url, text
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
-from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
+from sqlalchemy.orm import Session as Session
+from sqlalchemy.orm import sessionmaker
+from sqlalchemy.orm.exc import StaleDataError
 from sqlalchemy.pool import QueuePool
 
 from crm.store.recorder import record_changes
 
 OLDEST_SQLITE = (3, 35, 0)  # RETURNING
 _SQLITE_BUSY_SECONDS = 5
+_CONFLICTS = ("40001", "40P01")
+_SQLITE_AWAY = {
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_NOMEM,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_CORRUPT,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_PROTOCOL,
+    sqlite3.SQLITE_NOTADB,
+}
 
 
 class DatabaseAwayError(Exception):
     """The database is unreachable, locked, full or misnamed. Says so in one line, without the password."""
 
 
+def is_conflict(error: BaseException) -> bool:
+    """True where somebody else changed the same rows at the same moment: the same work, done again, will do."""
+    if isinstance(error, StaleDataError):
+        return True
+    return isinstance(error, DBAPIError) and getattr(error.orig, "sqlstate", None) in _CONFLICTS
+
+
 def is_away(error: BaseException) -> bool:
     """True where the database, not the entry in hand, is at fault: away, locked, full, restarting."""
-    if isinstance(error, DatabaseAwayError):
+    if isinstance(error, DatabaseAwayError | PoolTimeoutError):
         return True
-    if not isinstance(error, DBAPIError):
+    if not isinstance(error, DBAPIError) or is_conflict(error):
         return False
-    if isinstance(error, OperationalError) or error.connection_invalidated:
-        return True
-    return isinstance(error.orig, sqlite3.OperationalError)
+    if isinstance(error.orig, sqlite3.Error):
+        return (getattr(error.orig, "sqlite_errorcode", 0) & 0xFF) in _SQLITE_AWAY
+    return isinstance(error, OperationalError) or error.connection_invalidated
 
 
 def parse_url(url: str) -> URL:

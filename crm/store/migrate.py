@@ -7,12 +7,13 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection
+from sqlalchemy import Connection, text
 
 import crm.migrations
 from crm.models import Base
 from crm.store.database import Database
 
+_LOCK = 0x48414E44  # any number, as long as it stays the same
 _FOLDER = Path(crm.migrations.__file__).parent
 
 
@@ -26,6 +27,22 @@ def _config(connection: Connection | None) -> Config:
 def upgrade(database: Database, revision: str = "head") -> None:
     with database.engine.begin() as connection:
         command.upgrade(_config(connection), revision)
+
+
+def upgrade_once(database: Database) -> None:
+    """As `upgrade`, where several processes may start at the same moment: one does it, the others wait."""
+    if is_current(database):
+        return
+    if database.is_sqlite:
+        upgrade(database)
+        return
+    with database.engine.connect() as connection:
+        connection.execute(text("SELECT pg_advisory_lock(:key)"), {"key": _LOCK})
+        try:
+            if not is_current(database):
+                upgrade(database)
+        finally:
+            connection.execute(text("SELECT pg_advisory_unlock(:key)"), {"key": _LOCK})
 
 
 def downgrade(database: Database, revision: str = "base") -> None:

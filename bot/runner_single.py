@@ -1,0 +1,157 @@
+"""Turns on SQLite: the only process keeps the queues in memory and runs up to ten turns a commit."""
+
+import asyncio
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import partial
+
+import structlog
+
+from bot.chat import CallbackAnswer
+from bot.lanes import Lanes
+from bot.patience import Patience
+from bot.runner import CONFLICTS_BORNE, Clock, Committed, OnCommitted, TurnHandler, note_failure
+from bot.transactions import Transactions
+from crm.store import inbox
+from crm.store.database import Session, is_away, is_conflict
+from crm.store.inbox import OpenEntry
+
+log = structlog.get_logger(__name__)
+
+TURNS_A_COMMIT = 10
+_RELOAD_SECONDS = 5.0
+
+
+@dataclass(slots=True)
+class _Outcome:
+    finished: list[OpenEntry] = field(default_factory=list)
+    failed: list[tuple[OpenEntry, Exception]] = field(default_factory=list)
+    answers: list[CallbackAnswer] = field(default_factory=list)
+    received: list[OpenEntry] = field(default_factory=list)
+
+
+class SingleRunner:
+    """One batch of turns after the other, each turn in a savepoint. See bot/runner.py."""
+
+    def __init__(
+        self,
+        transactions: Transactions,
+        handler: TurnHandler,
+        bot_id: int,
+        clock: Clock,
+        on_committed: OnCommitted,
+    ) -> None:
+        self._transactions = transactions
+        self._handler = handler
+        self._bot_id = bot_id
+        self._clock = clock
+        self._on_committed = on_committed
+        self._lanes = Lanes()
+        self._wake = asyncio.Event()
+        self._stopping = False
+        self._patience = Patience()
+        self._conflicts: Counter[int] = Counter()
+        self._one_by_one = 0
+
+    def add(self, entries: Sequence[OpenEntry]) -> None:
+        self._lanes.add(entries, self._clock())
+        self._wake.set()
+
+    def stop(self) -> None:
+        self._stopping = True
+        self._wake.set()
+
+    async def run(self) -> None:
+        reload_at = 0.0
+        loop = asyncio.get_running_loop()
+        while not self._stopping:
+            try:
+                if loop.time() >= reload_at:  # at the start; later for what `doctor` requeued
+                    self.add(await self._transactions.run(partial(inbox.open_entries, bot_id=self._bot_id)))
+                    reload_at = loop.time() + _RELOAD_SECONDS
+                batch = self._lanes.next(self._clock(), 1 if self._one_by_one else TURNS_A_COMMIT)
+                if batch:
+                    await self._run_batch(batch)
+                else:
+                    await self._wait_for_work(reload_at - loop.time())
+                self._patience.reset()
+            except Exception as error:
+                if not is_away(error):
+                    raise
+                log.warning("the database is away", error=type(error).__name__)
+                await self._patience.wait()
+
+    async def _wait_for_work(self, seconds: float) -> None:
+        due = self._lanes.next_moment()
+        if due is not None:
+            seconds = min(seconds, (due - self._clock()).total_seconds())
+        try:
+            await asyncio.wait_for(self._wake.wait(), max(0.001, seconds))
+        except TimeoutError:
+            return
+        finally:
+            self._wake.clear()
+
+    async def _run_batch(self, batch: list[OpenEntry]) -> None:
+        self._one_by_one = max(0, self._one_by_one - 1)
+        try:
+            outcome = await self._transactions.run(partial(self._turns, batch))
+        except Exception as error:
+            if is_away(error):
+                raise
+            if len(batch) > 1:
+                self._one_by_one = len(batch)  # the commit itself failed: find out whose fault it is
+                return
+            outcome = _Outcome(failed=[(batch[0], error)])
+        self._lanes.done(outcome.finished)
+        for entry, failure in outcome.failed:
+            await self._after_failure(entry, failure)
+        self._lanes.add(outcome.received, self._clock())
+        self._on_committed(Committed(outcome.answers, ()))
+
+    def _turns(self, batch: list[OpenEntry], session: Session) -> _Outcome:
+        outcome = _Outcome()
+        rows = {row.id: row for row in inbox.read_open(session, [entry.id for entry in batch])}
+        failed_lanes: set[str] = set()
+        handled: list[int] = []
+        for entry in batch:
+            row = rows.get(entry.id)
+            if entry.lane in failed_lanes:
+                continue
+            if row is None:
+                outcome.finished.append(entry)
+                continue
+            try:
+                with session.begin_nested():
+                    answers = self._handler.handle(session, row)
+            except Exception as error:
+                if is_away(error):
+                    raise
+                failed_lanes.add(entry.lane)
+                outcome.failed.append((entry, error))
+            else:
+                handled.append(entry.id)
+                outcome.finished.append(entry)
+                outcome.answers += answers
+        if handled:
+            inbox.mark_handled(session, handled, self._clock())
+        outcome.received = inbox.take_received(session)
+        return outcome
+
+    async def _after_failure(self, entry: OpenEntry, error: Exception) -> None:
+        if is_conflict(error):
+            self._conflicts[entry.id] += 1
+            if self._conflicts[entry.id] < CONFLICTS_BORNE:
+                return
+        self._conflicts.pop(entry.id, None)
+        try_again_at = await self._transactions.run(partial(self._note, entry, error))
+        if try_again_at is None:
+            self._lanes.done([entry])
+        else:
+            self._lanes.hold(entry.lane, try_again_at)
+        self._on_committed(Committed((), ()))
+
+    def _note(self, entry: OpenEntry, error: Exception, session: Session):  # type: ignore[no-untyped-def]
+        rows = inbox.read_open(session, [entry.id])
+        return note_failure(session, self._handler, rows[0], error, self._clock()) if rows else None

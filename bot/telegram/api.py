@@ -1,0 +1,67 @@
+"""The Bot API, by raw arguments and raw answers, over python-telegram-bot's requests and errors.
+
+Raw, because updates are stored as they came and messages are rendered already: objects in between would only cost.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from telegram import InputFile
+from telegram.error import RetryAfter
+from telegram.request import HTTPXRequest, RequestData
+from telegram.request._requestparameter import RequestParameter
+
+CONNECTIONS = 16
+_ANSWER_SECONDS = 30.0
+
+
+class TelegramApi:
+    """`await call("sendMessage", {...})`. Raises telegram.error.TelegramError."""
+
+    def __init__(self, token: str, base_url: str) -> None:
+        self._url = f"{base_url}/bot{token}/"
+        self._request = HTTPXRequest(
+            connection_pool_size=CONNECTIONS,
+            read_timeout=_ANSWER_SECONDS,
+            write_timeout=_ANSWER_SECONDS,
+            connect_timeout=10.0,
+            pool_timeout=_ANSWER_SECONDS,
+        )
+        self._polling = HTTPXRequest(connection_pool_size=1, connect_timeout=10.0, pool_timeout=5.0)
+
+    async def close(self) -> None:
+        await self._request.shutdown()
+        await self._polling.shutdown()
+
+    async def call(self, method: str, arguments: Mapping[str, Any] | None = None) -> Any:
+        """The "result" of the answer."""
+        return await self._request.post(self._url + method, _data(arguments or {}))
+
+    async def upload(
+        self, method: str, arguments: Mapping[str, Any], field: str, name: str, content: bytes
+    ) -> Any:
+        """As `call`, with one file as the argument `field`."""
+        file = InputFile(content, filename=name)
+        data = RequestData([*_parameters(arguments), RequestParameter(field, None, [file])])
+        return await self._request.post(self._url + method, data)
+
+    async def get_updates(self, offset: int | None, allowed: list[str], seconds: int) -> list[Any]:
+        """Raw updates; waits up to that long for the first."""
+        arguments = {"offset": offset, "timeout": seconds, "limit": 100, "allowed_updates": allowed}
+        result = await self._polling.post(
+            self._url + "getUpdates", _data(arguments), read_timeout=seconds + _ANSWER_SECONDS
+        )
+        return list(result)  # type: ignore[arg-type]
+
+
+def _data(arguments: Mapping[str, Any]) -> RequestData:
+    return RequestData(_parameters(arguments))
+
+
+def _parameters(arguments: Mapping[str, Any]) -> list[RequestParameter]:
+    return [RequestParameter(name, value, None) for name, value in arguments.items() if value is not None]
+
+
+def seconds_of(error: RetryAfter) -> float:
+    """How long Telegram asks to wait. (The public property warns of a change of its type.)"""
+    return float(error._retry_after.total_seconds())

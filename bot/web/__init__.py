@@ -1,0 +1,1 @@
+"""The web side of `handslag serve`: the webhook and the health of the process."""

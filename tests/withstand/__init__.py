@@ -1,0 +1,1 @@
+"""What the way of one message withstands: killed processes, absent databases, an absent Telegram."""
