@@ -31,7 +31,8 @@ async def live(world: "World", person: Person | None) -> AsyncIterator[str]:
             for event, data in seen.news():
                 yield f"event: {event}\ndata: {json.dumps(data)}\n\n"
             try:
-                await asyncio.wait_for(changed.wait(), KEEP_ALIVE_SECONDS)
+                async with asyncio.timeout(KEEP_ALIVE_SECONDS):
+                    await changed.wait()
             except TimeoutError:
                 yield ": still here\n\n"
 

@@ -60,4 +60,5 @@ class Polling:
             if found or clock() >= ends:
                 return found
             with suppress(TimeoutError):
-                await asyncio.wait_for(changed.wait(), ends - clock())
+                async with asyncio.timeout_at(ends):
+                    await changed.wait()

@@ -47,7 +47,8 @@ def lane(update: Json) -> str:
 async def deliver(world: "World") -> None:
     """Post pending updates to the webhook, as long as this task lives; one at a time per lane."""
     busy: dict[str, asyncio.Task[None]] = {}
-    async with httpx.AsyncClient(timeout=60, trust_env=False) as client:
+    # No certificates are checked: the webhook is on this machine, and loading them would slow every start.
+    async with httpx.AsyncClient(timeout=60, trust_env=False, verify=False) as client:
         with woken_by(world) as changed:
             try:
                 while True:
