@@ -38,7 +38,7 @@ class Chat:
 
     def shown(self) -> list[Message]:
         """The messages that were not deleted, oldest first."""
-        return [message for message in self.messages.values() if not message.deleted]
+        return [message for message in tuple(self.messages.values()) if not message.deleted]
 
     def find(self, message_id: int) -> Message | None:
         """The message with this id unless it was deleted."""

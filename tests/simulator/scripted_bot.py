@@ -25,6 +25,11 @@ class ScriptedBot:
     def __init__(self, client: telegram.Bot) -> None:
         self.client = client
 
+    async def introduce(self) -> None:
+        """Tell Telegram its commands."""
+        await self.client.set_my_commands([("invite", "Invite somebody"), ("note", "Write a note")])
+        await self.client.set_my_commands([("invite", "Jemanden einladen")], language_code="de")
+
     async def run(self) -> None:
         offset = 0
         while True:
@@ -52,11 +57,10 @@ class ScriptedBot:
             )
 
     async def tapped(self, query: telegram.CallbackQuery) -> None:
-        assert query.message is not None
+        assert isinstance(query.message, telegram.Message)
         if query.data == "Undo":
             await query.answer("Undone")
-            await self.client.edit_message_text("<i>Undone</i>", query.message.chat.id, query.message.message_id,
-                                                parse_mode="HTML")  # fmt: skip
+            await query.message.edit_text("<i>Undone</i>", "HTML")
         else:
             await query.answer(f"You chose {query.data}", show_alert=query.data == "When")
 
@@ -69,9 +73,9 @@ def scripted_bot(running: Running) -> Iterator[None]:
 
     async def live() -> None:
         async with client:
-            await client.set_my_commands([("invite", "Invite somebody"), ("note", "Write a note")])
-            await client.set_my_commands([("invite", "Jemanden einladen")], language_code="de")
-            await ScriptedBot(client).run()
+            bot = ScriptedBot(client)
+            await bot.introduce()
+            await bot.run()
 
     task = loop.create_task(live())
 

@@ -1,5 +1,7 @@
 """The control surface of the simulated world."""
 
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 
@@ -87,3 +89,9 @@ def test_an_update_keeps_the_content_that_it_had_when_it_was_made(rosa: Person) 
     first, second = rosa.world.updates
     assert first["message"]["text"] == "first words"
     assert second["edited_message"]["text"] == "other words"
+
+
+def test_the_simulator_stands_alone() -> None:
+    check = "import bot.simulator.running, sys; print({'telegram', 'crm', 'sqlalchemy'} & set(sys.modules))"
+    shown = subprocess.run([sys.executable, "-c", check], capture_output=True, text=True, check=True)
+    assert shown.stdout == "set()\n"

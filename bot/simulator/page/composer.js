@@ -59,14 +59,21 @@ export class Composer {
     this.showCommands(/^\/\w*$/.test(typed) ? typed.slice(1) : null);
   }
 
+  /** Send what is written; the field is empty at once, for the bot may answer before the simulator does. */
   async send() {
     const text = this.text.value.trim();
     if (!text) return;
+    const { replyTo, editing } = this;
+    this.reset();
     const details = { person: this.person(), text };
-    const answer = this.editing
-      ? await act("edit", { ...details, message: this.editing.id })
-      : await act("say", { ...details, reply_to: this.replyTo?.id ?? null });
-    if (answer) this.reset();
+    const answer = editing
+      ? await act("edit", { ...details, message: editing.id })
+      : await act("say", { ...details, reply_to: replyTo?.id ?? null });
+    if (answer) return;
+    if (editing) this.edit(editing);
+    else if (replyTo) this.reply(replyTo);
+    this.text.value = text;
+    this.typed();
   }
 
   /** Back to an empty field. */
@@ -110,7 +117,10 @@ export class Composer {
     const items = found.map(({ command, description }) => {
       const button = el("button", { type: "button" }, el("strong", {}, `/${command}`), el("span", {}, description));
       button.setAttribute("role", "option");
-      button.onclick = () => act("say", { person: this.person(), text: `/${command}` }).then(() => this.reset());
+      button.onclick = () => {
+        this.reset();
+        act("say", { person: this.person(), text: `/${command}` });
+      };
       return el("li", { role: "presentation" }, button);
     });
     byId("commands").replaceChildren(...items);
@@ -144,7 +154,10 @@ export class Composer {
 
   async sendFile(kind, input) {
     const [file] = input.files;
-    if (file && (await sendFile(this.person(), kind, file, this.text.value.trim()))) this.reset();
+    const caption = this.text.value.trim();
+    if (!file) return;
+    this.reset();
+    if (!(await sendFile(this.person(), kind, file, caption))) this.text.value = caption;
     input.value = "";
   }
 }
