@@ -15,14 +15,18 @@ it imports neither crm nor the rest of bot, nor `telegram`. Only HTML is underst
         tap = rep.taps(card, "Note")
         world.wait_for(lambda: tap.answer is not None)
 
+`python -m bot.simulator PORT` runs it in a process of its own; POST /simulator/raw {"updates": […]} and
+GET /simulator/calls then stand for push_raw and calls. The chat page is at /simulator/.
+
 World, all of it callable from any thread
-    add_user(name, language_code="en", username=None, *, user_id=None, started=True) -> Person
+    add_user(name, language_code="en", username=None, *, user_id=None, started=True, note="") -> Person
     add_group(title, members=(), *, supergroup=False) -> Group
     chat(chat_id) -> Chat                 messages(chat_id) -> list[Message]  (not the deleted ones)
     people, groups, chats                 dicts by id
     push_raw(update: dict) -> update_id   any JSON as an update      updates.next_id = 5  (ids may jump)
     clock() -> datetime, timestamp()      skip(seconds)   on_skip(callback(seconds))
     wait_for(predicate, timeout=10) -> its value; TimeoutError; no polling (async tests: asyncio.to_thread)
+    polls                                 how many long polls wait: wait_for(lambda: world.polls) = the bot is up
     log: deque[Call(at, method, arguments, status, answer)]     calls(method) -> list[Call]
     fail_next(method, status, description, parameters=None, times=1, chat_id=None)     method "*": any
     hang_after_accept(method="sendMessage", times=1, *, keep_open=False)   stored, but never answered:

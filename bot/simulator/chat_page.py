@@ -157,7 +157,7 @@ def _file(world: "World") -> Callable[[Request], Awaitable[Response]]:
 
 def _events(world: "World") -> Callable[[Request], Awaitable[Response]]:
     async def endpoint(request: Request) -> Response:
-        person = world.people.get(int(request.query_params.get("person", "0")))
+        person = world.people.get(Arguments(request.query_params).integer("person"))
         headers = {"cache-control": "no-store"}
         return StreamingResponse(live(world, person), media_type="text/event-stream", headers=headers)
 

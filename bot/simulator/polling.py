@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
+from starlette.types import Receive
+
 from bot.simulator.arguments import Arguments
 from bot.simulator.errors import POLL_ENDED_BY_WEBHOOK, POLL_SUPERSEDED, POLL_WHILE_WEBHOOK, conflict
-from bot.simulator.waking import woken_by
+from bot.simulator.waking import watched, woken_by
 
 if TYPE_CHECKING:
     from bot.simulator.world import World
@@ -24,8 +26,11 @@ class Polling:
         self._world = world
         self._latest: object = None
 
-    async def get_updates(self, arguments: Arguments) -> list[Json]:
-        """Confirm by offset, then the pending updates; waits up to `timeout` seconds where there are none."""
+    async def get_updates(self, arguments: Arguments, receive: Receive) -> list[Json]:
+        """Confirm by offset, then the pending updates.
+
+        Where there are none it waits for one: up to `timeout` seconds, as long as the client is there.
+        """
         world, me = self._world, object()
         if world.webhook:
             raise conflict(POLL_WHILE_WEBHOOK)
@@ -34,7 +39,8 @@ class Polling:
             world.updates.allow(arguments.structure("allowed_updates", "can't parse allowed_updates"))
             world.updates.confirm(arguments.integer("offset"))
         with woken_by(world) as changed, self._counted():
-            return await self._wait(me, arguments, changed)
+            async with watched(receive, changed) as gone:
+                return await self._wait(me, arguments, changed, gone)
 
     @contextmanager
     def _counted(self) -> Iterator[None]:
@@ -46,7 +52,9 @@ class Polling:
             with self._world.changing():
                 self._world.polls -= 1
 
-    async def _wait(self, me: object, arguments: Arguments, changed: asyncio.Event) -> list[Json]:
+    async def _wait(
+        self, me: object, arguments: Arguments, changed: asyncio.Event, gone: "asyncio.Task[None]"
+    ) -> list[Json]:
         world, clock = self._world, asyncio.get_running_loop().time
         limit = min(max(arguments.integer("limit", 100), 1), 100)
         ends = clock() + min(arguments.integer("timeout"), LONGEST_POLL)
@@ -57,7 +65,7 @@ class Polling:
             if world.webhook:
                 raise conflict(POLL_ENDED_BY_WEBHOOK)
             found = world.updates.first(limit)
-            if found or clock() >= ends:
+            if found or clock() >= ends or gone.done():
                 return found
             with suppress(TimeoutError):
                 async with asyncio.timeout_at(ends):

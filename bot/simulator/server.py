@@ -14,10 +14,10 @@ from starlette.types import Receive, Scope, Send
 from bot.simulator.arguments import Arguments, read_arguments
 from bot.simulator.chat_page import page_routes
 from bot.simulator.errors import ApiError, method_not_found, unauthorized
-from bot.simulator.faults import Call
+from bot.simulator.faults import Call, Hold
 from bot.simulator.methods import LIMITED, METHODS
 from bot.simulator.polling import Polling
-from bot.simulator.waking import woken_by
+from bot.simulator.waking import until_hung_up, watched, woken_by
 from bot.simulator.webhook import deliver
 
 if TYPE_CHECKING:
@@ -39,12 +39,7 @@ class NoAnswer:
             await send({"type": "http.response.start", "status": 500, "headers": [(b"content-length", b"1")]})
             return
         hang_up(scope)
-        await _until_hung_up(receive)
-
-
-async def _until_hung_up(receive: Receive) -> None:
-    while (await receive())["type"] != "http.disconnect":
-        pass
+        await until_hung_up(receive)
 
 
 class BotApi:
@@ -64,55 +59,59 @@ class BotApi:
             if request.path_params["token"] != self.world.token:
                 raise unauthorized()
             arguments = await read_arguments(request)
-            result = await self._perform(method, arguments)
+            result, hold = await self._perform(method, arguments, request.receive)
         except ApiError as error:
-            self._log(method, arguments, error.status, error.description)
+            with self.world.changing():
+                self._log(method, arguments, error.status, error.description)
             return JSONResponse(error.answer(), error.status)
-        return await self._answered(method, arguments, result, request.receive)
-
-    async def _perform(self, method: str, arguments: Arguments) -> Any:
-        world, name = self.world, method.lower()
-        with world.changing():
-            if refusal := world.faults.refusal(method, arguments.chat_id()):
-                raise refusal
-            if name != "getupdates":
-                if name not in METHODS:
-                    raise method_not_found()
-                if world.rate_limit and name in LIMITED:
-                    world.rate_limit.spend(arguments.chat_id() or 0)
-                return METHODS[name](world, arguments)
-        return await self.polling.get_updates(arguments)
-
-    async def _answered(self, method: str, arguments: Arguments, result: Any, receive: Receive) -> Any:
-        world = self.world
-        with world.changing():
-            hold = world.faults.hold(method)
-        self._log(method, arguments, 0 if hold else 200, result)
-        if hold and hold.keep_open:
-            await self._hold(receive)
-        elif hold:
+        if hold and not hold.keep_open:
             return NoAnswer()
+        if hold:
+            await self._hold(request.receive)
         return JSONResponse({"ok": True, "result": result})
+
+    async def _perform(self, method: str, arguments: Arguments, receive: Receive) -> tuple[Any, Hold | None]:
+        """The result, and the silence that is ordered in place of the answer."""
+        world, name = self.world, method.lower()
+        if name == "getupdates":
+            with world.changing():
+                self._refuse(method, arguments)
+            updates = await self.polling.get_updates(arguments, receive)
+            with world.changing():
+                return updates, self._take_effect(method, arguments, updates)
+        with world.changing():
+            self._refuse(method, arguments)
+            if name not in METHODS:
+                raise method_not_found()
+            if world.rate_limit and name in LIMITED:
+                world.rate_limit.spend(arguments.chat_id() or 0)
+            result = METHODS[name](world, arguments)
+            return result, self._take_effect(method, arguments, result)
+
+    def _refuse(self, method: str, arguments: Arguments) -> None:
+        if refusal := self.world.faults.refusal(method, arguments.chat_id()):
+            raise refusal
+
+    def _take_effect(self, method: str, arguments: Arguments, result: Any) -> Hold | None:
+        hold = self.world.faults.hold(method)
+        self._log(method, arguments, 0 if hold else 200, result)
+        return hold
+
+    def _log(self, method: str, arguments: Arguments, status: int, answer: Any) -> None:
+        self.world.log.append(Call(self.world.timestamp(), method, arguments.shown(), status, answer))
 
     async def _hold(self, receive: Receive) -> None:
         """Wait until the answers are released or the client hangs up."""
         world, before = self.world, self.world.releases
         with woken_by(world) as changed:
-            with world.changing():
-                world.held += 1
-            gone = asyncio.create_task(_until_hung_up(receive))
-            while world.releases == before and not gone.done():
-                changed.clear()
-                waiting = asyncio.create_task(changed.wait())
-                await asyncio.wait((gone, waiting), return_when=asyncio.FIRST_COMPLETED)
-                waiting.cancel()
-            gone.cancel()
-            with world.changing():
-                world.held -= 1
-
-    def _log(self, method: str, arguments: Arguments, status: int, answer: Any) -> None:
-        with self.world.changing():
-            self.world.log.append(Call(self.world.timestamp(), method, arguments.shown(), status, answer))
+            async with watched(receive, changed) as gone:
+                with world.changing():
+                    world.held += 1
+                while world.releases == before and not gone.done():
+                    changed.clear()
+                    await changed.wait()
+                with world.changing():
+                    world.held -= 1
 
     async def download(self, request: Request) -> Any:
         """The content of a file that getFile named."""

@@ -163,7 +163,7 @@ def test_photos_documents_and_contact_cards_are_sent(screen: Screen) -> None:
     )
     expect(screen.chat.get_by_role("link", name="prices.csv")).to_be_visible()
     screen.press("Attach")
-    page.get_by_role("menuitem", name="Contact card").click()
+    screen.press("Contact card")
     page.get_by_role("textbox", name="Phone").fill("+49 40 2345678")
     page.get_by_role("textbox", name="First name").fill("Klaus")
     page.get_by_role("dialog").get_by_role("button", name="Send").click()
@@ -215,14 +215,15 @@ def test_time_can_be_skipped_and_the_application_hears_of_it(screen: Screen) -> 
 
 
 def test_the_commands_are_shown_in_the_persons_language(screen: Screen) -> None:
+    commands = screen.page.get_by_role("list", name="Commands")
     screen.press("Commands")
-    expect(screen.page.get_by_role("option", name="/note Write a note")).to_be_visible()
+    expect(commands.get_by_role("button", name="/note Write a note")).to_be_visible()
     screen.page.get_by_label("Message", exact=True).fill("/inv")
-    expect(screen.page.get_by_role("option")).to_have_count(1)
+    expect(commands.get_by_role("button")).to_have_count(1)
     screen.turns_to(screen.max)
     screen.press("Start")
     screen.press("Commands")
-    expect(screen.page.get_by_role("option", name="/invite Jemanden einladen")).to_be_visible()
+    expect(commands.get_by_role("button", name="/invite Jemanden einladen")).to_be_visible()
 
 
 def test_a_question_of_the_bot_opens_the_reply_to_it(screen: Screen) -> None:

@@ -52,6 +52,13 @@ async def test_a_second_poll_ends_the_first_with_409(
         assert len(await second) == 1
 
 
+async def test_a_poll_ends_with_its_client(bot: telegram.Bot, world: World) -> None:
+    polling = asyncio.create_task(bot.get_updates(timeout=20))
+    await asyncio.to_thread(world.wait_for, lambda: world.polls == 1)
+    polling.cancel()
+    await asyncio.to_thread(world.wait_for, lambda: world.polls == 0)
+
+
 async def test_polling_is_refused_while_a_webhook_is_set(bot: telegram.Bot) -> None:
     await bot.set_webhook("http://127.0.0.1:9/hook")
     with pytest.raises(Conflict, match="webhook is active"):

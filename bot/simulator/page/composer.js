@@ -35,6 +35,7 @@ export class Composer {
     for (const kind of ["photo", "document"]) {
       byId(`${kind}-file`).onchange = (event) => this.sendFile(kind, event.target);
     }
+    byId("foot").addEventListener("keydown", (event) => event.key === "Escape" && this.escape());
     document.addEventListener("click", (event) => {
       if (!event.target.closest(".foot")) this.closeMenus();
     });
@@ -42,8 +43,7 @@ export class Composer {
 
   pressed(event) {
     const { key } = event;
-    if (key === "Escape") this.reset();
-    else if (key === "ArrowUp" && !this.text.value && this.newestOwn()) {
+    if (key === "ArrowUp" && !this.text.value && this.newestOwn()) {
       event.preventDefault();
       this.edit(this.newestOwn());
     } else if (key === "Enter" && !event.shiftKey && !event.isComposing && !coarse.matches) {
@@ -74,6 +74,14 @@ export class Composer {
     else if (replyTo) this.reply(replyTo);
     this.text.value = text;
     this.typed();
+  }
+
+  /** Close what is open, else take back what is written. */
+  escape() {
+    const open = !byId("attach-menu").hidden || !byId("commands").hidden;
+    if (open) this.closeMenus();
+    else this.reset();
+    this.text.focus();
   }
 
   /** Back to an empty field. */
@@ -116,12 +124,11 @@ export class Composer {
     const found = prefix === null ? [] : this.commands.filter(({ command }) => command.startsWith(prefix));
     const items = found.map(({ command, description }) => {
       const button = el("button", { type: "button" }, el("strong", {}, `/${command}`), el("span", {}, description));
-      button.setAttribute("role", "option");
       button.onclick = () => {
         this.reset();
         act("say", { person: this.person(), text: `/${command}` });
       };
-      return el("li", { role: "presentation" }, button);
+      return el("li", {}, button);
     });
     byId("commands").replaceChildren(...items);
     byId("commands").hidden = !items.length;

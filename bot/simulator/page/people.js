@@ -5,6 +5,7 @@ import { ask, byId, el, toast } from "./dialogs.js";
 import { dayOf, timeOf } from "./message.js";
 
 const HOUR = 3600;
+const NARROW = matchMedia("(max-width: 859px)");
 
 export const initials = (name) => name.split(/\s+/).slice(0, 2).map((word) => word[0]).join("").toUpperCase();
 
@@ -58,9 +59,12 @@ export class Side {
   }
 
   open(wanted) {
+    const was = this.side.classList.contains("open");
     this.side.classList.toggle("open", wanted);
     byId("shade").hidden = !wanted;
+    document.querySelector("main").inert = wanted && NARROW.matches;
     if (wanted) this.side.querySelector(".person")?.focus();
+    else if (was && NARROW.matches) byId("who").focus();
   }
 
   async skip(seconds) {
