@@ -212,7 +212,8 @@ class App:
 
     async def _is_ready(self) -> bool:
         try:
-            await asyncio.wait_for(asyncio.to_thread(self._database.check), 3)
+            async with asyncio.timeout(3):
+                await asyncio.to_thread(self._database.check)
         except Exception:
             return False
         return True

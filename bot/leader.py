@@ -65,7 +65,8 @@ class Leader:
 
     async def _take_or_renew(self) -> bool:
         try:
-            return await asyncio.wait_for(self._transactions.run(self._ask), LEASE_SECONDS / 2)
+            async with asyncio.timeout(LEASE_SECONDS / 2):
+                return await self._transactions.run(self._ask)
         except Exception as error:
             log.warning("the lease cannot be renewed", error=type(error).__name__)
             return False

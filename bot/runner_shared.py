@@ -3,6 +3,7 @@
 import asyncio
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from functools import partial
 
 import structlog
@@ -80,10 +81,9 @@ class SharedRunner:
                     raise
                 log.warning("the database is away", error=type(error).__name__)
                 wait = patience.grow()
-            try:
-                await asyncio.wait_for(self._stopping.wait(), wait)
-            except TimeoutError:
-                continue
+            with suppress(TimeoutError):
+                async with asyncio.timeout(wait):
+                    await self._stopping.wait()
 
     async def _work(self) -> None:
         patience = Patience()

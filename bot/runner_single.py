@@ -3,6 +3,7 @@
 import asyncio
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -86,12 +87,10 @@ class SingleRunner:
         due = self._lanes.next_moment()
         if due is not None:
             seconds = min(seconds, (due - self._clock()).total_seconds())
-        try:
-            await asyncio.wait_for(self._wake.wait(), max(0.001, seconds))
-        except TimeoutError:
-            return
-        finally:
-            self._wake.clear()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(max(0.001, seconds)):
+                await self._wake.wait()
+        self._wake.clear()
 
     async def _run_batch(self, batch: list[OpenEntry]) -> None:
         self._one_by_one = max(0, self._one_by_one - 1)

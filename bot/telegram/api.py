@@ -4,12 +4,15 @@ Raw, because updates are stored as they came and messages are rendered already: 
 """
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
 
 from telegram import InputFile
 from telegram.error import RetryAfter
-from telegram.request import HTTPXRequest, RequestData
+from telegram.request import RequestData
 from telegram.request._requestparameter import RequestParameter
+
+from bot.telegram.request import AiohttpRequest
 
 CONNECTIONS = 16
 _ANSWER_SECONDS = 30.0
@@ -20,14 +23,8 @@ class TelegramApi:
 
     def __init__(self, token: str, base_url: str) -> None:
         self._url = f"{base_url}/bot{token}/"
-        self._request = HTTPXRequest(
-            connection_pool_size=CONNECTIONS,
-            read_timeout=_ANSWER_SECONDS,
-            write_timeout=_ANSWER_SECONDS,
-            connect_timeout=10.0,
-            pool_timeout=_ANSWER_SECONDS,
-        )
-        self._polling = HTTPXRequest(connection_pool_size=1, connect_timeout=10.0, pool_timeout=5.0)
+        self._request = AiohttpRequest(CONNECTIONS)
+        self._polling = AiohttpRequest(1)
 
     async def close(self) -> None:
         await self._request.shutdown()
@@ -63,5 +60,6 @@ def _parameters(arguments: Mapping[str, Any]) -> list[RequestParameter]:
 
 
 def seconds_of(error: RetryAfter) -> float:
-    """How long Telegram asks to wait. (The public property warns of a change of its type.)"""
-    return float(error._retry_after.total_seconds())
+    """How long Telegram asks to wait."""
+    wait = error.retry_after
+    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)

@@ -9,7 +9,7 @@ import structlog
 
 from bot.patience import Patience
 from bot.telegram.api import TelegramApi
-from bot.telegram.deliver import Moved, Outcome, Unreachable, Wait, deliver
+from bot.telegram.deliver import Blocked, Moved, Outcome, Unreachable, Wait, deliver
 from bot.telegram.limits import Limiter
 from bot.telegram.marks import Marks
 from bot.transactions import Transactions
@@ -72,8 +72,8 @@ class Sender:
                     await patience.wait()
                     continue
                 patience.reset()
-                await self._start_serving(deque(batch))
-                await self._wait_for_more()
+                if await self._start_serving(deque(batch)):
+                    await self._wait_for_more()
         finally:
             await self._finish()
 
@@ -85,7 +85,8 @@ class Sender:
         with self._transactions.database.read() as session:
             return outbox.next_batch(session, self._bot_id, busy=busy)
 
-    async def _start_serving(self, batch: deque[list[Message]]) -> None:
+    async def _start_serving(self, batch: deque[list[Message]]) -> bool:
+        """False: it took so long that what is left must be read anew."""
         loop = asyncio.get_running_loop()
         stale_at = loop.time() + _BATCH_SECONDS
         while batch and loop.time() < stale_at:
@@ -99,16 +100,18 @@ class Sender:
             chat_id = messages[0].chat_id
             if chat_id not in self._serving:
                 self._serving[chat_id] = asyncio.create_task(self._serve(chat_id, messages))
+        return not batch
 
     async def _wait_for_more(self) -> None:
+        """Until woken, or a chat need not wait any longer."""
         loop = asyncio.get_running_loop()
-        now = loop.time()
-        self._waiting = {chat: until for chat, until in self._waiting.items() if until > now}
-        seconds = min([self._look_seconds, *(until - now for until in self._waiting.values())])
+        seconds = min([self._look_seconds, *(until - loop.time() for until in self._waiting.values())])
         with suppress(TimeoutError):
-            await asyncio.wait_for(self._wake.wait(), seconds)
-        now = loop.time()
-        self._waiting = {chat: until for chat, until in self._waiting.items() if until > now}
+            async with asyncio.timeout(
+                seconds
+            ):  # not wait_for: in Python 3.11 that can swallow a cancellation
+                await self._wake.wait()
+        self._waiting = {chat: until for chat, until in self._waiting.items() if until > loop.time()}
 
     async def _serve(self, chat_id: int, messages: list[Message]) -> None:
         """Sends these in order, each marked before the next; stops where the chat must wait."""
@@ -150,7 +153,7 @@ class Sender:
             case _:
                 self._patience.pop(chat_id, None)
                 await self._marks.put(outcome)
-                return not isinstance(outcome, Moved)
+                return not isinstance(outcome, Moved | Blocked)
 
     def _note_refusal(self, chat_id: int, seconds: float) -> None:
         """A 429 stops its chat; a second chat's within a second stops all."""
