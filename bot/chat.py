@@ -90,10 +90,11 @@ class T:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A local day, shown as "Fri 24 Apr"; with clock as "Fri 24 Apr 10:00". near: today, tomorrow as words."""
+    """A local day, shown as "Fri 24 Apr"; with clock as "Fri 24 Apr 10:00". year: show the year, not the weekday."""
 
     day: date
     clock: time | None = None
+    year: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ class Bold:
     value: "Value"
 
 
-Value = Union[str, int, T, Day, Joined, Bold, Money, None]
+Value = Union[str, int, "T", "Day", "Joined", "Bold", Money, None]
 
 
 def t(key: str, **args: Value) -> T:

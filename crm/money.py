@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
+
+from babel.numbers import get_territory_currencies
 
 MINOR_DIGITS = {
     "JPY": 0,
@@ -33,3 +36,10 @@ class Money:
         """Round half up to whole minor units."""
         scaled = amount.scaleb(MINOR_DIGITS.get(currency or "", 2))
         return cls(int(scaled.to_integral_value(rounding="ROUND_HALF_UP")), currency)
+
+
+@cache
+def currency_of(country: str | None) -> str:
+    """The currency meant where none was said: that of the member's country (ISO 3166 alpha-2), else EUR."""
+    current = get_territory_currencies(country) if country else []
+    return current[0] if current else "EUR"

@@ -11,7 +11,13 @@ from crm.store.database import Database
 from tests.clock import Clock
 from tests.databases import Postgres, fresh_sqlite, make_run_folder, make_sqlite_template, remove_run_folder
 
+pytest_plugins = ["tests.conversation_fixtures"]
+
 _folder = pytest.StashKey[Path]()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--torture", action="store_true", help="the withstand tests in their long form")
 
 
 def pytest_configure(config: pytest.Config) -> None:

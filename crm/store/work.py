@@ -6,6 +6,8 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+__all__ = ["Session", "Work", "start_work", "work_of"]
+
 
 @dataclass(slots=True)
 class Work:

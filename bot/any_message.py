@@ -1,0 +1,50 @@
+"""Any message, understood in this order: question, assignment, log in words, continuation, capture, unclear."""
+
+from datetime import timedelta
+
+from crm.capture.read import read_lead, read_message
+
+from bot.chat import t
+from bot.context import Context
+from bot.conversations import capture
+from bot.room import Replies
+from crm.capture.draft import DraftLead, Intent
+
+CONTINUES_WITHIN = timedelta(minutes=10)
+"""A message after a card belongs to it only so long; written time counts, not arrival."""
+
+
+def said(ctx: Context) -> Replies:
+    """A text that is no command, no answer and no reply."""
+    text = ctx.incoming.text
+    understood = read_message(text, ctx.surroundings, after_card=_is_after_card(ctx))
+    match understood.intent:
+        case Intent.CONTINUATION:
+            return capture.continued(ctx, understood.draft, text)
+        case Intent.CAPTURE:
+            return capture.captured(ctx, understood.draft, text)
+    return capture.unclear(ctx)
+
+
+def own_capture(ctx: Context) -> DraftLead | None:
+    """While a question is open: a text with a person and contact of its own is a capture, not an answer."""
+    draft = read_lead(ctx.incoming.text, ctx.surroundings)
+    return draft if (draft.name or draft.organisation) and (draft.emails or draft.phones) else None
+
+
+def replied(ctx: Context) -> Replies | None:
+    """A reply to a card, a reminder or one's own message; None where that message is about nothing known."""
+    return None
+
+
+def edited(ctx: Context) -> Replies:
+    """An edited message: a capture is read again, a note changes."""
+    ctx.toast = t("passed")
+    return []
+
+
+def _is_after_card(ctx: Context) -> bool:
+    shown_at = ctx.member.last_lead_at
+    if shown_at is None or capture.last_lead(ctx) is None:
+        return False
+    return timedelta(0) <= ctx.incoming.written_at - shown_at <= CONTINUES_WITHIN

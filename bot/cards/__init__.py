@@ -1,0 +1,1 @@
+"""What is shown: each card turns loaded rows into a Reply."""

@@ -1,0 +1,155 @@
+"""The lead card: what was understood, then the next tap."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from babel import Locale
+from phonenumbers import PhoneNumberFormat, format_number, parse
+
+from bot.callback import encode
+from bot.chat import About, Bold, Button, Day, Joined, Reply, T, Value, t
+from bot.context import Context
+from crm.models import FollowUp, Lead, Reach, ReachKind, Status
+from crm.money import Money
+from crm.store.leads import open_follow_ups, reaches_of
+from crm.store.members import who_is
+
+_NOTE_LIMIT = 160
+
+
+def lead_card(
+    ctx: Context,
+    lead: Lead,
+    *,
+    turn_id: int | None = None,
+    lead_in: Value = None,
+    moved_from: date | None = None,
+    buttons: tuple[tuple[Button, ...], ...] | None = None,
+    edits: int | None = None,
+) -> Reply:
+    """turn_id: the turn that the card tells of; its Undo undoes that. lead_in: a line before it.
+
+    moved_from: the day asked for, where the next step rings on another. buttons: instead of the usual ones.
+    edits: the message to change, None for a new one.
+    """
+    session = ctx.work.session
+    session.flush()
+    reaches = reaches_of(session, lead)
+    follow_ups = open_follow_ups(session, lead)
+    ctx.shows(lead)
+    lines = (
+        lead_in,
+        Bold(title_line(lead)),
+        _reach_line(ctx, reaches),
+        _facts_line(lead),
+        _next_line(follow_ups, moved_from),
+        _state_line(ctx, lead),
+    )
+    return Reply(
+        lines=lines,
+        buttons=buttons if buttons is not None else card_buttons(ctx, lead, reaches, turn_id),
+        about=(About("lead", lead.id, turn_id),),
+        edits=edits,
+    )
+
+
+def title_line(lead: Lead) -> Value:
+    """ "🔥 Klaus Berger · Bosch Rexroth": how a lead is named everywhere."""
+    name = Joined((lead.name, lead.organisation))
+    shown: Value = name if lead.name or lead.organisation else t("lead-nameless")
+    return t("lead-hot", name=shown) if lead.hot else shown
+
+
+def short_name(lead: Lead) -> Value:
+    """ "Klaus Berger": for sentences and buttons."""
+    return lead.name or lead.organisation or t("lead-nameless")
+
+
+def card_buttons(
+    ctx: Context, lead: Lead, reaches: Sequence[Reach], turn_id: int | None
+) -> tuple[tuple[Button, ...], ...]:
+    undo = (Button(t("button-undo"), encode("undo", turn_id)),) if turn_id else ()
+    main = (
+        Button(t("button-edit"), encode("edit", lead.id)),
+        Button(t("button-note"), encode("note", lead.id)),
+        Button(t("button-log"), encode("log", lead.id)),
+        Button(t("button-when"), encode("when", lead.id)),
+        *undo,
+    )
+    hot = Button(
+        t("button-not-hot" if lead.hot else "button-hot"),
+        encode("hot", lead.id, arg="0" if lead.hot else "1"),
+    )
+    return main, (hot, *_country_buttons(reaches))
+
+
+def phone_shown(reach: Reach) -> str:
+    return format_number(parse(reach.value), PhoneNumberFormat.INTERNATIONAL)
+
+
+def country_name(code: str, language: str) -> str:
+    """A country (ISO 3166 alpha-2) in the member's language."""
+    return str(Locale(language).territories.get(code, code))
+
+
+def next_step(follow_up: FollowUp) -> Value:
+    """ "mail, Fri 24 Apr": what and when."""
+    when = Day(follow_up.day, follow_up.clock)
+    return Joined((follow_up.action, when), ", ")
+
+
+def _country_buttons(reaches: Sequence[Reach]) -> tuple[Button, ...]:
+    return tuple(
+        Button(t("button-country", country=country), encode("country", reach.id, arg=country))
+        for reach in reaches
+        for country in reach.guesses.split()[:2]
+    )[:3]
+
+
+def _reach_line(ctx: Context, reaches: Sequence[Reach]) -> Value:
+    shown: list[Value] = []
+    for reach in reaches[:3]:
+        if reach.kind is ReachKind.EMAIL:
+            shown.append(reach.value)
+        elif reach.guesses and reach.country:
+            country = country_name(reach.country, ctx.language)
+            shown.append(t("lead-phone-guessed", phone=phone_shown(reach), country=country))
+        else:
+            shown.append(t("lead-phone", phone=phone_shown(reach)))
+    return Joined(tuple(shown))
+
+
+def _facts_line(lead: Lead) -> Value:
+    value = Money(lead.value_minor, lead.currency) if lead.value_minor is not None else None
+    note = " ".join(lead.note.split())
+    if len(note) > _NOTE_LIMIT:
+        note = note[: _NOTE_LIMIT - 1].rstrip() + "…"
+    return Joined((lead.title, value, note, lead.website, lead.source))
+
+
+def _next_line(follow_ups: Sequence[FollowUp], moved_from: date | None) -> Value:
+    if not follow_ups:
+        return None
+    first = follow_ups[0]
+    when: Value = Day(first.day, first.clock)
+    if moved_from is not None:
+        when = t("lead-next-moved", asked=Day(moved_from), real=when)
+    return t("lead-next", step=Joined((first.action, when), ", "))
+
+
+def _state_line(ctx: Context, lead: Lead) -> Value:
+    """What is not as usual: a supplier, a status, somebody else's."""
+    parts: list[Value] = []
+    if lead.supplier:
+        parts.append(t("lead-supplier"))
+    if lead.status is not Status.NEW:
+        parts.append(status_name(lead))
+    if lead.holder_id != ctx.member.id:
+        holder = who_is(ctx.work.session, lead.workspace_id, lead.holder_id)
+        parts.append(t("lead-holder", name=holder.member.name if holder else "–"))
+    return Joined(tuple(parts))
+
+
+def status_name(lead: Lead) -> T:
+    name = t(f"status-{lead.status.value}")
+    return t("status-with-reason", status=name, reason=lead.reason) if lead.reason else name

@@ -1,0 +1,42 @@
+"""Every text a user can see, in Fluent, by language. The keys are checked by tests/test_catalogue.py."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from fluent.runtime import FluentBundle, FluentResource
+
+LANGUAGES = ("en", "nl", "de")
+_FOLDER = Path(__file__).parent / "locales"
+
+
+def language_of(code: str) -> str:
+    """Telegram's language code ("nl-BE") -> a language of the catalogue; English where it is none of them."""
+    short = code.split("-")[0].casefold()
+    return short if short in LANGUAGES else "en"
+
+
+@cache
+def bundle(language: str) -> FluentBundle:
+    """All rooms of one language. Raises FileNotFoundError for a language that is not there."""
+    made = FluentBundle([language], use_isolating=False)
+    files = sorted((_FOLDER / language).glob("*.ftl"))
+    if not files:
+        raise FileNotFoundError(f"no texts for {language}")
+    for file in files:
+        made.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+    return made
+
+
+def text_of(language: str, key: str, args: dict[str, Any]) -> str:
+    """The text of a key. Raises KeyError for an unknown key and ValueError for a missing argument."""
+    texts = bundle(language)
+    if not texts.has_message(key):
+        raise KeyError(f"{key} is not in the catalogue of {language}")
+    pattern = texts.get_message(key).value
+    if pattern is None:
+        raise KeyError(f"{key} has no text in {language}")
+    text, errors = texts.format_pattern(pattern, args)
+    if errors:
+        raise ValueError(f"{key} ({language}): {errors[0]}")
+    return str(text)

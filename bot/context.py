@@ -1,0 +1,90 @@
+"""What a handler is given: who speaks, what came in, and the turn's unit of work."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from bot.chat import Incoming, Value
+from bot.dialogue import Open
+from crm.access import Access
+from crm.capture.draft import Surroundings
+from crm.models import Lead, Member, Workspace
+from crm.rules.calendar import WorkCalendar
+from crm.rules.local_time import local_day
+from crm.store.fairs import running_fair
+from crm.store.gazetteer import gazetteer_of
+from crm.store.members import Who
+from crm.store.work import Work
+
+
+@dataclass(slots=True)
+class Context:
+    """One turn of one member. A handler reads through it, calls use cases with it, and returns replies.
+
+    said: the text to go by: the message's, or a command's arguments. open: the conversation in hand, None for none;
+    a handler that starts or ends one sets it. toast: a short answer to a tap.
+    bot_username: for links, "" where it is not known yet. recall: an earlier message of this member by its inbox id;
+    None when it is not theirs or was purged.
+    """
+
+    incoming: Incoming
+    work: Work
+    who: Who
+    said: str = ""
+    open: Open | None = None
+    toast: Value = None
+    bot_username: str = ""
+    recall: Callable[[int], Incoming | None] = lambda inbox_id: None
+    _surroundings: Surroundings | None = field(default=None, repr=False)
+
+    @property
+    def access(self) -> Access:
+        return self.who.access
+
+    @property
+    def member(self) -> Member:
+        return self.who.member
+
+    @property
+    def workspace(self) -> Workspace:
+        return self.who.workspace
+
+    @property
+    def language(self) -> str:
+        return self.who.member.language
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return self.who.zone
+
+    @property
+    def calendar(self) -> WorkCalendar:
+        return self.who.calendar
+
+    @property
+    def today(self) -> date:
+        """The member's local day now."""
+        return local_day(self.work.now, self.zone)
+
+    @property
+    def surroundings(self) -> Surroundings:
+        """For reading what was said: counts from when it was written, not from when it arrived."""
+        if self._surroundings is None:
+            fair = running_fair(
+                self.work.session, self.access, local_day(self.incoming.written_at, self.zone)
+            )
+            self._surroundings = Surroundings(
+                moment=self.incoming.written_at,
+                zone=self.zone,
+                region=self.who.country or "NL",
+                language=self.language,
+                fair_country=fair.country if fair else None,
+                gazetteer=gazetteer_of(self.work.session, self.access),
+            )
+        return self._surroundings
+
+    def shows(self, lead: Lead) -> None:
+        """Remembers the lead shown last: /note, /call and a continuation go to it."""
+        self.member.last_lead_id = lead.id
+        self.member.last_lead_at = self.incoming.written_at

@@ -1,0 +1,106 @@
+"""The door: owner links, invite links, HANDSLAG_OWNERS, and the one polite answer to a stranger."""
+
+from dataclasses import dataclass
+
+from bot.callback import encode
+from bot.catalogue import language_of
+from bot.chat import Button, Incoming, Kind, Reply, t
+from crm.access import Role
+from crm.errors import Refused
+from crm.store.gazetteer import forget_gazetteer
+from crm.store.members import Who
+from crm.store.work import Work
+from crm.usecases.come_in import first_workspace, join, make_workspace, take_in
+
+_FIRST_NAME = "Handslag"
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    work: Work
+    incoming: Incoming
+    owners: frozenset[int]
+
+
+def at_the_door(door: Door, who: Who | None) -> tuple[Who | None, list[Reply]]:
+    """Who it is after this message, and what is to be said because of it; no replies: go on as usual.
+
+    A capture is never kept waiting: set-up is offered, not asked for.
+    """
+    token = _start_token(door.incoming)
+    if token:
+        try:
+            joined = _join(door, token)
+        except Refused as refused:
+            return who, [Reply((t(refused.key),))]
+        return joined, [welcome(joined)]
+    if who is None and door.incoming.sender is not None and door.incoming.sender.user_id in door.owners:
+        who = _enter_as_owner(door)
+        return who, [welcome(who)] if _is_start(door.incoming) else []
+    if who is not None and _is_start(door.incoming):
+        return who, [welcome(who)]
+    return who, []
+
+
+def welcome(who: Who) -> Reply:
+    """An owner is asked for the set-up, once; everybody else is asked nothing."""
+    if who.member.role is Role.OWNER and who.workspace.set_up_at is None:
+        return Reply(
+            (t("welcome-owner"), t("welcome-example")), ((Button(t("button-set-up"), encode("set-up")),),)
+        )
+    return Reply((t("welcome-member", workspace=who.workspace.name), t("welcome-example")))
+
+
+def stranger_reply() -> Reply:
+    return Reply((t("stranger"),))
+
+
+def language_of_sender(incoming: Incoming) -> str:
+    return language_of(incoming.sender.language if incoming.sender else "")
+
+
+def _start_token(incoming: Incoming) -> str:
+    """The payload of t.me/<bot>?start=…, which arrives as "/start …"; a bare code works as well."""
+    command, _, rest = incoming.text.strip().partition(" ")
+    if incoming.kind is Kind.TEXT and command.split("@")[0].casefold() == "/start":
+        return rest.strip()
+    return ""
+
+
+def _is_start(incoming: Incoming) -> bool:
+    return incoming.kind is Kind.TEXT and incoming.text.strip().split("@")[0].casefold() == "/start"
+
+
+def _join(door: Door, token: str) -> Who:
+    sender = door.incoming.sender
+    assert sender is not None
+    work = door.work
+    who = join(
+        work.session,
+        work.ids,
+        work.now,
+        token,
+        user_id=sender.user_id,
+        name=sender.name,
+        username=sender.username,
+        language=language_of(sender.language),
+    )
+    forget_gazetteer(who.workspace.id)
+    return who
+
+
+def _enter_as_owner(door: Door) -> Who:
+    sender, work = door.incoming.sender, door.work
+    assert sender is not None
+    workspace = first_workspace(work.session) or make_workspace(work.session, work.ids, work.now, _FIRST_NAME)
+    return take_in(
+        work.session,
+        work.ids,
+        work.now,
+        workspace,
+        Role.OWNER,
+        user_id=sender.user_id,
+        name=sender.name,
+        username=sender.username,
+        language=language_of(sender.language),
+    )

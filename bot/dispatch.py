@@ -1,0 +1,64 @@
+"""Which handler answers: a tap, a command, an open question, a reply, an edited message, or any message."""
+
+from bot import any_message, questions
+from bot.callback import decode
+from bot.chat import Kind, Reply, t
+from bot.context import Context
+from bot.conversations import capture
+from bot.dialogue import Open
+from bot.registry import REGISTRY
+from bot.room import Replies
+
+
+def decide(ctx: Context) -> Replies:
+    """The replies to one entry of a member. Commands win over open questions."""
+    match ctx.incoming.kind:
+        case Kind.TAP:
+            return _tapped(ctx)
+        case Kind.EDITED:
+            return any_message.edited(ctx)
+        case Kind.CONTACT:
+            return capture.contact_card(ctx)
+    text = ctx.incoming.text.strip()
+    if text.startswith("/"):
+        return _commanded(ctx, text)
+    if not text:
+        return [Reply((t("cannot-read", kind=ctx.incoming.other or ctx.incoming.kind.value),))]
+    if ctx.incoming.reply_to is not None and (replies := any_message.replied(ctx)) is not None:
+        return replies
+    if ctx.open is not None:
+        return _in_conversation(ctx, ctx.open)
+    return any_message.said(ctx)
+
+
+def _in_conversation(ctx: Context, state: Open) -> Replies:
+    """An answer; but somebody new with a way to reach them is a capture, and the question is asked again."""
+    draft = None if state.conversation.takes_any_text else any_message.own_capture(ctx)
+    if draft is None:
+        return questions.answered(ctx)
+    return [*capture.captured(ctx, draft, ctx.incoming.text), questions.ask(ctx, state)]
+
+
+def _tapped(ctx: Context) -> Replies:
+    tap = decode(ctx.incoming.text)
+    if tap is not None and tap.verb == questions.VERB:
+        return questions.tapped(ctx, tap)
+    handler = REGISTRY.taps.get(tap.verb) if tap else None
+    if tap is None or handler is None:
+        ctx.toast = t("passed")
+        return []
+    return handler(ctx, tap)
+
+
+def _commanded(ctx: Context, text: str) -> Replies:
+    command, _, rest = text[1:].partition(" ")
+    command, _, more = command.partition("\n")
+    name = command.split("@")[0].casefold()
+    ctx.said = "\n".join(part for part in (more, rest) if part).strip()
+    if name == "cancel":
+        return questions.cancelled(ctx)
+    handler = REGISTRY.commands.get(name)
+    if handler is None:
+        return [Reply((t("unknown-command", command=name[:32]),))]
+    ctx.open = None
+    return handler(ctx)

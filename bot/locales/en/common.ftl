@@ -1,0 +1,36 @@
+# What several rooms say.
+passed = That has passed
+gone = That is not there (any more).
+stale = Somebody changed it meanwhile. Have a look at the card first.
+not-allowed = You may not do that. Ask the owner.
+not-yours-to-edit = That lead is a colleague's. You can add notes and calls, or take it over.
+cancelled = Cancelled.
+kept = Left as it is.
+ignored = Ignored. Nothing was saved.
+conversation-outdated = I was updated meanwhile: let's start that one again.
+unknown-command = I don't know /{ $command }. Just type who you met, or see /help.
+cannot-read = I can't do anything with this ({ $kind }) yet. Type who you met and it is saved.
+only-in-private = I only work in a private chat, so that nobody else sees your leads.
+
+button-edit = Edit
+button-note = Note
+button-log = Log
+button-when = When
+button-undo = Undo
+button-hot = 🔥 Hot
+button-not-hot = Not hot
+button-back = Back
+button-skip = Skip
+button-cancel = Cancel
+button-keep = Keep
+button-clear = Clear it
+button-status = Status
+button-give = Give to…
+button-new-lead = New lead
+button-ignore = Ignore
+button-take-over = Take over
+button-set-up = Set up
+button-show-text = Show my text
+button-country = It's { $country }
+button-note-on = Note on { $name }
+button-another = Another { $name }

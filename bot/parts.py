@@ -1,0 +1,25 @@
+"""What the bot does, put together for bot/app.py: the turns, the sweeps, the menu."""
+
+import json
+
+from bot.app import Parts, Surroundings
+from bot.chat import Incoming
+from bot.telegram.convert import to_incoming
+from bot.turn import TurnHandler
+from crm.models import Inbox
+
+
+def make_parts(around: Surroundings) -> Parts:
+    handler = TurnHandler(
+        read=read_entry,
+        clock=around.clock,
+        ids=around.ids,
+        owners=frozenset(around.settings.handslag_owners),
+        bot_username=around.bot_name,
+    )
+    return Parts(handler=handler)
+
+
+def read_entry(entry: Inbox) -> Incoming | None:
+    """The stored update. Raises UnreadableEntryError."""
+    return to_incoming(json.loads(entry.payload), entry.bot_id, entry.received_at)

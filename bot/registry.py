@@ -1,0 +1,39 @@
+"""All rooms: which command, which button, which conversation leads where."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.conversations import capture, edit_lead, undo
+from bot.dialogue import Conversation
+from bot.room import OnCommand, OnTap, Room
+
+ROOMS: tuple[Room, ...] = (
+    capture.ROOM,
+    edit_lead.ROOM,
+    undo.ROOM,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    commands: Mapping[str, OnCommand]
+    taps: Mapping[str, OnTap]
+    conversations: Mapping[str, Conversation]
+
+
+def build(rooms: tuple[Room, ...]) -> Registry:
+    """Raises ValueError where two rooms claim the same word."""
+    commands: dict[str, OnCommand] = {}
+    taps: dict[str, OnTap] = {}
+    conversations: dict[str, Conversation] = {}
+    for room in rooms:
+        talks = {talk.name: talk for talk in room.conversations}
+        for known, new in ((commands, room.commands), (taps, room.taps), (conversations, talks)):
+            twice = known.keys() & new.keys()
+            if twice:
+                raise ValueError(f"claimed twice: {', '.join(sorted(twice))}")
+            known.update(new)  # type: ignore[arg-type]
+    return Registry(commands, taps, conversations)
+
+
+REGISTRY = build(ROOMS)

@@ -1,0 +1,87 @@
+"""Reading leads and what hangs on them, for those who may see them."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session
+
+from crm.access import Access
+from crm.errors import NotYours
+from crm.models import Activity, FollowUp, FollowUpState, Lead, Reach
+from crm.rules.visibility import may_see
+
+
+def visible_leads(access: Access) -> Select[Lead]:
+    """The leads that this member may see; every list starts here."""
+    query = select(Lead).where(Lead.workspace_id == access.workspace_id, Lead.deleted_at.is_(None))
+    return query if access.sees_team else query.where(Lead.holder_id == access.member_id)
+
+
+def get_lead(session: Session, access: Access, lead_id: int) -> Lead:
+    """Raises NotYours where it is gone, or somebody else's."""
+    lead = session.get(Lead, (access.workspace_id, lead_id))
+    if lead is None or lead.deleted_at is not None or not may_see(access, lead.holder_id):
+        raise NotYours
+    return lead
+
+
+def find_lead(session: Session, access: Access, lead_id: int) -> Lead | None:
+    """None where `get_lead` would refuse."""
+    try:
+        return get_lead(session, access, lead_id)
+    except NotYours:
+        return None
+
+
+def leads_by_id(session: Session, access: Access, ids: Sequence[int]) -> list[Lead]:
+    """Those of `ids` that the member may see, in the order of `ids`."""
+    if not ids:
+        return []
+    found = {lead.id: lead for lead in session.scalars(visible_leads(access).where(Lead.id.in_(ids)))}
+    return [found[i] for i in ids if i in found]
+
+
+def reaches_of(session: Session, lead: Lead) -> list[Reach]:
+    """Ways to reach a lead, in the order they came."""
+    return list(
+        session.scalars(
+            select(Reach)
+            .where(
+                Reach.workspace_id == lead.workspace_id, Reach.lead_id == lead.id, Reach.deleted_at.is_(None)
+            )
+            .order_by(Reach.id)
+        )
+    )
+
+
+def open_follow_ups(session: Session, lead: Lead) -> list[FollowUp]:
+    """Own follow-ups of a lead that are still to be done, the next one first."""
+    return list(
+        session.scalars(
+            select(FollowUp)
+            .where(
+                FollowUp.workspace_id == lead.workspace_id,
+                FollowUp.lead_id == lead.id,
+                FollowUp.state == FollowUpState.OPEN,
+                FollowUp.deleted_at.is_(None),
+            )
+            .order_by(FollowUp.due_at, FollowUp.id)
+        )
+    )
+
+
+def timeline(session: Session, lead: Lead, *, limit: int = 5, offset: int = 0) -> list[Activity]:
+    """What happened, newest first."""
+    return list(
+        session.scalars(
+            select(Activity)
+            .where(
+                Activity.workspace_id == lead.workspace_id,
+                Activity.lead_id == lead.id,
+                Activity.deleted_at.is_(None),
+            )
+            .order_by(Activity.happened_at.desc(), Activity.id.desc())
+            .limit(limit)
+            .offset(offset)
+        )
+    )

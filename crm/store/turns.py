@@ -1,0 +1,48 @@
+"""Turns that changed something: written by use cases, found again by undo."""
+
+from sqlalchemy import select
+
+from crm.access import Access
+from crm.errors import NotYours
+from crm.models import Turn
+from crm.store.work import Work
+
+
+def note_turn(work: Work, access: Access, what: str, lead_id: int | None = None) -> Turn:
+    """Names what this turn did; the first name given stays. what: a key of the catalogue ("turn-captured")."""
+    turn = work.session.get(Turn, (access.workspace_id, work.turn_id))
+    if turn is None:
+        turn = Turn(
+            workspace_id=access.workspace_id,
+            id=work.turn_id,
+            member_id=access.member_id,
+            at=work.now,
+            what=what,
+            lead_id=lead_id,
+        )
+        work.session.add(turn)
+    return turn
+
+
+def get_turn(work: Work, access: Access, turn_id: int) -> Turn:
+    """A turn of one's own, or of the team for those who lead it. Raises NotYours."""
+    turn = work.session.get(Turn, (access.workspace_id, turn_id))
+    if turn is None or not (turn.member_id == access.member_id or access.leads_others):
+        raise NotYours
+    return turn
+
+
+def last_turn(work: Work, access: Access) -> Turn | None:
+    """The newest turn of this member that can be undone."""
+    return work.session.scalars(
+        select(Turn)
+        .where(
+            Turn.workspace_id == access.workspace_id,
+            Turn.member_id == access.member_id,
+            Turn.undone_by.is_(None),
+            Turn.undoes.is_(None),
+            Turn.id != work.turn_id,
+        )
+        .order_by(Turn.id.desc())
+        .limit(1)
+    ).first()

@@ -1,0 +1,154 @@
+"""Changing what is known of a lead: a field, its priority, its status, its holder, the country of a number."""
+
+from collections.abc import Callable
+
+from phonenumbers import NumberParseException, PhoneNumberFormat, format_number, is_valid_number, parse
+
+from crm.access import Access
+from crm.capture.draft import Phone
+from crm.errors import NotYours, Refused, Stale
+from crm.models import Lead, Reach, ReachKind, Status
+from crm.money import Money
+from crm.rules.visibility import may_edit
+from crm.store.leads import reaches_of
+from crm.store.members import who_is
+from crm.store.search.index import index_lead
+from crm.store.turns import note_turn
+from crm.store.work import Work
+from crm.usecases.owing import plan_cadence
+
+TEXT_FIELDS = ("name", "title", "organisation", "website", "source", "note")
+
+
+def edit_lead(work: Work, access: Access, lead: Lead, *, rev: int = 0, **fields: str | Money | None) -> None:
+    """Sets text fields, or `value`. rev: of the card that the member looked at, 0 where it does not matter.
+
+    Raises Stale, and Refused("not-yours-to-edit") for a colleague's lead.
+    """
+    check_may_edit(access, lead)
+    if rev and lead.rev != rev:
+        raise Stale
+    for name, value in fields.items():
+        if isinstance(value, Money):
+            lead.value_minor, lead.currency = value.minor, value.currency
+        elif name == "value":
+            lead.value_minor = lead.currency = None
+        elif name in TEXT_FIELDS:
+            setattr(lead, name, value if name != "note" else value or "")
+        else:
+            raise ValueError(f"not a field of a lead: {name}")
+    set_by_hand(lead, *fields)
+    _finish(work, access, lead)
+
+
+def set_hot(work: Work, access: Access, lead: Lead, hot: bool) -> None:
+    check_may_edit(access, lead)
+    lead.hot = hot
+    set_by_hand(lead, "hot")
+    note_turn(work, access, "turn-edited", lead.id)
+
+
+def set_status(work: Work, access: Access, lead: Lead, status: Status, reason: str | None = None) -> None:
+    """reason: needed for disqualified, else Refused("reason-needed")."""
+    check_may_edit(access, lead)
+    if status is Status.DISQUALIFIED and not (reason and reason.strip()):
+        raise Refused("reason-needed")
+    lead.status = status
+    lead.reason = reason.strip()[:500] if reason and status is Status.DISQUALIFIED else None
+    plan_cadence(work, lead)
+    note_turn(work, access, "turn-status", lead.id)
+
+
+def give_lead(work: Work, access: Access, lead: Lead, to_member_id: int) -> None:
+    """Another holder: by those who lead the team, by the holder, or by taking over a lead that one may see."""
+    target = who_is(work.session, access.workspace_id, to_member_id)
+    if target is None:
+        raise NotYours
+    if not (may_edit(access, lead.holder_id) or to_member_id == access.member_id):
+        raise Refused("not-yours-to-edit")
+    lead.holder_id = to_member_id
+    lead.cadence_step = 0
+    plan_cadence(work, lead)
+    _finish(work, access, lead, "turn-given")
+
+
+def set_email(work: Work, access: Access, lead: Lead, email: str) -> None:
+    """The lead's e-mail address: replaces the one it has, where it has just one."""
+    _replace_reach(work, access, lead, ReachKind.EMAIL, email.casefold(), email, lambda reach: None)
+
+
+def set_phone(work: Work, access: Access, lead: Lead, phone: Phone) -> None:
+    """The lead's phone number: replaces the one it has, where it has just one."""
+
+    def with_country(reach: Reach) -> None:
+        reach.country, reach.guesses = phone.country, " ".join(phone.others)
+
+    _replace_reach(work, access, lead, ReachKind.PHONE, phone.e164, phone.written, with_country)
+
+
+def set_phone_country(work: Work, access: Access, lead: Lead, reach_id: int, country: str) -> Reach:
+    """Reads the digits as written again, as a number of another country (ISO 3166 alpha-2).
+
+    Raises NotYours, and Refused("phone-not-there") where the digits are no number of that country.
+    """
+    check_may_edit(access, lead)
+    reach = work.session.get(Reach, (access.workspace_id, reach_id))
+    if reach is None or reach.lead_id != lead.id or reach.kind is not ReachKind.PHONE or reach.deleted_at:
+        raise NotYours
+    try:
+        number = parse(reach.written, country)
+    except NumberParseException:
+        raise Refused("phone-not-there") from None
+    if not is_valid_number(number):
+        raise Refused("phone-not-there")
+    reach.value, reach.country, reach.guesses = format_number(number, PhoneNumberFormat.E164), country, ""
+    set_by_hand(lead, "phone")
+    _finish(work, access, lead)
+    return reach
+
+
+def check_may_edit(access: Access, lead: Lead) -> None:
+    if not may_edit(access, lead.holder_id):
+        raise Refused("not-yours-to-edit")
+
+
+def set_by_hand(lead: Lead, *fields: str) -> None:
+    lead.hand_set = ",".join(sorted({*filter(None, lead.hand_set.split(",")), *fields}))
+
+
+def _replace_reach(
+    work: Work,
+    access: Access,
+    lead: Lead,
+    kind: ReachKind,
+    value: str,
+    written: str,
+    extra: Callable[[Reach], None],
+) -> None:
+    check_may_edit(access, lead)
+    there = [reach for reach in reaches_of(work.session, lead) if reach.kind is kind]
+    if any(reach.value == value for reach in there):
+        return
+    if len(there) == 1:
+        reach = there[0]
+        reach.value, reach.written = value, written
+    else:
+        reach = Reach(
+            workspace_id=lead.workspace_id,
+            id=work.ids(),
+            lead_id=lead.id,
+            kind=kind,
+            value=value,
+            written=written,
+            guesses="",
+        )
+        work.session.add(reach)
+    extra(reach)
+    set_by_hand(lead, kind.value)
+    _finish(work, access, lead)
+
+
+def _finish(work: Work, access: Access, lead: Lead, what: str = "turn-edited") -> None:
+    note_turn(work, access, what, lead.id)
+    work.session.flush()
+    index_lead(work, lead, reaches_of(work.session, lead))

@@ -1,0 +1,217 @@
+"""A chat with the bot for conversation tests: real updates in, real turns on SQLite, the outbox taken as sent.
+
+A tap on a button that is not there fails. Nothing here sleeps: the clock is the test's.
+"""
+
+import html
+import json
+import re
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import count
+from typing import Any
+
+from bot.catalogue import text_of
+from bot.telegram.convert import to_incoming
+from bot.turn import TurnHandler
+from crm.ids import IdMaker
+from crm.models import Inbox, OutboxKind, Source
+from crm.store import inbox, outbox
+from crm.store.database import Database
+from tests.clock import Clock
+
+BOT_ID = 1000
+
+
+@dataclass
+class Shown:
+    """A message of the bot as it stands in the chat now. text: without markup. buttons: labels, row by row."""
+
+    message_id: int
+    body: dict[str, Any]
+    edits: int = 0
+
+    @property
+    def html(self) -> str:
+        return str(self.body["text"])
+
+    @property
+    def text(self) -> str:
+        return html.unescape(re.sub(r"<[^>]+>", "", self.html))
+
+    @property
+    def lines(self) -> list[str]:
+        return self.text.split("\n")
+
+    @property
+    def buttons(self) -> list[str]:
+        return [b["text"] for row in self.keyboard for b in row]
+
+    @property
+    def keyboard(self) -> list[list[dict[str, str]]]:
+        rows: list[list[dict[str, str]]] = self.body.get("reply_markup", {}).get("inline_keyboard", [])
+        return rows
+
+    @property
+    def quotes(self) -> int | None:
+        parameters = self.body.get("reply_parameters")
+        return int(parameters["message_id"]) if parameters else None
+
+    def data_of(self, label: str) -> str:
+        for row in self.keyboard:
+            for button in row:
+                if button["text"] == label:
+                    return button["callback_data"]
+        raise AssertionError(f"no button {label!r} in {self.buttons}")
+
+
+@dataclass
+class Office:
+    """One bot, its database, and everybody's chats."""
+
+    database: Database
+    clock: Clock
+    owners: frozenset[int] = frozenset()
+    chats: dict[int, dict[int, Shown]] = field(default_factory=dict)
+    toasts: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.ids = IdMaker(node=1, clock=self.clock)
+        self.handler = TurnHandler(
+            read=lambda entry: to_incoming(json.loads(entry.payload), entry.bot_id, entry.received_at),
+            clock=self.clock,
+            ids=self.ids,
+            owners=self.owners,
+            bot_username="handslag_bot",
+        )
+        self._updates = count(1)
+        self._messages = count(1)
+
+    def next_message_id(self) -> int:
+        return next(self._messages)
+
+    def take(self, update: dict[str, Any], lane: str) -> None:
+        """Receives one update, runs its turn, and takes everything in the outbox as sent."""
+        number = next(self._updates)
+        with self.database.begin() as session:
+            entry = inbox.NewEntry(str(number), lane, json.dumps({"update_id": number, **update}))
+            stored = inbox.receive(session, BOT_ID, Source.TELEGRAM, [entry], self.clock(), self.ids)
+        self.run(stored[0].id)
+
+    def run(self, entry_id: int) -> None:
+        with self.database.begin() as session:
+            row = session.get_one(Inbox, entry_id)
+            answers = self.handler.handle(session, row)
+            inbox.mark_handled(session, [entry_id], self.clock())
+        self.toasts.extend(answer.text for answer in answers if answer.text)
+        self.send()
+
+    def send(self) -> None:
+        """What the sender does, without a network: numbers for new messages, edits in place, sent marks."""
+        while True:
+            with self.database.begin() as session:
+                batch = [m for chat in outbox.next_batch(session, BOT_ID) for m in chat]
+                for message in batch:
+                    number = self._show(session, message)
+                    outbox.mark_sent(session, BOT_ID, [outbox.Sent(message, number)], self.clock())
+            if not batch:
+                return
+
+    def _show(self, session: Any, message: outbox.Message) -> int:
+        chat = self.chats.setdefault(message.chat_id, {})
+        if message.kind is OutboxKind.EDIT:
+            number = message.body.get("message_id") or outbox.message_of(session, message.target_id or 0)
+            assert number in chat, "an edit of a message that is not there"
+            shown = chat[number]
+            shown.body, shown.edits = dict(message.body), shown.edits + 1
+            return int(number)
+        number = self.next_message_id()
+        body = dict(message.body)
+        body.setdefault("text", "")
+        chat[number] = Shown(number, body)
+        return number
+
+
+@dataclass
+class Chat:
+    """One person's private chat with the bot. my_last_id: the message id of what they sent last."""
+
+    office: Office
+    user_id: int
+    name: str = "Eva"
+    language: str = "en"
+    my_last_id: int = 0
+
+    def says(
+        self,
+        text: str,
+        *,
+        reply_to: int | None = None,
+        at: datetime | None = None,
+        message_id: int | None = None,
+    ) -> list[Shown]:
+        """Sends a text; returns the bot's new messages. at: when it was written, if not now."""
+        message = self._message(at, message_id) | {"text": text}
+        if reply_to is not None:
+            message["reply_to_message"] = {"message_id": reply_to, "date": 1, "chat": message["chat"]}
+        return self._sends({"message": message})
+
+    def edits(self, message_id: int, text: str) -> list[Shown]:
+        message = self._message(None, message_id) | {
+            "text": text,
+            "edit_date": int(self.office.clock().timestamp()),
+        }
+        return self._sends({"edited_message": message})
+
+    def sends(self, **parts: Any) -> list[Shown]:
+        """Anything else that a message can hold: sends(sticker={...})."""
+        return self._sends({"message": self._message(None, None) | parts})
+
+    def taps(self, label: str, on: Shown | None = None) -> list[Shown]:
+        """Taps a button by its label, on the last message by default."""
+        shown = on or self.last
+        return self.taps_data(shown.data_of(label), shown)
+
+    def taps_data(self, data: str, on: Shown | None = None) -> list[Shown]:
+        """Taps with any data: also forged or old."""
+        shown = on or self.last
+        chat = {"id": self.user_id, "type": "private"}
+        query = {
+            "id": str(self.office.next_message_id()),
+            "from": self._user(),
+            "chat_instance": "1",
+            "data": data,
+            "message": {"message_id": shown.message_id, "date": 1, "chat": chat, "text": "…"},
+        }
+        return self._sends({"callback_query": query})
+
+    @property
+    def messages(self) -> list[Shown]:
+        return list(self.office.chats.get(self.user_id, {}).values())
+
+    @property
+    def last(self) -> Shown:
+        """The message that was sent last."""
+        return self.messages[-1]
+
+    def asks(self, key: str, **args: Any) -> bool:
+        """Whether the bot's last message asks this question of the catalogue."""
+        return text_of(self.language, key, args) in self.last.text
+
+    def _sends(self, update: dict[str, Any]) -> list[Shown]:
+        before = {shown.message_id for shown in self.messages}
+        self.office.take(update, f"c{self.user_id}")
+        return [shown for shown in self.messages if shown.message_id not in before]
+
+    def _message(self, at: datetime | None, message_id: int | None) -> dict[str, Any]:
+        self.my_last_id = message_id or self.office.next_message_id()
+        written = at or self.office.clock()
+        return {
+            "message_id": self.my_last_id,
+            "date": int(written.timestamp()),
+            "chat": {"id": self.user_id, "type": "private", "first_name": self.name},
+            "from": self._user(),
+        }
+
+    def _user(self) -> dict[str, Any]:
+        return {"id": self.user_id, "is_bot": False, "first_name": self.name, "language_code": self.language}
