@@ -151,7 +151,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Assignment:
-    """"Jan: call Bosch tomorrow": a follow-up for another member. member: as in Gazetteer.members."""
+    """ "Jan: call Bosch tomorrow": a follow-up for another member. member: as in Gazetteer.members."""
 
     member: str
     about: str | None

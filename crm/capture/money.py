@@ -1,0 +1,246 @@
+"""What a deal is worth: "€12k", "12.500 euro", "1,2 mln", "20 mille", ranges (their upper end)."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from crm.capture.lexicon import alternation, merged, merged_table
+from crm.capture.numbers import Numbered
+from crm.money import Money
+
+_CODES = {
+    "€": "EUR",
+    "£": "GBP",
+    "us$": "USD",
+    "$": "USD",
+    "¥": "JPY",
+    "₹": "INR",
+    "₺": "TRY",
+    "zł": "PLN",
+    "kr": "SEK",
+    "r$": "BRL",
+    "c$": "CAD",
+    "a$": "AUD",
+    "kč": "CZK",
+    "₩": "KRW",
+    "₽": "RUB",
+    "₴": "UAH",
+}
+_ISO = (
+    "eur",
+    "usd",
+    "gbp",
+    "chf",
+    "sek",
+    "nok",
+    "dkk",
+    "pln",
+    "czk",
+    "huf",
+    "ron",
+    "try",
+    "aed",
+    "zar",
+    "brl",
+    "inr",
+    "jpy",
+    "cny",
+    "rmb",
+    "aud",
+    "cad",
+    "nzd",
+    "sgd",
+    "hkd",
+    "mxn",
+    "uah",
+    "ils",
+    "sar",
+    "qar",
+    "krw",
+)
+_WORDS = merged_table("currencies")
+_CURRENCIES = {**_CODES, **{code: "CNY" if code == "rmb" else code.upper() for code in _ISO}, **_WORDS}
+_THOUSAND = merged("thousand")
+_MILLION = merged("million")
+_BILLION = frozenset({"bn", "billion", "mrd", "mrd.", "miljard", "milliarde", "milliarden"})
+_BEFORE = alternation({*_CODES, *_ISO, "r", "fr.", "sfr", "sfr.", "teur", "t€", "k€", "m€"})
+_AFTER = alternation({*_CURRENCIES, "teur", "t€", "k€", "m€", "teuro", "tsd€", "eur.", "mio€"})
+_SCALE = alternation({*_THOUSAND, *_MILLION, *_BILLION})
+_NUMBER = r"\d{1,3}(?:[ .,']\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d{1,3})?(?!\d)"
+_UNIT_NUMBER = rf"(?:{_NUMBER})(?: ?(?:{_SCALE})(?![^\W_]))?"
+_AMOUNT = re.compile(
+    rf"(?<![\w.,:/+#-])(?:(?P<before>{_BEFORE})(?![a-z]) ?)?(?P<low>{_UNIT_NUMBER})(?P<range> ?(?:-|to|tot|bis|à|a|/|and|en|und) ?(?:(?:{_BEFORE}) ?)?(?P<high>{_UNIT_NUMBER}))?"
+    rf"(?P<dash>,-{{1,2}}|\.-{{1,2}}|,--)? ?(?P<after>(?:{_AFTER})(?![^\W_]))?"
+)
+_PARTS = re.compile(rf"(?P<number>{_NUMBER}) ?(?P<scale>(?:{_SCALE})(?![^\W_]))?")
+_UNIT_PRICE = re.compile(rf"[ ,-]{{0,2}}(?:{alternation(merged('unit_price'))})(?![^\W_])|/ ?[a-z]")
+_UNIT_BEFORE = re.compile(
+    r"(?<![^\W_])(?:je|à|a|per|pro|stuk|stück|unit|price each|stückpreis|stukprijs)[ :]{1,3}$"
+)
+_TURNOVER = re.compile(rf"(?<![^\W_])(?:{alternation(merged('turnover'))})(?![^\W_])")
+_CUE = re.compile(rf"(?<![^\W_])(?:{alternation(merged('budget'))})(?![^\W_])[^\d\n]{{0,28}}$")
+_STRONG_CUE = re.compile(
+    r"(?<![^\W_])(?:budget|waarde|value|worth|auftragswert|volumen|deal|orderwaarde|bedrag|summe|total|totaal|gesamt)(?![^\W_])[^\d\n]{0,24}$"
+)
+_NOT_MONEY = re.compile(rf" ?-?(?:{alternation(merged('not_money'))})(?![^\W_])")
+_TIGHT = frozenset({"k", "m", "t"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An amount and where it stands in the numbered text. exact: the field says all that was written."""
+
+    start: int
+    end: int
+    money: Money
+    marked: bool
+    score: int
+    exact: bool
+
+
+def find_amounts(numbered: Numbered) -> list[Found]:
+    """Every amount of money in the text (lower case, number words as digits), in order."""
+    text = numbered.text
+    found: list[Found] = []
+    for match in _AMOUNT.finditer(text):
+        read = _read(text, match)
+        if read is not None:
+            found.append(read)
+    return found
+
+
+def best_amount(found: list[Found]) -> Found | None:
+    """The one that is the deal's total, if any is."""
+    return max(found, key=lambda amount: (amount.score, -amount.start), default=None) if found else None
+
+
+def _read(text: str, match: re.Match[str]) -> Found | None:
+    before, after = match["before"], match["after"]
+    end = (
+        match.end()
+        if after or match["dash"]
+        else (match.end("range") if match["range"] else match.end("low"))
+    )
+    low, low_scale = _value(match["low"])
+    high, high_scale = _value(match["high"]) if match["high"] else (None, None)
+    between = text[match.end("low") : match.start("high")] if match["high"] else ""
+    if (
+        high is not None
+        and between.strip() in ("and", "en", "und", "/", "a")
+        and not re.search(
+            r"(?:between|tussen|zwischen)[^\d]{0,12}$", text[max(0, match.start() - 24) : match.start()]
+        )
+    ):
+        # "2 and 3k" outside "between … and …" are two things
+        high, high_scale, end = None, None, match.end("low")
+        after = None
+    if high is not None and between.strip() == "-" and " " in between and not (after or high_scale):
+        high, high_scale, end = None, None, match.end("low")
+    scale = high_scale if high is not None else low_scale
+    marker = before if before else after
+    if before == "r" and not re.search(r"\d[ ]\d{3}|\d{4}", match["low"]):
+        marker = after
+    dashed = bool(match["dash"])
+    tail, head = text[end : end + 24], text[max(0, match.start() - 44) : match.start()]
+    bare = not (marker or scale or dashed)
+    if bare and (not _STRONG_CUE.search(head) or (low or 0) < 100 or _NOT_MONEY.match(tail)):
+        return None
+    if scale and not marker and _NOT_MONEY.match(tail):
+        return None
+    if (
+        scale in ("m", "t", "k")
+        and not marker
+        and re.match(r" ?[a-z0-9]*[²³23]", tail)
+        and tail[:1].isalnum()
+    ):
+        return None
+    if scale in ("m", "t") and not marker and not _CUE.search(head):
+        return None
+    if (
+        scale == "k"
+        and not marker
+        and not _CUE.search(head)
+        and re.match(r" [a-zäöü]{3,}", tail)
+        and not _ends_clause(tail)
+    ):
+        return None
+    amount = high if high is not None and low is not None and high * 1 >= 0 else low
+    if amount is None:
+        return None
+    multiplier = _multiplier(scale) * _marker_multiplier(marker)
+    currency = _currency(marker)
+    try:
+        money = Money.of(amount * multiplier, currency)
+    except ArithmeticError:
+        return None
+    if money.minor <= 0 or money.minor > 10**15:
+        return None
+    per_unit = bool(_UNIT_PRICE.match(tail)) or bool(_UNIT_BEFORE.search(head))
+    other = bool(_TURNOVER.search(head[-24:])) or bool(_TURNOVER.match(tail.strip()))
+    score = (4 if _STRONG_CUE.search(head) else 0) + (2 if marker else 0) + (1 if scale or dashed else 0)
+    score += 1 if _CUE.search(head) else 0
+    if per_unit or other:
+        score = -5
+    return Found(
+        match.start(),
+        end,
+        money,
+        marker is not None,
+        score,
+        exact=high is None and not per_unit and not other,
+    )
+
+
+def _ends_clause(tail: str) -> bool:
+    word = re.match(r" ([^\W\d_]+)", tail)
+    return word is not None and word.group(1) in _CLOSERS
+
+
+_CLOSERS = merged("actions") | merged("common") - merged("asks")
+
+
+def _value(written: str) -> tuple[Decimal | None, str | None]:
+    match = _PARTS.match(written)
+    if match is None:
+        return None, None
+    return decimal_of(match["number"]), match["scale"]
+
+
+def decimal_of(written: str) -> Decimal:
+    """ "12.500", "12,500.00", "1,2", "95 000", "48'000" as a number: groups of three are thousands."""
+    plain = written.replace(" ", "").replace("'", "")
+    last = max(plain.rfind("."), plain.rfind(","))
+    if last == -1:
+        return Decimal(plain)
+    whole_part, fraction = plain[:last], plain[last + 1 :]
+    if len(fraction) == 3 and whole_part not in ("0", "") and "," not in whole_part + "." * 0:
+        return Decimal(re.sub(r"[.,]", "", plain))
+    if len(fraction) == 3 and ("," in whole_part or "." in whole_part):
+        return Decimal(re.sub(r"[.,]", "", plain))
+    return Decimal(re.sub(r"[.,]", "", whole_part) + "." + fraction)
+
+
+def _multiplier(scale: str | None) -> int:
+    if scale is None:
+        return 1
+    if scale in _THOUSAND:
+        return 1000
+    return 10**9 if scale in _BILLION else 10**6
+
+
+def _marker_multiplier(marker: str | None) -> int:
+    if marker in ("teur", "t€", "k€", "teuro", "tsd€"):
+        return 1000
+    return 10**6 if marker in ("m€", "mio€") else 1
+
+
+def _currency(marker: str | None) -> str | None:
+    if marker is None:
+        return None
+    if marker in ("teur", "t€", "k€", "m€", "teuro", "tsd€", "eur.", "mio€"):
+        return "EUR"
+    if marker == "r":
+        return "ZAR"
+    if marker in ("fr.", "sfr", "sfr."):
+        return "CHF"
+    return _CURRENCIES.get(marker)

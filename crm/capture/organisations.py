@@ -1,0 +1,459 @@
+"""Organisations: by legal form, by the domain of an address, by their telling words, by what stands before them."""
+
+from dataclasses import dataclass
+
+from crm.capture.lexicon import (
+    COMMON,
+    FAIR_WORDS,
+    GENERIC_FIRM,
+    GOODS_ENDINGS,
+    HONORIFICS,
+    LEGAL,
+    ORG_FIRST,
+    ORG_WORDS,
+    PLACE,
+    SURE_LEGAL,
+    is_title,
+)
+from crm.capture.pieces import Piece
+from crm.capture.scene import (
+    PARTICLES,
+    SURNAMES,
+    TO_ORGANISATION,
+    Scene,
+    is_first_name,
+    is_organisation_word,
+    matched_by_label,
+)
+from crm.capture.text import Word
+
+_JOINERS = frozenset({"&", "and", "und", "en", "of", "for", "et", "+"})
+_ARTICLES = frozenset("the de het der die das den dem 't la le el zum zur am im".split())
+_TAIL = frozenset({"stand", "booth", "messestand", "folks", "guys", "people"})
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationFound:
+    """words of one piece, and how sure it is (1 weak to 6 certain)."""
+
+    piece: int
+    words: tuple[Word, ...]
+    score: float
+
+    @property
+    def start(self) -> int:
+        return self.words[0].start
+
+    @property
+    def end(self) -> int:
+        return self.words[-1].end
+
+
+def find_strong(scene: Scene, protected: frozenset[int]) -> list[OrganisationFound]:
+    """Those with a mark of their own. protected: words of people, not to be swallowed."""
+    found: list[OrganisationFound] = []
+    taken: set[int] = set()
+    for piece in scene.pieces:
+        for reading in (_known, _by_domain, _by_legal_form, _by_first_word, _by_word):
+            for first, last, score in reading(scene, piece, protected):
+                words = piece.words[first : last + 1]
+                if taken.isdisjoint(word.index for word in words):
+                    taken.update(word.index for word in words)
+                    found.append(OrganisationFound(piece.index, tuple(words), score))
+    return found
+
+
+def _known(scene: Scene, piece: Piece, protected: frozenset[int]) -> list[tuple[int, int, float]]:
+    names = scene.around.gazetteer.organisations
+    if not names:
+        return []
+    found = []
+    low = [word.low for word in piece.words]
+    for name in names:
+        parts = name.lower().split()
+        found += [
+            (at, _with_legal_form(piece.words, at + len(parts) - 1), 5.5)
+            for at in range(len(low) - len(parts) + 1)
+            if parts and low[at : at + len(parts)] == parts
+        ]
+    return found
+
+
+def _by_domain(scene: Scene, piece: Piece, protected: frozenset[int]) -> list[tuple[int, int, float]]:
+    found: list[tuple[int, int, float]] = []
+    for label in scene.labels:
+        if len(label) < 3:
+            continue
+        for at in range(len(piece.words)):
+            count = matched_by_label(piece.words[at : at + 7], label)
+            if not count:
+                continue
+            last = at + count - 1
+            words = piece.words
+            if count == 1 and (words[at].low in COMMON and not words[at].capital):
+                continue
+            while last + 1 < min(len(words), at + 8) and _goes_on(scene, words, last + 1):
+                last += 1
+            last = _with_legal_form(words, last)
+            if all(word.index in protected for word in words[at : last + 1]):
+                continue
+            if words[at].index in protected and at and words[at - 1].index in protected and last == at:
+                continue
+            first = at
+            while (
+                first > 0
+                and (
+                    words[first - 1].low in ORG_FIRST
+                    or (
+                        scene.cased
+                        and words[first - 1].capital
+                        and is_organisation_word(words[first - 1].low)
+                    )
+                )
+                and words[first - 1].index not in protected
+            ):
+                first -= 1
+            found.append((first, last, 5.0 + min(count, 3) / 10))
+    return sorted(found, key=lambda item: -item[2])
+
+
+def _goes_on(scene: Scene, words: list[Word], at: int) -> bool:
+    low = words[at].low
+    if words[at].digits or is_title(low):
+        return False
+    if low in _JOINERS - {"for", "and", "en", "und"} or (low in _JOINERS and scene.cased):
+        return at + 1 < len(words) and (
+            is_organisation_word(words[at + 1].low) or (scene.cased and words[at + 1].capital and low == "&")
+        )
+    if scene.cased:
+        return (
+            words[at].capital and (is_organisation_word(low) or low not in COMMON) and not is_first_name(low)
+        )
+    return low in ORG_WORDS or (is_organisation_word(low) and not low.endswith(GOODS_ENDINGS))
+
+
+def _with_legal_form(words: list[Word], last: int) -> int:
+    """Takes a following legal form in: "GmbH & Co. KG" is several words."""
+    longest = last + 6
+    while last + 1 < min(len(words), longest):
+        text = " ".join(word.low for word in words[last + 1 : last + 5])
+        low = words[last + 1].low
+        if LEGAL.fullmatch(low) and (
+            words[last + 1].text[0].isupper() or low in SURE_LEGAL or "." in low or "/" in low
+        ):
+            last += 1
+        elif low == "&" and last + 2 < len(words) and words[last + 2].low in ("co", "co.", "cie"):
+            last += 2
+        elif text.startswith(("sp z o", "sp z")):
+            last = min(last + 3, len(words) - 1)
+        elif (
+            low in ("co", "reg", "gen", "pty", "pvt")
+            and last + 2 < len(words)
+            and (LEGAL.fullmatch(words[last + 2].low) or low == "reg")
+        ):
+            last += 1
+        else:
+            break
+    return last
+
+
+def _by_legal_form(scene: Scene, piece: Piece, protected: frozenset[int]) -> list[tuple[int, int, float]]:
+    found = []
+    words = piece.words
+    for at, word in enumerate(words):
+        if not LEGAL.fullmatch(word.low) or at == 0:
+            continue
+        sure = word.low in SURE_LEGAL or "." in word.text
+        if not sure and not (
+            scene.cased
+            and (
+                word.text.isupper()
+                or word.text in ("AG", "SE", "Oy", "AB", "AS", "ApS", "SpA", "eG", "eK", "eV")
+            )
+        ):
+            continue
+        first = _leftwards(scene, words, at - 1, protected)
+        if first <= at - 1:
+            found.append((first, _with_legal_form(words, at), 5.0))
+    return found
+
+
+def _leftwards(scene: Scene, words: list[Word], at: int, protected: frozenset[int]) -> int:
+    """The first word of a name that ends at `at`; `at + 1` where there is none."""
+    first = at + 1
+    while first > 0:
+        word = words[first - 1]
+        low = word.low
+        if word.index in protected or not scene.is_free(word) or low in HONORIFICS:
+            break
+        if low in ("&", "+", "and", "und", "en", "of"):
+            if (
+                first < 2
+                or first > at
+                or words[first - 2].index in protected
+                or words[first - 2].digits
+                or (scene.cased and not words[first - 2].capital)
+            ):
+                break
+            first -= 1
+            continue
+        if word.digits and not (first - 1 == 0 or word.text[0].isalpha()):
+            break
+        if scene.cased:
+            particle = low in PARTICLES and first <= at and first - 1 > 0 and words[first - 2].capital
+            if not word.capital and not particle:
+                break
+            if (
+                (low in COMMON or low in TO_ORGANISATION)
+                and not is_organisation_word(low)
+                and low not in SURNAMES
+                and not (word.capital and low in ("de", "het", "van", "the"))
+                and not particle
+            ):
+                break
+            if is_title(low) and first <= at and not is_organisation_word(low):
+                break
+        elif (
+            (low in COMMON and low not in SURNAMES)
+            or low in TO_ORGANISATION
+            or is_title(low)
+            or word.digits
+            or at + 1 - first >= 2
+        ):
+            break
+        first -= 1
+        if at + 1 - first >= 6:
+            break
+    while first <= at and (
+        words[first].low in ("&", "+", "and", "und", "en", "of")
+        or (words[first].low in PARTICLES and not words[first].capital)
+    ):
+        first += 1
+    return first
+
+
+def _by_first_word(scene: Scene, piece: Piece, protected: frozenset[int]) -> list[tuple[int, int, float]]:
+    found = []
+    words = piece.words
+    for at, word in enumerate(words):
+        if word.low not in ORG_FIRST or word.index in protected or (at and words[at - 1].digits):
+            continue
+        if (
+            at
+            and words[at - 1].low
+            in (
+                "our",
+                "the",
+                "a",
+                "een",
+                "ein",
+                "eine",
+                "der",
+                "die",
+                "das",
+                "het",
+                "onze",
+                "unsere",
+                "für",
+                "voor",
+                "for",
+            )
+            and not word.capital
+        ):
+            continue
+        last = at
+        while last + 1 < len(words) and last - at < 5:
+            following = words[last + 1]
+            low = following.low
+            if following.digits or (following.index in protected and not is_organisation_word(low)):
+                break
+            if scene.cased:
+                joins = (
+                    low in PARTICLES | {"of", "the", "zum", "zur", "am", "&", "für", "und", "en"}
+                    and last + 2 < len(words)
+                    and words[last + 2].capital
+                )
+                if (
+                    not (following.capital or joins)
+                    or (
+                        following.capital
+                        and low in COMMON
+                        and low not in SURNAMES
+                        and not is_organisation_word(low)
+                    )
+                    or (is_title(low) and not is_organisation_word(low))
+                ):
+                    break
+            elif (
+                not (scene.plain(following) or low in PARTICLES | {"of"})
+                or low in TO_ORGANISATION - {"of", "de", "het", "der", "die", "'t"}
+                or low in FAIR_WORDS
+                or (last - at >= 1 and words[last].low not in PARTICLES | {"of"})
+            ):
+                break
+            last += 1
+        while last > at and (
+            words[last].low in PARTICLES | {"of", "the", "zum", "zur", "am"} and not words[last].capital
+        ):
+            last -= 1
+        first = at
+        if (
+            scene.cased
+            and at
+            and words[at - 1].capital
+            and word.capital
+            and words[at - 1].index not in protected
+        ):
+            first = min(at, _leftwards(scene, words, at - 1, protected))
+        if last == at and first == at:
+            continue
+        if scene.cased and not word.capital:
+            if word.low in GENERIC_FIRM or word.low.endswith(("keten", "kette", "group")):
+                first = at + 1
+            found.append((first, last, 3.0))
+        else:
+            found.append((first, last, 4.0 if scene.cased else 3.0))
+    return found
+
+
+def _by_word(scene: Scene, piece: Piece, protected: frozenset[int]) -> list[tuple[int, int, float]]:
+    found = []
+    words = piece.words
+    for at, word in enumerate(words):
+        low = word.low
+        if not is_organisation_word(low) or low in FAIR_WORDS or word.index in protected or word.digits:
+            continue
+        if scene.cased and not word.capital:
+            continue
+        last = at
+        while last + 1 < min(len(words), at + 8) and _goes_on(scene, words, last + 1):
+            last += 1
+        first = _leftwards(scene, words, at, protected)
+        last = _with_legal_form(words, last)
+        if first > at:
+            continue
+        counted = first > 0 and (words[first - 1].digits or words[first - 1].low in _COUNTS)
+        if counted or (last == first and (low in ORG_WORDS or low in ORG_FIRST)):
+            continue
+        if last == first and not (
+            scene.cased and low.endswith(("werke", "tronics", "tronic", "group", "groep"))
+        ):
+            if low.endswith(GOODS_ENDINGS) or not scene.cased:
+                continue
+            found.append((first, last, 2.0))
+            continue
+        goods = low.endswith(GOODS_ENDINGS) or (first and (words[first - 1].low in _WANTS))
+        found.append((first, last, 1.5 if goods else 3.5 if scene.cased else 2.6))
+    return found
+
+
+_COUNTS = frozenset(
+    "two three four five six seven eight nine ten twelve twee drie vier vijf zes zeven acht zwei drei fünf sechs sieben".split()
+)
+_WANTS = frozenset(
+    """wants want needs need wil willen zoekt zoeken will wollen braucht brauchen sucht suchen interested in about re over über für for voor interesse an aan
+    regarding quote offerte angebot new neue neuen nieuwe""".split()
+)
+
+
+def after_link(scene: Scene, piece: Piece, at: int, protected: frozenset[int]) -> tuple[int, int] | None:
+    """The name that follows "from", "bij", "von", "@" …; `at` is the first word after it."""
+    words = piece.words
+    while (
+        at < len(words)
+        and words[at].low in _ARTICLES | {"firma", "fa", "fa."}
+        and not words[at].capital
+        and at + 1 < len(words)
+    ):
+        at += 1
+    if at < len(words) and words[at].low in ("firma", "fa"):
+        at += 1
+    last = at - 1
+    while last + 1 < len(words) and last - at < 5:
+        word = words[last + 1]
+        low = word.low
+        if not scene.is_free(word) or word.index in protected or low in HONORIFICS or low in _TAIL:
+            break
+        if last < at and low in PLACE | {"us", "me", "ons", "uns", "mir", "mij"}:
+            break
+        joins = (
+            last >= at
+            and low in PARTICLES | _JOINERS
+            and last + 2 < len(words)
+            and (words[last + 2].capital or not scene.cased)
+            and words[last + 2].low not in COMMON
+        )
+        if scene.cased:
+            if not word.capital and not joins:
+                break
+            if (
+                word.capital
+                and last >= at
+                and low in COMMON
+                and not is_organisation_word(low)
+                and low not in SURNAMES
+            ):
+                break
+            if (
+                last < at
+                and low in COMMON
+                and not is_organisation_word(low)
+                and low not in SURNAMES
+                and not (last + 2 < len(words) and words[last + 2].capital)
+            ):
+                break
+        else:
+            if (
+                not joins
+                and (not scene.plain(word) or word.digits or low in TO_ORGANISATION or low in PLACE)
+                and not (low in SURNAMES and last >= at)
+                and not (is_organisation_word(low) and last >= at)
+            ):
+                break
+            if last - at >= 2:
+                break
+        if is_title(low) and not is_organisation_word(low):
+            break
+        last += 1
+    while last >= at and (words[last].low in PARTICLES | _JOINERS) and not words[last].capital:
+        last -= 1
+    return (at, last) if last >= at else None
+
+
+def whole_piece(scene: Scene, piece: Piece, protected: frozenset[int]) -> tuple[int, int] | None:
+    """The words of a piece that may well be an organisation by itself: between commas, on its own line, in brackets."""
+    words = [word for word in piece.words if scene.is_free(word) and word.index not in protected]
+    if not words or len(words) > 6 or len(words) != len(piece.words):
+        return None
+    if any(word.digits and not (word.text[0].isalpha() or word.text[-1].isalpha()) for word in words):
+        return None
+    if words[0].low in COMMON and not words[0].capital:
+        return None
+    lows = [word.low for word in words]
+    if scene.cased:
+        if not words[0].capital:
+            return None
+        plain = [word for word in words if not word.capital and word.low not in PARTICLES | _JOINERS]
+        if plain:
+            return None
+        if all(low in COMMON for low in lows):
+            return None
+        if len(words) == 1 and scene.language == "de" and lows[0].endswith(GOODS_ENDINGS):
+            return None
+    elif (
+        any(low in COMMON and low not in SURNAMES and low not in PARTICLES | _JOINERS for low in lows)
+        or len(words) > 4
+    ):
+        return None
+    if any(
+        not scene.plain(word)
+        and word.low not in SURNAMES
+        and word.low not in PARTICLES | _JOINERS
+        and not is_organisation_word(word.low)
+        and not word.capital
+        for word in words
+    ):
+        return None
+    if is_title(lows[0]) or lows[0] in PLACE:
+        return None
+    return 0, len(words) - 1

@@ -1,0 +1,208 @@
+"""Which organisation belongs to the person, and how names are written in the end."""
+
+from crm.capture.lexicon import LEGAL
+from crm.capture.organisations import OrganisationFound, after_link, whole_piece
+from crm.capture.people import PersonFound
+from crm.capture.pieces import Piece
+from crm.capture.scene import PARTICLES, TO_ORGANISATION, Scene, is_organisation_word
+from crm.capture.text import Sheet, Word
+from crm.capture.titles import TitleFound
+
+
+def organisation_of(
+    scene: Scene,
+    main: PersonFound | None,
+    others: list[PersonFound],
+    titles: list[TitleFound],
+    strong: list[OrganisationFound],
+) -> tuple[OrganisationFound | None, float]:
+    """The organisation and how sure it is; (None, 0) where none is named."""
+    people = [person for person in (main, *others) if person is not None]
+    protected = frozenset(word.index for person in people for word in person.words)
+    candidates = list(strong)
+    for piece in scene.pieces:
+        candidates += _linked(scene, piece, people, titles, protected)
+        candidates += _after_title(scene, piece, titles, protected)
+    candidates += _placed(scene, main, titles, protected)
+    best: OrganisationFound | None = None
+    best_score = 0.0
+    for found in candidates:
+        if all(word.index in protected for word in found.words):
+            continue
+        score = found.score + _nearness(scene, found, main)
+        score += sum(0.8 for other in candidates if other is not found and other.words == found.words)
+        if main is not None and any(
+            word.low in {own.low for own in main.words[1:]} and word.index not in protected
+            for word in found.words
+        ):
+            score += 1.0
+        if (
+            best is None
+            or score > best_score + 0.01
+            or (abs(score - best_score) <= 0.01 and found.start < best.start)
+        ):
+            best, best_score = found, score
+    return (best, best_score) if best is not None and best_score >= 1.8 else (None, 0.0)
+
+
+def _nearness(scene: Scene, found: OrganisationFound, main: PersonFound | None) -> float:
+    if main is None:
+        return 0.3 if found.piece == 0 else 0.0
+    distance = abs(found.piece - main.piece)
+    return max(0.0, 0.8 - 0.2 * distance)
+
+
+def _linked(
+    scene: Scene, piece: Piece, people: list[PersonFound], titles: list[TitleFound], protected: frozenset[int]
+) -> list[OrganisationFound]:
+    found = []
+    for at, word in enumerate(piece.words[:-1]):
+        if (
+            word.low not in TO_ORGANISATION
+            or word.index in protected
+            or (word.low == "over" and piece.words[at + 1].low != "at")
+        ):
+            continue
+        if not scene.is_free(word):
+            continue
+        first = at + 2 if word.low == "over" and at + 2 < len(piece.words) else at + 1
+        span = after_link(scene, piece, first, protected)
+        if span is None:
+            continue
+        words = tuple(piece.words[span[0] : span[1] + 1])
+        score = _link_score(scene, piece, at, word, people, titles)
+        if word.low in (
+            "of",
+            "for",
+            "für",
+            "voor",
+            "over",
+            "aus",
+            "uit",
+            "der",
+            "with",
+            "namens",
+            "runs",
+            "heads",
+            "owns",
+            "leitet",
+        ):
+            score -= 1.2 if word.low not in ("of", "namens", "der") or score < 2.5 else 0.3
+        if any(is_organisation_word(other.low) or LEGAL.fullmatch(other.low) for other in words):
+            score += 0.8
+        if not scene.cased:
+            score -= 0.4
+        found.append(OrganisationFound(piece.index, words, score))
+    return found
+
+
+def _link_score(
+    scene: Scene, piece: Piece, at: int, word: Word, people: list[PersonFound], titles: list[TitleFound]
+) -> float:
+    for person in people:
+        if person.piece == piece.index and 0 <= at - person.last - 1 <= 6:
+            return 3.4 if at - person.last == 1 else 2.6
+    if any(title.piece == piece.index and title.end <= word.start for title in titles):
+        return 3.2
+    if at == 0 and piece.index and any(person.piece == piece.index - 1 for person in people):
+        return 2.8
+    if any(person.piece <= piece.index for person in people):
+        return 1.6
+    return 1.4 if not people else 1.0
+
+
+def _after_title(
+    scene: Scene, piece: Piece, titles: list[TitleFound], protected: frozenset[int]
+) -> list[OrganisationFound]:
+    found = []
+    for title in titles:
+        if title.piece != piece.index:
+            continue
+        at = next((index for index, word in enumerate(piece.words) if word.start >= title.end), None)
+        if at is None or piece.words[at].low in TO_ORGANISATION - {"der", "the"}:
+            continue
+        span = after_link(scene, piece, at, protected)
+        if span is not None and piece.words[span[0]].index not in protected and (at == span[0]):
+            found.append(
+                OrganisationFound(
+                    piece.index, tuple(piece.words[span[0] : span[1] + 1]), 2.6 if scene.cased else 1.9
+                )
+            )
+    return found
+
+
+def _placed(
+    scene: Scene, main: PersonFound | None, titles: list[TitleFound], protected: frozenset[int]
+) -> list[OrganisationFound]:
+    """A piece beside the person, or beside the person's title, that can be nothing but an organisation."""
+    if main is None:
+        return []
+    titled = {title.piece for title in titles}
+    found = []
+    position = main.piece + 1
+    score = 2.4
+    steps = 0
+    while position < len(scene.pieces) and steps < 3:
+        piece = scene.pieces[position]
+        if position in titled:
+            position += 1
+            steps += 1
+            continue
+        span = whole_piece(scene, piece, protected)
+        if span is not None:
+            found.append(
+                OrganisationFound(
+                    piece.index,
+                    tuple(piece.words[span[0] : span[1] + 1]),
+                    score - (0.5 if len(piece.words) == 1 and not scene.cased else 0),
+                )
+            )
+        break
+    if main.first > 0 or main.piece == 0:
+        return found
+    before = scene.pieces[main.piece - 1]
+    while before.index in titled and before.index > 0:
+        before = scene.pieces[before.index - 1]
+    span = whole_piece(scene, before, protected)
+    if span is not None and before.index not in titled:
+        found.append(
+            OrganisationFound(
+                before.index, tuple(before.words[span[0] : span[1] + 1]), 2.0 if scene.cased else 1.6
+            )
+        )
+    return found
+
+
+def tidy_name(words: list[Word], sheet: Sheet, *, organisation: bool = False) -> str:
+    """As typed on one line; a name all in lower case gets its capitals, one all in capitals loses them."""
+    start, end = words[0].start, words[-1].end
+    written = sheet.text[start:end]
+    if organisation and sheet.text[end : end + 1] == "." and LEGAL.fullmatch(words[-1].low + "."):
+        written += "."
+    written = " ".join(written.split())
+    letters = [char for char in written if char.isalpha()]
+    if written.islower():
+        return " ".join(
+            _capitalise(part, organisation, at == 0) for at, part in enumerate(written.split(" "))
+        )
+    if not organisation and len(letters) > 4 and written.isupper() and len(words) > 1:
+        return " ".join(
+            _capitalise(part.lower(), organisation, at == 0) for at, part in enumerate(written.split(" "))
+        )
+    return written
+
+
+def _capitalise(part: str, organisation: bool, first: bool) -> str:
+    if LEGAL.fullmatch(part) and organisation and not first:
+        return {"gmbh": "GmbH", "ltd": "Ltd", "limited": "Limited", "inc": "Inc", "plc": "plc"}.get(
+            part, part.upper()
+        )
+    if part in PARTICLES:
+        return part if not (organisation and first) else part.capitalize()
+    if part in ("and", "und", "en", "of", "for", "für"):
+        return part
+    if "-" in part:
+        return "-".join(_capitalise(side, organisation, True) for side in part.split("-"))
+    if part.startswith("o'") and len(part) > 3:
+        return "O'" + part[2:].capitalize()
+    return part[:1].upper() + part[1:]

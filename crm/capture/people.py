@@ -1,0 +1,393 @@
+"""People: by first names, honorifics, what their addresses spell, and where a name stands in the message."""
+
+from dataclasses import dataclass
+
+from crm.capture.lexicon import COMMON, HONORIFICS, LEGAL, MEET, ORG_FIRST, is_title
+from crm.capture.pieces import Piece
+from crm.capture.scene import PARTICLES, SURNAMES, TO_ORGANISATION, Scene, is_first_name, is_organisation_word
+from crm.capture.text import Word, fold, fold_german
+from crm.capture.titles import TitleFound
+
+_ROLES = frozenset(
+    """info sales contact office mail post hello hallo admin support service team export import verkauf vertrieb einkauf inkoop verkoop purchasing
+    buero kontakt welcome reception receptie marketing finance billing buchhaltung administratie order orders bestellung anfrage jobs hr shop""".split()
+)
+_REFERRED = ("by", "door", "durch")
+
+
+@dataclass(slots=True)
+class PersonFound:
+    """piece, first, last: where the name stands. words: without honorifics. salutation: those, as typed."""
+
+    piece: int
+    first: int
+    last: int
+    words: list[Word]
+    salutation: str
+    score: float
+    email: str | None = None
+    referrer: bool = False
+
+    @property
+    def start(self) -> int:
+        return self.words[0].start
+
+    @property
+    def end(self) -> int:
+        return self.words[-1].end
+
+
+def find_people(scene: Scene, titles: list[TitleFound]) -> list[PersonFound]:
+    """Every candidate with its score, in order; those of 3 and more are worth taking."""
+    in_title = {word.index for title in titles for word in title.words}
+    found: list[PersonFound] = []
+    for piece in scene.pieces:
+        at = 0
+        while at < len(piece.words):
+            person = _at(scene, piece, at, in_title)
+            if person is None:
+                at += 1
+                continue
+            found.append(person)
+            at = person.last + 1
+    for person in found:
+        person.score += _context(scene, person, titles)
+    return found
+
+
+def _at(scene: Scene, piece: Piece, at: int, in_title: set[int]) -> PersonFound | None:
+    words = piece.words
+    start = at
+    while at < len(words) and words[at].low in HONORIFICS and _is_honorific(scene, words, at):
+        at += 1
+    honoured = at > start
+    if at >= len(words):
+        return None
+    end = _name_end(scene, words, at, honoured, in_title)
+    if end <= at:
+        return None
+    name = words[at:end]
+    salutation = scene.sheet.text[words[start].start : name[0].start].strip() if honoured else ""
+    score = _own_score(scene, piece, at, name, honoured)
+    return PersonFound(piece.index, start, end - 1, name, salutation, score)
+
+
+def _is_honorific(scene: Scene, words: list[Word], at: int) -> bool:
+    word = words[at]
+    if word.low in (
+        "di",
+        "ds",
+        "eng",
+        "med",
+        "nat",
+        "phil",
+        "jur",
+        "rer",
+        "ing",
+        "mag",
+        "fr",
+        "ms",
+        "mw",
+        "hr",
+        "mr",
+        "ir",
+        "dr",
+        "rev",
+        "sir",
+        "i.a",
+        "i.v",
+    ):
+        return at + 1 < len(words) and (word.capital or word.dot or not scene.cased)
+    if word.low in ("frau", "herr", "heer", "vrouw", "madam", "miss", "meneer", "professor", "prof"):
+        return at + 1 < len(words)
+    return at + 1 < len(words)
+
+
+def _name_end(scene: Scene, words: list[Word], at: int, honoured: bool, in_title: set[int]) -> int:
+    """One past the last word of the name that starts at `at`; `at` where none does."""
+    first = words[at]
+    if not scene.is_free(first) or first.index in in_title or first.digits:
+        return at
+    known = is_first_name(first.low)
+    if honoured:
+        if first.low in COMMON - SURNAMES and first.low not in PARTICLES and not first.capital and not known:
+            return at
+    elif not _may_start(scene, words, at, known):
+        return at
+    end = at + 1
+    names = 0 if first.low in PARTICLES and not known else 1
+    while end < len(words) and names < 5:
+        word = words[end]
+        low = word.low
+        if (
+            not scene.is_free(word)
+            or word.index in in_title
+            or word.digits
+            or (LEGAL.fullmatch(low) and low not in PARTICLES and (low != "as"))
+        ):
+            break
+        if low in PARTICLES and not (low in HONORIFICS and low == "di"):
+            if _is_link(scene, words, end, names):
+                break
+            end += 1
+            continue
+        if len(word.text) == 1 and word.capital and word.dot:
+            end += 1
+            continue
+        if not _may_follow(scene, words, at, end, names, honoured):
+            break
+        end += 1
+        names += 1
+    while (
+        end > at
+        and words[end - 1].low in PARTICLES
+        and not (end - 1 > at and words[end - 1].capital and words[end - 1].low in SURNAMES)
+    ):
+        end -= 1
+    if names == 0:
+        return at
+    return end
+
+
+def _may_start(scene: Scene, words: list[Word], at: int, known: bool) -> bool:
+    word = words[at]
+    low = word.low
+    if len(word.text) < 2 or low in HONORIFICS:
+        return False
+    if known:
+        if low in COMMON or is_title(low) or is_organisation_word(low):
+            return (
+                word.capital
+                and at + 1 < len(words)
+                and words[at + 1].capital
+                and words[at + 1].low not in COMMON
+            )
+        return (
+            word.capital
+            or not scene.cased
+            or (scene.around is not None and _lower_name_fits(scene, words, at))
+        )
+    if low in PARTICLES:
+        return False
+    if low in COMMON or is_title(low) or is_organisation_word(low) or low in TO_ORGANISATION:
+        return (
+            any(low == local.split(".")[0] for local, _ in scene.locals)
+            and low not in _ROLES
+            and word.capital
+        )
+    if scene.cased:
+        return word.capital
+    return any(_part_of_local(word, local) for local, _ in scene.locals) or (scene.plain(word) and at == 0)
+
+
+def _lower_name_fits(scene: Scene, words: list[Word], at: int) -> bool:
+    """A first name in lower case within a message that has capitals elsewhere: only beside telling words."""
+    after = words[at + 1].low if at + 1 < len(words) else ""
+    before = words[at - 1].low if at else ""
+    return after in TO_ORGANISATION or before in MEET or at == 0
+
+
+def _is_link(scene: Scene, words: list[Word], end: int, names: int) -> bool:
+    """ "van" and "von" link to an organisation where what follows looks like one, or where the surname is there."""
+    low = words[end].low
+    ahead = [word.low for word in words[end + 1 : end + 5]]
+    if not ahead:
+        return True
+    if low in ("y", "e", "af", "av", "st", "mc"):
+        return not (scene.cased and end + 1 < len(words) and words[end + 1].capital)
+    telling = any(
+        is_organisation_word(other) or other in ORG_FIRST for other in ahead[:3] if other not in PARTICLES
+    ) or any(LEGAL.fullmatch(other) for other in ahead[1:3])
+    if low in ("de", "het", "der", "den", "la", "le", "du", "das") and names >= 2:
+        return True
+    if low in ("van", "von", "vom", "zu", "zum", "zur", "v", "te", "ter", "ten", "op", "af"):
+        if (
+            names >= 2
+            or telling
+            or words[end + 1].low in HONORIFICS
+            or (end + 1 < len(words) and words[end + 1].digits)
+        ):
+            return True
+        joined = fold("".join(ahead[:2])), fold("".join(ahead[:1])), fold("".join(ahead[:3]))
+        if any(label.replace("-", "") in joined for label in scene.labels):
+            return True
+        if any(name.lower().startswith(ahead[0]) for name in scene.around.gazetteer.organisations):
+            return True
+        following = next((word for word in words[end + 1 :] if word.low not in PARTICLES), None)
+        return following is None or following.low in COMMON - SURNAMES
+    if telling and low in ("de", "het") and names >= 1:
+        return True
+    following = next((word for word in words[end + 1 :] if word.low not in PARTICLES), None)
+    return (
+        following is None
+        or (scene.cased and not following.capital)
+        or (following.low in COMMON and following.low not in SURNAMES)
+    )
+
+
+def _may_follow(scene: Scene, words: list[Word], at: int, end: int, names: int, honoured: bool) -> bool:
+    word = words[end]
+    low = word.low
+    if any(low == other.low for other in words[at:end]) and names >= 2:
+        return False
+    if low in TO_ORGANISATION and low not in PARTICLES:
+        return False
+    if scene.cased and words[at].capital:
+        if not word.capital:
+            return False
+        if low in SURNAMES:
+            return names < 3
+        if low in COMMON or is_title(low):
+            return False
+        if is_organisation_word(low):
+            return False
+        return names < 4
+    if low in SURNAMES and names == 1:
+        return True
+    if not scene.plain(word) or is_organisation_word(low):
+        return False
+    if names == 1 and not honoured:
+        return True
+    if honoured and names == 1:
+        return is_first_name(words[at].low)
+    previous = words[end - 1]
+    return (
+        names == 2
+        and is_first_name(previous.low)
+        and is_first_name(words[at].low)
+        and previous.low not in PARTICLES
+        and _local_has(scene, word)
+    )
+
+
+def _local_has(scene: Scene, word: Word) -> bool:
+    return not scene.locals or any(
+        fold(word.low) in local or fold_german(word.low) in local for local, _ in scene.locals
+    )
+
+
+def _part_of_local(word: Word, local: str) -> bool:
+    parts = local.replace("_", ".").replace("-", ".").split(".")
+    return (
+        (fold(word.low) in parts or fold_german(word.low) in parts)
+        and word.low not in _ROLES
+        and len(word.low) > 2
+    )
+
+
+def _own_score(scene: Scene, piece: Piece, at: int, name: list[Word], honoured: bool) -> float:
+    first = name[0].low
+    full = [word for word in name if word.low not in PARTICLES]
+    score = 0.0
+    if is_first_name(first):
+        score += 3.0 if first not in COMMON else 1.5
+        if len(full) > 1:
+            score += 0.8
+    elif len(full) >= 2 and (scene.cased or honoured):
+        score += 1.0
+    elif len(full) >= 2:
+        score += 0.3
+    else:
+        score -= 1.0
+    if honoured:
+        score += 4.0
+    if len(full) == 1 and is_first_name(first) and not honoured:
+        score -= 0.5
+    return score
+
+
+def _context(scene: Scene, person: PersonFound, titles: list[TitleFound]) -> float:
+    piece = scene.pieces[person.piece]
+    words = piece.words
+    before = words[person.first - 1] if person.first else None
+    after = words[person.last + 1] if person.last + 1 < len(words) else None
+    score = 0.0
+    for start, end in scene.frame.authors:
+        if start <= person.start < end:
+            score += 5.0
+    label = scene.frame.labels.get("name")
+    if label and label[0] <= person.start < label[1]:
+        score += 6.0
+    address = _address_of(scene, person)
+    if address:
+        person.email = address
+        score += 3.5
+    if before is not None:
+        if before.low in MEET:
+            score += 1.2
+        elif before.low in TO_ORGANISATION and not person.salutation:
+            score -= 2.0
+        if before.digits and not person.salutation:
+            score -= 2.5
+        if before.low in ("in", "uit", "aus", "near", "te"):
+            score -= 2.0
+        if before.low in _REFERRED or (
+            before.low in ("von", "van", "from")
+            and person.first > 1
+            and words[person.first - 2].low in ("empfehlung", "tip", "tipp", "referral", "empfohlen")
+        ):
+            score -= 1.5
+            person.referrer = True
+    if after is not None and after.low in TO_ORGANISATION | {"is", "ist"}:
+        score += 1.0
+    if after is None:
+        following = scene.pieces[person.piece + 1] if person.piece + 1 < len(scene.pieces) else None
+        if following is not None and piece.after in (",", "(", "|", "\n", "claim", ")"):
+            if any(title.piece == following.index for title in titles):
+                score += 2.0
+            elif piece.after == "(":
+                score += 0.8
+    if any(
+        title.piece == person.piece and title.end <= person.start and person.start - title.end < 4
+        for title in titles
+    ):
+        score += 1.0
+    if person.first == 0 and person.piece == 0:
+        score += 0.8 if len(person.words) > 1 else 0.5
+    if person.last - person.first + 1 == len(words) and len(person.words) > 1:
+        score += 0.5
+    if scene.frame.signature is not None and person.start >= scene.frame.signature:
+        near = [piece for piece in scene.pieces if piece.start >= scene.frame.signature]
+        if near and person.piece == near[0].index:
+            score += 3.0
+        elif len(near) > 1 and person.piece == near[1].index:
+            score += 1.0
+    return score
+
+
+def _address_of(scene: Scene, person: PersonFound) -> str | None:
+    """The address whose local part spells this name, whole or by initials."""
+    names = [word for word in person.words if word.low not in PARTICLES]
+    for local, address in scene.locals:
+        parts = [
+            part for part in local.replace("_", ".").replace("-", ".").replace("+", ".").split(".") if part
+        ]
+        if not parts or parts[0] in _ROLES:
+            continue
+        flat = "".join(parts)
+        for folding in (fold, fold_german):
+            spelled = ["".join(char for char in folding(word.low) if char.isalnum()) for word in names]
+            joined = "".join(
+                "".join(char for char in folding(word.low) if char.isalnum()) for word in person.words
+            )
+            if spelled and (
+                spelled[0] in parts
+                or (len(spelled) > 1 and spelled[-1] in parts)
+                or flat in (joined, "".join(spelled))
+            ):
+                return address
+            if len(spelled) > 1 and (
+                flat == spelled[0][:1] + spelled[-1]
+                or flat == spelled[-1] + spelled[0][:1]
+                or flat == spelled[0] + spelled[-1][:1]
+                or flat == spelled[0][:1] + joined[len(spelled[0]) :]
+                or (len(flat) <= 4 and flat == "".join(part[:1] for part in spelled))
+            ):
+                return address
+            if (
+                len(spelled) == 1
+                and len(spelled[0]) > 3
+                and (flat.endswith(spelled[0]) or flat.startswith(spelled[0]))
+            ):
+                return address
+    return None

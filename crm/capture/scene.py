@@ -1,0 +1,149 @@
+"""What the readers of names share: the sheet, its pieces, its way of writing, and what the addresses betray."""
+
+from dataclasses import dataclass, field
+
+from crm.capture.draft import Surroundings
+from crm.capture.letters import Frame
+from crm.capture.lexicon import (
+    ACTIONS,
+    ASKS,
+    COMMON,
+    HONORIFICS,
+    LEGAL,
+    PARTICLES,
+    TO_ORGANISATION,
+    is_first_name,
+    is_organisation_word,
+    is_title,
+)
+from crm.capture.pieces import Piece
+from crm.capture.text import Sheet, Word, fold, fold_german
+
+FREE_MAIL = frozenset(
+    """gmail googlemail hotmail outlook live msn yahoo icloud me aol gmx web t-online freenet posteo mailbox proton protonmail pm
+    ziggo kpnmail xs4all planet home hetnet casema telenet skynet proximus bluewin sunrise aon chello orange wanadoo free sfr laposte
+    libero virgilio btinternet sky ntlworld mail yandex qq 163 126 online""".split()
+)
+# surnames that are also everyday words of one of the languages: after a first name they are surnames
+SURNAMES = frozenset(
+    """stone price baker cook park hill wood woods young king lang lange klein kleine groß gross kurz koch roth graf fuchs wolf lehmann
+    bauer becker schneider weber fischer metzger wagner schäfer könig kaiser vogel hahn berg stein brand sommer winter herbst sonntag
+    freitag montag bakker boer kok slager visser mulder kuiper brouwer kapper smit schipper jong wit groot lange korte oud vos hart
+    field fields long short small law page grant cross carter mason turner cooper parker walker hunter fisher farmer best black white
+    brown green gray grey may march day knight bishop abbott marsh mills bond banks moss love mann haas horn sharp wise power bell
+    street house church rice ford lane swift mai frank ernst sauer süß kraus blum engel moser maurer maler schreiner zimmermann binder
+    steiner berger huber dean chase bush moon sun sands waters marshall dekker bos winkel west north major cox rose post haven""".split()
+)
+
+
+@dataclass(slots=True)
+class Scene:
+    """cased: the writer uses capitals, so that lower-case words are no names. labels: the main parts of the domains
+    written (site or address), folded. locals: the parts of addresses before the @, folded."""
+
+    sheet: Sheet
+    pieces: list[Piece]
+    frame: Frame
+    around: Surroundings
+    language: str
+    emails: tuple[str, ...]
+    website: str | None
+    cased: bool = True
+    labels: tuple[str, ...] = ()
+    locals: tuple[tuple[str, str], ...] = ()
+    taken: set[int] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        words = [
+            word for piece in self.pieces for word in piece.words if not word.digits and len(word.text) > 1
+        ]
+        capitals = sum(word.capital for word in words)
+        self.cased = capitals > max(1, len(words) * 0.12) if len(words) > 3 else capitals > 0
+        domains = [address.partition("@")[2] for address in self.emails]
+        if self.website:
+            domains.append(
+                self.website.lower()
+                .removeprefix("https://")
+                .removeprefix("http://")
+                .removeprefix("www.")
+                .split("/")[0]
+            )
+        labels = [_label(domain) for domain in domains]
+        self.labels = tuple(dict.fromkeys(label for label in labels if label and label not in FREE_MAIL))
+        self.locals = tuple((fold(address.partition("@")[0]), address) for address in self.emails)
+
+    def name_like(self, word: Word) -> bool:
+        """May be part of a name, as far as its writing goes."""
+        return not word.digits and (word.capital or not self.cased) and len(word.text) > 1
+
+    def plain(self, word: Word) -> bool:
+        """An unknown word: nothing that any list knows to be something else."""
+        low = word.low
+        return not (low in COMMON or low in ACTIONS or low in ASKS or is_title(low) or low in HONORIFICS)
+
+    def is_free(self, word: Word) -> bool:
+        return word.index not in self.taken
+
+    def take(self, words: list[Word]) -> None:
+        self.taken.update(word.index for word in words)
+
+
+def _label(domain: str) -> str:
+    """The part of a domain that names its owner: "mail.bosch-rexroth.co.uk" -> "bosch-rexroth"."""
+    parts = [part for part in domain.split(".") if part]
+    if len(parts) < 2:
+        return ""
+    parts.pop()
+    if len(parts) > 1 and parts[-1] in ("co", "com", "org", "net", "ac", "gov", "or", "gv", "example"):
+        parts.pop()
+    return fold(parts[-1])
+
+
+def matched_by_label(words: list[Word], label: str) -> int:
+    """How many of `words`, from the first, spell a domain's label; 0 where they do not."""
+    target = label.replace("-", "")
+    for folding in (fold, fold_german):
+        spelled = ""
+        for count, word in enumerate(words, 1):
+            part = folding(word.low)
+            part = "".join(char for char in part if char.isalnum())
+            if not part:
+                if spelled and spelled == target:
+                    break
+                continue
+            spelled += part
+            if spelled == target:
+                return count
+            if not target.startswith(spelled):
+                shared = _shared(spelled, target)
+                before = len(spelled) - len(part)
+                if before >= 4 and shared - before >= 3 and shared == len(target):
+                    return count
+                break
+        whole = _shared(spelled, target)
+        first = "".join(char for char in folding(words[0].low) if char.isalnum())
+        if whole >= len(first) >= 5 and len(first) * 2 >= len(target) - 2:
+            return 1
+    return 0
+
+
+def _shared(left: str, right: str) -> int:
+    count = 0
+    for one, other in zip(left, right, strict=False):
+        if one != other:
+            break
+        count += 1
+    return count
+
+
+__all__ = [
+    "FREE_MAIL",
+    "LEGAL",
+    "PARTICLES",
+    "SURNAMES",
+    "TO_ORGANISATION",
+    "Scene",
+    "is_first_name",
+    "is_organisation_word",
+    "matched_by_label",
+]

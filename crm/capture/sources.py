@@ -1,0 +1,179 @@
+"""Where a lead came from: the fair or the channel that the message names."""
+
+import re
+
+from crm.capture.lexicon import CHANNELS, FAIR_WORDS, alternation, known_fairs, merged
+from crm.capture.text import Sheet
+
+_LEAD_IN = rf"(?:{alternation(frozenset(merged('fair_lead_in')))})"
+_YEAR = r"(?: '?(?:20)?[2-9]\d(?!\w))?"
+_FAIR_WORD = alternation(FAIR_WORDS)
+_KNOWN = re.compile(rf"(?<![^\W_])(?:{alternation(set(known_fairs()))}){_YEAR}(?![^\W_])")
+_CHANNEL = re.compile(
+    rf"(?<![^\W_@./])(?:(?P<via>via|über|through|thru|from|on|op|auf|from the|through the|through our|via our|via de|via onze|über die|über unsere|over) )?(?P<name>{alternation(CHANNELS)})(?![\w@])(?!\.\w)"
+)
+# "at the Nordic Build Expo", "op de Metaalbeurs", "kvk beurs": capitals, or the words before it in lower case
+_NAMED = re.compile(
+    rf"(?<![^\W_])((?:[^\W\d_][\w&+'-]{{1,24}} ){{1,4}}(?:{_FAIR_WORD})|[^\W\d_][\w-]{{2,20}}(?:beurs|messe|expo|kongress|congres|tagung|borrel|summit|fair)|(?:messe|beurs|salon|fachmesse|vakbeurs|expo|fiera|congres) [^\W\d_][\w&+'-]{{1,24}})(?: (?:in )?(?:20[2-9]\d))?(?![^\W_])"
+)
+_VIA = re.compile(
+    r"(?<![^\W_])(?:via|über|through) (?:de |het |die |den |the )?([A-ZÄÖÜ][\w&+-]{2,24}(?: [A-ZÄÖÜ][\w&+-]{2,24}){0,2})(?![^\W_])(?!@)"
+)
+_AT_A_FAIR = re.compile(rf"(?<![^\W_]){_LEAD_IN} $")
+_ORDINARY = frozenset(
+    """the de het der die das dem den a an een eine einer our onze unsere this deze diese hall halle hal stand booth to at op auf von van from in
+    for of voor für no next last big trade good great nice new visited at: messe beurs fair show expo conference and en und met mit vor""".split()
+)
+_NOT_A_FAIR = frozenset("messe beurs expo fair show jaarbeurs tradeshow conference messestand".split())
+_SHORT_ONLY_CUED = 5
+
+
+def read_source(sheet: Sheet, own_fairs: tuple[str, ...] = ()) -> str | None:
+    """The fair or channel, as its owner writes it; claims where it stands."""
+    free = sheet.masked(sheet.low)
+    for own in sorted(own_fairs, key=len, reverse=True):
+        at = free.find(own.lower()) if own.strip() else -1
+        if at != -1 and _bounded(free, at, at + len(own)):
+            sheet.claim(at, at + len(own), "source")
+            return own
+    for match in _KNOWN.finditer(free):
+        spelled = (
+            re.sub(rf"{_YEAR}$", "", match.group()) if match.group() not in known_fairs() else match.group()
+        )
+        fair = known_fairs().get(re.sub(r" +", " ", spelled))
+        if fair is not None and _means_fair(sheet, match.start(), match.end(), spelled):
+            sheet.claim(*match.span(), "source")
+            return fair.name
+    return _named(sheet, free) or _channel(sheet, free)
+
+
+def _bounded(text: str, start: int, end: int) -> bool:
+    return not (start and text[start - 1].isalnum()) and not text[end : end + 1].isalnum()
+
+
+def _means_fair(sheet: Sheet, start: int, end: int, spelled: str) -> bool:
+    """Short or everyday names ("K", "boot", "control", "BAU") need capitals as their owner writes them, or "at"."""
+    cued = _AT_A_FAIR.search(sheet.low[max(0, start - 24) : start]) is not None
+    at_start = sheet.low[:start].strip(" \n-*[(") == "" or sheet.low[max(0, start - 2) : start].strip() in (
+        "",
+        ":",
+    )
+    written = sheet.flat[start : start + len(spelled)]
+    if len(spelled) <= 2:
+        return cued and written.isupper()
+    if spelled in _EVERYDAY:
+        return cued and (written[0].isupper() or at_start) and sheet.low[end : end + 1] != "s"
+    if len(spelled) <= _SHORT_ONLY_CUED and not cued:
+        return written.isupper() or (at_start and re.match(r" ?[:,|-]", sheet.low[end : end + 2]) is not None)
+    return True
+
+
+_EVERYDAY = frozenset(
+    """boot control bau wire k ise ipm ambiente hello materials boot mach agra cereals opti holz abiss bett jec ibc multimodal intermodal automatica
+    viscom elektrotechnik formex slush drema mets win mets sima mach siam prodex ons control facilitair logistica empack ish ispo iba salone pitti frontale
+    altenpflege automate analytica electronica productronica omr""".split()
+) - {
+    "automatica",
+    "electronica",
+    "productronica",
+    "analytica",
+    "logistica",
+    "empack",
+    "ish",
+    "ispo",
+    "iba",
+    "ibc",
+    "automate",
+    "salone",
+}
+
+
+def _named(sheet: Sheet, free: str) -> str | None:
+    for match in _NAMED.finditer(free):
+        words = match.group(1).split(" ")
+        start = match.start(1)
+        cased = any(char.isupper() for char in sheet.flat)
+        last = len(words) - 1
+        keep = last
+        if (
+            words[0] in ("messe", "beurs", "salon", "fachmesse", "vakbeurs", "expo", "fiera", "congres")
+            and len(words) == 2
+        ):
+            at = start + len(words[0]) + 1
+            if words[1] in _ORDINARY or (cased and not sheet.flat[at].isupper()) or words[1] in _COMMON_AFTER:
+                continue
+            keep = 0
+        else:
+            offsets = [start]
+            for word in words[:-1]:
+                offsets.append(offsets[-1] + len(word) + 1)
+            while keep > 0:
+                previous, at = words[keep - 1], offsets[keep - 1]
+                capital = sheet.flat[at].isupper()
+                if (
+                    previous in _ORDINARY
+                    or (cased and not capital)
+                    or (not cased and previous in _COMMON_AFTER)
+                ):
+                    break
+                keep -= 1
+                if not cased and last - keep >= 2:
+                    break
+            start = offsets[keep]
+        name = sheet.text[start : match.end(1)]
+        if name.lower() in _NOT_A_FAIR or name.lower() in FAIR_WORDS:
+            continue
+        sheet.claim(start, match.end(), "source")
+        return name
+    for match in _VIA.finditer(sheet.masked(sheet.flat)):
+        if match.group(1).lower() in CHANNELS:
+            continue
+        from crm.capture.lexicon import COMMON, is_first_name
+
+        first = match.group(1).split(" ")[0].lower()
+        if first in COMMON or is_first_name(first):
+            continue
+        sheet.claim(*match.span(1), "source")
+        return sheet.text[match.start(1) : match.end(1)]
+    return None
+
+
+def _channel(sheet: Sheet, free: str) -> str | None:
+    for match in _CHANNEL.finditer(free):
+        name = match["name"]
+        if (
+            name
+            in (
+                "website",
+                "webshop",
+                "shop",
+                "google",
+                "instagram",
+                "facebook",
+                "youtube",
+                "tiktok",
+                "web site",
+                "homepage",
+                "webseite",
+                "onlineshop",
+                "referral",
+                "kompass",
+                "de site",
+                "twitter",
+                "webinar",
+                "newsletter",
+                "nieuwsbrief",
+                "insta",
+                "alibaba",
+            )
+            and not match["via"]
+        ):
+            continue
+        sheet.claim(match.start("name"), match.end("name"), "source")
+        written = sheet.text[match.start("name") : match.end("name")]
+        known = CHANNELS[name]
+        return known if known[0].isupper() or written.islower() else written
+    return None
+
+
+_COMMON_AFTER = merged("common") | merged("to_organisation")

@@ -1,0 +1,210 @@
+"""Job titles: a head ("manager", "Leiterin", "inkoper") with what belongs to it on either side."""
+
+from dataclasses import dataclass
+
+from crm.capture.lexicon import (
+    COMMON,
+    HONORIFICS,
+    LEGAL,
+    TITLE_LINKS,
+    TITLE_OPENERS,
+    TITLE_PARTS,
+    is_organisation_word,
+    is_title,
+)
+from crm.capture.pieces import Piece
+from crm.capture.scene import SURNAMES, Scene, is_first_name
+from crm.capture.text import Word
+
+# heads that are everyday words too, a title only beside another title word
+_NEEDS_COMPANY = frozenset(
+    """lead chef assistant contact partner partners chair agent rep planner planer meister trader doctor boss strategist logistiek secretary
+    strategischer technisch facilitair engineer designer einkauf inkoop verkoop vertrieb procurement purchasing leitung hoofd head""".split()
+)
+_ALONE = frozenset(
+    "chef partner assistant assistent assistentin engineer designer planner chefin einkauf inkoop verkoop vertrieb procurement purchasing head hoofd leitung agent secretary chair doctor boss".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TitleFound:
+    piece: int
+    words: tuple[Word, ...]
+    start: int
+    end: int
+
+
+def find_titles(scene: Scene) -> list[TitleFound]:
+    """Every title, in order."""
+    found: list[TitleFound] = []
+    for piece in scene.pieces:
+        at = 0
+        while at < len(piece.words):
+            word = piece.words[at]
+            if scene.is_free(word) and _is_head(scene, piece, at):
+                first, last = _extent(scene, piece, at)
+                words = piece.words[first : last + 1]
+                found.append(TitleFound(piece.index, tuple(words), words[0].start, words[-1].end))
+                at = last + 1
+            else:
+                at += 1
+    return found
+
+
+def _is_head(scene: Scene, piece: Piece, at: int) -> bool:
+    words = piece.words
+    low = words[at].low
+    if not is_title(low):
+        return low in TITLE_OPENERS and at + 1 < len(words) and words[at + 1].low in ("of",)
+    before = words[at - 1] if at else None
+    after = words[at + 1] if at + 1 < len(words) else None
+    if (
+        before is not None
+        and scene.cased
+        and words[at].capital
+        and is_first_name(before.low)
+        and before.capital
+        and low in SURNAMES
+    ):
+        return False
+    if before is not None and before.low in HONORIFICS and words[at].capital and low not in ("direktor",):
+        return False
+    if before is not None and before.digits:
+        return False
+    if low in _NEEDS_COMPANY:
+        beside = (before is not None and before.low in TITLE_PARTS and before.low not in TITLE_LINKS) or (
+            after is not None
+            and (
+                after.low in ("of", "&")
+                or (
+                    low in TITLE_OPENERS
+                    and after.low in TITLE_PARTS
+                    and after.low not in ("-", "for", "en", "und", "and")
+                )
+            )
+        )
+        alone = low in _ALONE and len(words) == 1 and piece.index > 0
+        article = (
+            low in _ALONE
+            and before is not None
+            and before.low in ("the", "a", "de", "die", "der", "their", "is")
+        )
+        return (
+            beside
+            or alone
+            or article
+            or (low in TITLE_PARTS and len(words) == 1 and piece.index > 0)
+            or (
+                after is not None
+                and after.low in ("bij", "bei", "at", "@")
+                and low != "lead"
+                and low in _ALONE
+            )
+        )
+    return True
+
+
+def _extent(scene: Scene, piece: Piece, at: int) -> tuple[int, int]:
+    words = piece.words
+    first = at
+    while first > 0 and _belongs_left(scene, piece, first - 1, at):
+        first -= 1
+    while first < at and words[first].low in TITLE_LINKS | {"&", "-"}:
+        first += 1
+    last = at
+    while last + 1 < len(words) and (
+        is_title(words[last + 1].low)
+        and words[last + 1].low not in SURNAMES
+        and _same_writing(words[last], words[last + 1])
+    ):
+        last += 1
+    if words[last].low in TITLE_OPENERS or words[at].low in TITLE_OPENERS or _links(words, last):
+        last = _right(scene, piece, last)
+    return first, last
+
+
+def _same_writing(left: Word, right: Word) -> bool:
+    return left.capital == right.capital
+
+
+def _links(words: list[Word], last: int) -> bool:
+    """ "Director of Sales", "Leiter für Einkauf", "chef de cuisine", "CEO & founder"."""
+    if last + 2 >= len(words):
+        return False
+    link, following = words[last + 1].low, words[last + 2]
+    if link in ("&", "and", "und", "en", "/"):
+        return is_title(following.low) or following.low in TITLE_PARTS
+    if link in ("of", "for", "für"):
+        return following.low in TITLE_PARTS or following.low == "the"
+    return False
+
+
+def _belongs_left(scene: Scene, piece: Piece, at: int, head: int) -> bool:
+    word, low = piece.words[at], piece.words[at].low
+    if not scene.is_free(word) or word.digits or low in HONORIFICS or LEGAL.fullmatch(low):
+        return False
+    if low in ("&", "and", "und", "en", "-", "/"):
+        return at > 0 and (
+            piece.words[at - 1].low in TITLE_PARTS
+            or (scene.cased and piece.words[at - 1].capital and piece.before == "\n")
+        )
+    if low in TITLE_LINKS or low in ("the", "of", "a"):
+        return False
+    if low in TITLE_PARTS or is_title(low):
+        return not (is_first_name(low) and word.capital and at == 0 and low not in TITLE_PARTS)
+    if low in COMMON or is_first_name(low) or is_organisation_word(low):
+        return False
+    # an unknown word may belong to it where the piece is nothing but a title: "Ausbildung Manager", "spiral mixer buyer"
+    whole_piece = head == len(piece.words) - 1 and head <= 3 and piece.index > 0
+    return (
+        whole_piece
+        and (word.capital == piece.words[head].capital)
+        and all(
+            not is_first_name(other.low) and other.low not in COMMON and not is_organisation_word(other.low)
+            for other in piece.words[:head]
+        )
+        and not _surname_of_known(scene, word)
+    )
+
+
+def _surname_of_known(scene: Scene, word: Word) -> bool:
+    from crm.capture.text import fold
+
+    return any(fold(word.low) in local for local, _ in scene.locals)
+
+
+def _right(scene: Scene, piece: Piece, last: int) -> int:
+    words = piece.words
+    own_line = piece.before in ("\n",) and piece.after == "\n"
+    end = last
+    at = last + 1
+    while at < len(words):
+        low = words[at].low
+        if low in TITLE_PARTS and low not in ("&", "and", "of", "for", "für", "en", "und", "-"):
+            end = at
+        elif low in TITLE_LINKS or low in ("&", "and", "of", "for", "für", "en", "und", "de", "the"):
+            if at + 1 >= len(words) or not (
+                words[at + 1].low in TITLE_PARTS
+                or own_line
+                or (
+                    low in ("of", "für")
+                    and scene.cased
+                    and words[at + 1].capital
+                    and not is_organisation_word(words[at + 1].low)
+                )
+            ):
+                break
+            if low in ("of", "für", "for") and words[at + 1].low not in TITLE_PARTS and not own_line:
+                end = at + 1
+                break
+        elif (
+            own_line
+            and (words[at].capital or not scene.cased)
+            and low not in COMMON
+            and not LEGAL.fullmatch(low)
+        ):
+            end = at
+        else:
+            break
+        at += 1
+    return end

@@ -1,0 +1,101 @@
+"""Is there enough in a message to make a lead of it? Precision before recall: small talk becomes no lead."""
+
+import re
+
+from crm.capture.due import ACTION_WORD
+from crm.capture.lead import Reading
+from crm.capture.lexicon import ACTIONS, ASKS, COMMON, SMALL_TALK, alternation, merged, whole
+
+_ASKS = whole(ASKS)
+_QUESTION_WORDS = merged("question_words")
+_COMMANDS = re.compile(
+    rf"^(?:(?:hi|hey|hoi|hallo|pls|please|bitte)[ ,]+)?(?:{alternation(frozenset(merged('commands')))})(?![^\W_])"
+)
+_GREETING = re.compile(rf"^[\W_]*(?:{alternation(frozenset(merged('greetings')))})(?![^\W_])")
+_QUANTITY = re.compile(
+    r"(?<![\w.,:/-])\d{1,6}(?:[.,]\d{3})?x? (?:[^\W\d_][\w'-]{2,})|(?<![^\W_])(?:\d{1,4} ?x|x ?\d{1,4})(?![^\W_])"
+)
+_NOT_A_COUNT = re.compile(
+    r"(?<![^\W_])(?:hall|hal|halle|stand|booth|room|zaal|raum|gate|tor|gleis|uhr|uur|am|pm|days?|weeks?|weken|tage|wochen|boxes of|min)(?![^\W_])"
+)
+_SOCIAL = whole(
+    frozenset(
+        "lunch dinner beer beers drinks coffee koffie borrel biertje bier abendessen mittagessen kaffee breakfast party lobby pizza wifi wlan".split()
+    )
+)
+_ADDRESSED = re.compile(
+    r"(?<![^\W_])(?:can|could|will|would) you(?![^\W_])|(?<![^\W_])(?:kun|kan|wil) (?:je|jij|u|iemand)(?![^\W_])|(?<![^\W_])(?:kannst du|könntest du|können sie|kann jemand|can somebody|can someone|who can|wie kan|wer kann)(?![^\W_])"
+)
+
+
+def is_question(low: str) -> bool:
+    """Ends as a question, opens as one, or tells the bot to show something."""
+    stripped = low.strip()
+    first = re.match(r"[^\W\d_]+(?:'[a-z]+)?", stripped)
+    opens = first is not None and first.group().split("'")[0] in _QUESTION_WORDS
+    return stripped.rstrip(" )🙂😅🤔").endswith("?") or opens or _COMMANDS.match(stripped) is not None
+
+
+def is_lead(reading: Reading) -> bool:
+    """Something to hold on to (a person, an organisation, a way to reach them), and a reason to think it a prospect."""
+    draft, low = reading.draft, reading.sheet.low
+    reach = bool(draft.emails or draft.phones)
+    asked = is_question(low)
+    person = draft.name is not None and reading.person_score >= 2.5
+    firm = draft.organisation is not None and reading.organisation_score >= 1.8
+    if asked and not reach and not (person and firm and (draft.title or draft.value)):
+        return False
+    if reach:
+        return not (
+            asked and len(low) < 60 and not person and not firm and _COMMANDS.match(low.strip()) is not None
+        )
+    if _is_small_talk(reading):
+        return False
+    supported = support(reading)
+    if person and firm:
+        return supported >= 1 or reading.person_score + reading.organisation_score >= 5.5
+    if _SOCIAL.search(low) and not draft.value:
+        return False
+    if person:
+        return reading.person_score >= 2.8 and (
+            supported >= 2 or (supported >= 1 and reading.person_score >= 4.0)
+        )
+    if firm:
+        strong = reading.organisation_score >= 2.8
+        return (strong and supported >= 1) or supported >= 3
+    return False
+
+
+def support(reading: Reading) -> int:
+    """How many signs of a prospect there are beside the names."""
+    draft, low = reading.draft, reading.sheet.low
+    free = reading.sheet.masked(low)
+    count = 0
+    count += 2 if draft.value else 0
+    count += 1 if draft.title else 0
+    count += 1 if draft.source else 0
+    count += 1 if draft.website else 0
+    count += 1 if draft.hot or draft.supplier else 0
+    count += 1 if _ASKS.search(free) else 0
+    quantity = _QUANTITY.search(free)
+    count += (
+        1 if quantity and not _NOT_A_COUNT.search(free[max(0, quantity.start() - 8) : quantity.end()]) else 0
+    )
+    count += 1 if ACTION_WORD.match(free.strip()) else 0
+    count += 1 if draft.due is not None and draft.next_action and not _ADDRESSED.search(low) else 0
+    count -= (
+        1
+        if _ADDRESSED.search(low)
+        and _GREETING.match(low)
+        and not reading.scene.frame.mail
+        and reading.scene.frame.signature is None
+        else 0
+    )
+    return count
+
+
+def _is_small_talk(reading: Reading) -> bool:
+    words = [word.low for word in reading.sheet.words if not word.digits]
+    return bool(words) and all(
+        word in SMALL_TALK or (word in COMMON and word not in ACTIONS) for word in words
+    )
