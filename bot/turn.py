@@ -95,7 +95,7 @@ class TurnHandler:
                 replies = replies or [*outdated, *decide(ctx)]
                 session.flush()
         except Refused as refused:
-            ctx.open = before
+            ctx.open, ctx.work.turn = before, None
             replies = [Reply((t(refused.key, **dict(refused.args_for_text)),))]  # type: ignore[arg-type]
         if ctx.open is None and saved is not None:
             end_dialogue(session, key)

@@ -10,9 +10,8 @@ from crm.store.work import Work
 
 def note_turn(work: Work, access: Access, what: str, lead_id: int | None = None) -> Turn:
     """Names what this turn did; the first name given stays. what: a key of the catalogue ("turn-captured")."""
-    turn = work.session.get(Turn, (access.workspace_id, work.turn_id))
-    if turn is None:
-        turn = Turn(
+    if work.turn is None:
+        work.turn = Turn(
             workspace_id=access.workspace_id,
             id=work.turn_id,
             member_id=access.member_id,
@@ -20,8 +19,8 @@ def note_turn(work: Work, access: Access, what: str, lead_id: int | None = None)
             what=what,
             lead_id=lead_id,
         )
-        work.session.add(turn)
-    return turn
+        work.session.add(work.turn)
+    return work.turn
 
 
 def get_turn(work: Work, access: Access, turn_id: int) -> Turn:

@@ -6,18 +6,24 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from crm.models.journal import Turn
+
 __all__ = ["Session", "Work", "start_work", "work_of"]
 
 
 @dataclass(slots=True)
 class Work:
-    """now: the moment of the turn, aware. turn_id: the inbox entry in hand. actor_id: the member, 0 for the system."""
+    """now: the moment of the turn, aware. turn_id: the inbox entry in hand. actor_id: the member, 0 for the system.
+
+    turn: what this turn did so far, None while it changed nothing (crm/store/turns.py writes it).
+    """
 
     session: Session
     now: datetime
     ids: Callable[[], int]
     turn_id: int
     actor_id: int = 0
+    turn: Turn | None = None
 
 
 def start_work(

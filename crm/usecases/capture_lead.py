@@ -61,10 +61,11 @@ def capture_lead(
     )
     _set_value(lead, draft.value, who)
     _set_source(lead, fair)
+    note_turn(work, access, "turn-captured", lead.id)
     work.session.add(lead)
+    work.session.flush()  # before what refers to it: the session sorts by relationship(), not by foreign key
     reaches = add_reaches(work, lead, draft, ())
     log_activity(work, access, lead, ActivityKind.CAPTURE, happened_at=written_at, text=text)
-    note_turn(work, access, "turn-captured", lead.id).what = "turn-captured"
     planned = _plan(work, who, lead, draft, text)
     if planned is None:
         plan_cadence(work, lead, has_own=False)
@@ -87,6 +88,7 @@ def add_to_lead(
     again: they came to us once more, so that the lead owes a follow-up from now.
     """
     access = who.access
+    note_turn(work, access, "turn-added", lead.id)
     for name in _TEXT_FIELDS:
         if getattr(lead, name) is None and getattr(draft, name) is not None:
             setattr(lead, name, getattr(draft, name))
@@ -98,7 +100,6 @@ def add_to_lead(
     added = add_reaches(work, lead, draft, known)
     kind = ActivityKind.CAPTURE if again else ActivityKind.NOTE
     log_activity(work, access, lead, kind, happened_at=written_at, text=text)
-    note_turn(work, access, "turn-added", lead.id).what = "turn-added"
     planned = _plan(work, who, lead, draft, text)
     work.session.flush()
     index_lead(work, lead, [*known, *added])
