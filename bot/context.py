@@ -1,21 +1,24 @@
 """What a handler is given: who speaks, what came in, and the turn's unit of work."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.chat import Incoming, Value
 from bot.dialogue import Open
 from crm.access import Access
 from crm.capture.draft import Surroundings
-from crm.models import Lead, Member, Workspace
+from crm.models import Fair, Lead, Member, Workspace
 from crm.rules.calendar import WorkCalendar
 from crm.rules.local_time import local_day
 from crm.store.fairs import running_fair
 from crm.store.gazetteer import gazetteer_of
 from crm.store.members import Who
 from crm.store.work import Work
+
+_UNREAD = object()
 
 
 @dataclass(slots=True)
@@ -37,6 +40,7 @@ class Context:
     bot_username: str = ""
     recall: Callable[[int], Incoming | None] = lambda inbox_id: None
     _surroundings: Surroundings | None = field(default=None, repr=False)
+    _fair: Any = field(default=_UNREAD, repr=False)
 
     @property
     def access(self) -> Access:
@@ -68,6 +72,15 @@ class Context:
         return local_day(self.work.now, self.zone)
 
     @property
+    def fair(self) -> Fair | None:
+        """The event that ran when the message was written."""
+        if self._fair is _UNREAD:
+            day = local_day(self.incoming.written_at, self.zone)
+            self._fair = running_fair(self.work.session, self.access, day)
+        fair: Fair | None = self._fair
+        return fair
+
+    @property
     def surroundings(self) -> Surroundings:
         """For reading what was said: counts from when it was written, not from when it arrived."""
         if self._surroundings is None:
@@ -83,6 +96,16 @@ class Context:
                 gazetteer=gazetteer_of(self.work.session, self.access),
             )
         return self._surroundings
+
+    def earlier(self, message: Incoming) -> "Context":
+        """The same member's turn, as of an earlier message of theirs."""
+        return replace(
+            self,
+            incoming=replace(message, query_id=None),
+            said=message.text,
+            _surroundings=None,
+            _fair=_UNREAD,
+        )
 
     def shows(self, lead: Lead) -> None:
         """Remembers the lead shown last: /note, /call and a continuation go to it."""

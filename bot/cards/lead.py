@@ -26,16 +26,18 @@ def lead_card(
     moved_from: date | None = None,
     buttons: tuple[tuple[Button, ...], ...] | None = None,
     edits: int | None = None,
+    reaches: Sequence[Reach] | None = None,
+    follow_ups: Sequence[FollowUp] | None = None,
 ) -> Reply:
     """turn_id: the turn that the card tells of; its Undo undoes that. lead_in: a line before it.
 
     moved_from: the day asked for, where the next step rings on another. buttons: instead of the usual ones.
-    edits: the message to change, None for a new one.
+    edits: the message to change, None for a new one. reaches, follow_ups: where the caller has them; else read.
     """
     session = ctx.work.session
     session.flush()
-    reaches = reaches_of(session, lead)
-    follow_ups = open_follow_ups(session, lead)
+    reaches = reaches_of(session, lead) if reaches is None else reaches
+    follow_ups = open_follow_ups(session, lead) if follow_ups is None else follow_ups
     ctx.shows(lead)
     lines = (
         lead_in,

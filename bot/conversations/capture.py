@@ -2,18 +2,15 @@
 
 from dataclasses import replace
 
-from crm.capture.read import read_lead, read_phone
-
 from bot.callback import Tap, encode
 from bot.cards.lead import lead_card, short_name
 from bot.chat import Button, Incoming, Reply, t
 from bot.context import Context
 from bot.room import Replies, Room
 from crm.capture.draft import DraftLead
+from crm.capture.read import read_lead, read_phone
 from crm.models import Lead
-from crm.rules.local_time import local_day
 from crm.store.chats import link_incoming
-from crm.store.fairs import running_fair
 from crm.store.leads import find_lead
 from crm.store.members import who_is
 from crm.usecases.capture_lead import Captured, add_to_lead, capture_lead
@@ -24,15 +21,18 @@ from crm.usecases.undo_turn import undo_turn
 def captured(ctx: Context, draft: DraftLead, text: str, *, always_new: bool = False) -> Replies:
     """A new lead, or somebody known who is owed a follow-up anew."""
     written_at = ctx.incoming.written_at
-    fair = running_fair(ctx.work.session, ctx.access, local_day(written_at, ctx.zone))
     done = capture_lead(
-        ctx.work, ctx.who, draft, text=text, written_at=written_at, fair=fair, always_new=always_new
+        ctx.work, ctx.who, draft, text=text, written_at=written_at, fair=ctx.fair, always_new=always_new
     )
     _link(ctx, done.lead)
     if done.known:
         return [_known_card(ctx, done)]
     moved = done.planned.moved_from if done.planned else None
-    return [lead_card(ctx, done.lead, turn_id=ctx.work.turn_id, moved_from=moved)]
+    steps = [done.planned.follow_up] if done.planned else []
+    card = lead_card(
+        ctx, done.lead, turn_id=ctx.work.turn_id, moved_from=moved, reaches=done.reaches, follow_ups=steps
+    )
+    return [card]
 
 
 def continued(ctx: Context, draft: DraftLead, text: str) -> Replies:
@@ -127,7 +127,7 @@ def _on_as_lead(ctx: Context, tap: Tap) -> Replies:
 
 def _from_message(ctx: Context, message: Incoming, *, always_new: bool) -> Replies:
     """Reads an earlier message of the member once more, as of when it was written."""
-    earlier = replace(ctx, incoming=replace(message, query_id=None), _surroundings=None)
+    earlier = ctx.earlier(message)
     draft = read_lead(message.text, earlier.surroundings)
     return captured(earlier, draft, message.text, always_new=always_new)
 

@@ -68,9 +68,6 @@ def team(session: Session, access: Access) -> list[Member]:
 
 def who_is(session: Session, workspace_id: int, member_id: int) -> Who | None:
     """None for somebody who is not, or no longer, a member of it."""
-    row = session.execute(
-        select(Member, Workspace)
-        .join(Workspace, Workspace.id == Member.workspace_id)
-        .where(Member.workspace_id == workspace_id, Member.id == member_id, Member.removed_at.is_(None))
-    ).first()
-    return Who(row[0], row[1]) if row else None
+    member = session.get(Member, (workspace_id, member_id))
+    workspace = session.get(Workspace, workspace_id)
+    return Who(member, workspace) if member and workspace and member.removed_at is None else None

@@ -23,10 +23,14 @@ _TEXT_FIELDS = ("name", "title", "organisation", "website", "source")
 
 @dataclass(frozen=True, slots=True)
 class Captured:
-    """lead: new or known. known: it was there already. planned: the next step that the message asked for."""
+    """lead: new or known. known: it was there already. reaches: all ways to reach it.
+
+    planned: the next step that the message asked for.
+    """
 
     lead: Lead
     known: bool
+    reaches: list[Reach]
     planned: Planned | None
 
 
@@ -65,12 +69,12 @@ def capture_lead(
     work.session.add(lead)
     work.session.flush()  # before what refers to it: the session sorts by relationship(), not by foreign key
     reaches = add_reaches(work, lead, draft, ())
-    log_activity(work, access, lead, ActivityKind.CAPTURE, happened_at=written_at, text=text)
+    log_activity(work, access, lead, ActivityKind.CAPTURE, happened_at=written_at, text=text, plans=False)
     planned = _plan(work, who, lead, draft, text)
     if planned is None:
         plan_cadence(work, lead, has_own=False)
     index_new_lead(work, lead, reaches)
-    return Captured(lead, False, planned)
+    return Captured(lead, False, reaches, planned)
 
 
 def add_to_lead(
@@ -102,8 +106,9 @@ def add_to_lead(
     log_activity(work, access, lead, kind, happened_at=written_at, text=text)
     planned = _plan(work, who, lead, draft, text)
     work.session.flush()
-    index_lead(work, lead, [*known, *added])
-    return Captured(lead, True, planned)
+    reaches = [*known, *added]
+    index_lead(work, lead, reaches)
+    return Captured(lead, True, reaches, planned)
 
 
 def add_reaches(work: Work, lead: Lead, draft: DraftLead, known: Sequence[Reach]) -> list[Reach]:

@@ -23,8 +23,12 @@ def log_activity(
     outcome: Outcome | None = None,
     text: str = "",
     value: Money | None = None,
+    plans: bool = True,
 ) -> Activity:
-    """happened_at: when it was written, aware. A new lead that was reached becomes "contacted"."""
+    """happened_at: when it was written, aware. A new lead that was reached becomes "contacted".
+
+    plans: whether to plan the cadence anew; False where the caller does it later in the turn.
+    """
     activity = Activity(
         workspace_id=access.workspace_id,
         id=work.ids(),
@@ -43,7 +47,7 @@ def log_activity(
     apply_activity(work, lead, activity)
     if effect(kind, direction, outcome) is Effect.REACHED and lead.status is Status.NEW:
         lead.status = Status.CONTACTED
-    if effect(kind, direction, outcome) is not Effect.NOTHING:
+    if plans and effect(kind, direction, outcome) is not Effect.NOTHING:
         plan_cadence(work, lead)
     note_turn(work, access, f"turn-{kind.value}", lead.id)
     return activity
