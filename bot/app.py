@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from typing import IO
 
 import structlog
 from telegram.error import Forbidden, InvalidToken, TelegramError
@@ -67,6 +68,7 @@ class Parts:
 
 
 MakeParts = Callable[[Surroundings], Parts]
+Run = Callable[[], Awaitable[None]]
 
 
 def build(settings: Settings, make_parts: MakeParts, clock: Clock = real_clock) -> "App":
@@ -90,12 +92,12 @@ class App:
         clock: Clock,
         database: Database,
         ids: IdMaker,
-        lock: object,
+        lock: IO[str] | None,
     ) -> None:
         self._settings = settings
         self._make_parts = make_parts
         self._clock = clock
-        self._database = database
+        self.database = database
         self._ids = ids
         self._lock = lock
         self._api = TelegramApi(settings.token, settings.telegram_api_url)
@@ -104,27 +106,27 @@ class App:
 
     def run(self) -> None:
         """Long polling, until SIGTERM or SIGINT. Raises SettingsError for a token that Telegram refuses."""
-        asyncio.run(self._live(None))
+        asyncio.run(self.live())
 
     def serve(self) -> None:
         """The webhook, until SIGTERM or SIGINT. Raises SettingsError as `run`, and where it cannot listen."""
-        asyncio.run(self._live(open_socket(self._settings.handslag_host, self._settings.handslag_port)))
+        asyncio.run(self.live(open_socket(self._settings.handslag_host, self._settings.handslag_port)))
 
     def _wire(self, bot_name: str, polling: bool) -> "_Wired":
         settings, transactions, clock = self._settings, self._transactions, self._clock
         bot_id = settings.bot_id
-        parts = self._make_parts(Surroundings(settings, self._database, self._ids, clock, bot_id, bot_name))
+        parts = self._make_parts(Surroundings(settings, self.database, self._ids, clock, bot_id, bot_name))
         answers = Answers(self._api)
         marks = Marks(transactions, bot_id, clock, parts.handler.on_blocked)
         limiter = Limiter(settings.limits if settings.handslag_limits else None)
-        sender = Sender(self._api, transactions, marks, limiter, bot_id, alone=self._database.is_sqlite)
+        sender = Sender(self._api, transactions, marks, limiter, bot_id, alone=self.database.is_sqlite)
 
         def on_committed(committed: Committed) -> None:
             sender.wake()
             answers.give(committed.answers)
 
         runner: Runner
-        if self._database.is_sqlite:
+        if self.database.is_sqlite:
             runner = SingleRunner(transactions, parts.handler, bot_id, clock, on_committed)
         else:
             workers = settings.handslag_workers
@@ -138,15 +140,17 @@ class App:
         ticks = Ticks(transactions, [*parts.sweeps, purge], clock, on_swept)
         menu = partial(publish_menu, self._api, parts.menu or {})
         arrival = Poller(self._api, receiver).run if polling else self._announce_webhook
-        lead = partial(_together, sender.run, ticks.run, arrival, menu)
-        name = f"{socket.gethostname()}:{os.getpid()}"
-        leader = Leader(transactions, bot_id, name, clock, lead)
-        return _Wired(runner, leader, receiver, answers)
+        lead: Run = partial(_together, sender.run, ticks.run, arrival, menu)
+        if not self.database.is_sqlite:  # there the lock on the file says already who leads
+            name = f"{socket.gethostname()}:{os.getpid()}"
+            lead = Leader(transactions, bot_id, name, clock, lead).run
+        return _Wired(runner, lead, receiver, answers)
 
-    async def _live(self, web: socket.socket | None) -> None:
+    async def live(self, web: socket.socket | None = None) -> None:
+        """What `run` and `serve` do, on the event loop that runs already. web: where to take the webhook."""
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGINT):
-            loop.add_signal_handler(number, self._stop.set)
+            loop.add_signal_handler(number, self.stop)
         try:
             bot_name = await _unless(self._stop, self._ask_name())
             if bot_name is not None:
@@ -154,13 +158,19 @@ class App:
         finally:
             await self._api.close()
             self._transactions.close()
-            self._database.close()
+            self.database.close()
+            if self._lock:
+                self._lock.close()
             log.info("stopped")
+
+    def stop(self) -> None:
+        """`live` ends within ten seconds."""
+        self._stop.set()
 
     async def _work(self, wired: "_Wired", web: socket.socket | None) -> None:
         """Until told to stop; then the turns in hand are finished, what is on its way is sent, and that is it."""
         running = asyncio.create_task(keep(wired.runner.run))
-        leading = asyncio.create_task(keep(wired.leader.run))
+        leading = asyncio.create_task(keep(wired.lead))
         listener = web and make_listener(
             make_site(self._settings.bot_id, self._secret(), wired.receiver.store, self._is_ready)
         )
@@ -213,7 +223,7 @@ class App:
     async def _is_ready(self) -> bool:
         try:
             async with asyncio.timeout(3):
-                await asyncio.to_thread(self._database.check)
+                await asyncio.to_thread(self.database.check)
         except Exception:
             return False
         return True
@@ -222,12 +232,12 @@ class App:
 @dataclass(frozen=True, slots=True)
 class _Wired:
     runner: Runner
-    leader: Leader
+    lead: Run
     receiver: Receiver
     answers: Answers
 
 
-async def keep(run: Callable[[], Awaitable[None]]) -> None:
+async def keep(run: Run) -> None:
     """Runs it again when it fails: a mistake in one part must not end the others, and is told in the log."""
     patience = Patience()
     while True:
@@ -238,7 +248,7 @@ async def keep(run: Callable[[], Awaitable[None]]) -> None:
             await patience.wait()
 
 
-async def _together(*runs: Callable[[], Awaitable[None]]) -> None:
+async def _together(*runs: Run) -> None:
     async with asyncio.TaskGroup() as tasks:
         for run in runs:
             tasks.create_task(keep(run))

@@ -21,7 +21,7 @@ from crm.store.inbox import OpenEntry
 log = structlog.get_logger(__name__)
 
 TURNS_A_COMMIT = 10
-_RELOAD_SECONDS = 5.0
+_RELOAD_SECONDS = 1.0
 
 
 @dataclass(slots=True)

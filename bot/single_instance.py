@@ -9,7 +9,10 @@ from bot.settings import SettingsError
 
 def hold(database_file: Path) -> IO[str]:
     """The lock lasts as long as the returned file stays open, or the process lives. Raises SettingsError."""
-    lock = database_file.with_name(database_file.name + ".lock").open("w")
+    try:
+        lock = database_file.with_name(database_file.name + ".lock").open("w")
+    except OSError as error:
+        raise SettingsError(f"the database's folder cannot be written: {error.strerror}") from None
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError:

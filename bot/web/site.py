@@ -48,7 +48,7 @@ def make_site(bot_id: int, secret: str, store: Store, is_ready: IsReady) -> Star
             return PlainTextResponse("too large", 413)
         try:
             update = json.loads(body)
-        except ValueError:
+        except (ValueError, RecursionError):
             return PlainTextResponse("not JSON", 400)
         try:
             await store([update])

@@ -46,7 +46,14 @@ def is_conflict(error: BaseException) -> bool:
 
 
 def is_away(error: BaseException) -> bool:
-    """True where the database, not the entry in hand, is at fault: away, locked, full, restarting."""
+    """True where the database, not the entry in hand, is at fault: away, locked, full, restarting.
+
+    Also for what went wrong only afterwards: a full SQLite has rolled back by itself, and knows no savepoint any more.
+    """
+    return _says_away(error) or (error.__context__ is not None and is_away(error.__context__))
+
+
+def _says_away(error: BaseException) -> bool:
     if isinstance(error, DatabaseAwayError | PoolTimeoutError):
         return True
     if not isinstance(error, DBAPIError) or is_conflict(error):
@@ -74,6 +81,13 @@ def parse_url(url: str) -> URL:
     return parsed
 
 
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DatabaseAwayError(f"the database's folder cannot be made: {error.strerror}") from None
+
+
 class Database:
     """`begin()` gives a session that commits at the end; `read()` one that can only read."""
 
@@ -86,7 +100,7 @@ class Database:
                     f"SQLite {'.'.join(map(str, OLDEST_SQLITE))} or newer is needed, this is {sqlite3.sqlite_version}"
                 )
             if self.url.database and self.url.database != ":memory:":
-                Path(self.url.database).parent.mkdir(parents=True, exist_ok=True)
+                _make_folder(Path(self.url.database).parent)
             self.engine = self._sqlite_engine(pool_size=1, read_only=False)
             self._readers = self._sqlite_engine(pool_size=4, read_only=True)
         else:

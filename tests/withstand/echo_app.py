@@ -1,8 +1,12 @@
 """The smallest bot on the real path: every text becomes a lead, and is said back. Run as a process of its own."""
 
 import json
+import signal
 import sys
+import threading
 from datetime import UTC, datetime
+
+from sqlalchemy import text
 
 from bot.app import Parts, Surroundings, build
 from bot.chat import CallbackAnswer, Kind
@@ -10,7 +14,7 @@ from bot.logs import set_up_logs
 from bot.settings import SettingsError, load_settings
 from bot.telegram.convert import to_incoming
 from crm.models import Inbox, Lead
-from crm.store.database import DatabaseAwayError, Session
+from crm.store.database import Database, DatabaseAwayError, Session
 from crm.store.outbox import enqueue
 
 WORKSPACE_ID = 1
@@ -67,16 +71,28 @@ def make_parts(around: Surroundings) -> Parts:
     return Parts(Echo(around))
 
 
+def fill_the_disk(database: Database, pages_left: int) -> None:
+    """From now on the file may grow by that many pages only; SIGUSR1 takes the limit away."""
+
+    def limit(pages: int) -> None:
+        with database.begin() as session:
+            session.execute(text(f"PRAGMA max_page_count = {pages}"))
+
+    with database.begin() as session:
+        now = int(session.execute(text("PRAGMA page_count")).scalar_one())
+    limit(now + pages_left)
+    signal.signal(signal.SIGUSR1, lambda *_: threading.Thread(target=limit, args=(1 << 30,)).start())
+
+
 def main() -> int:
     """As cli.py does: one clear line and 2 where it cannot start."""
     try:
         settings = load_settings()
         set_up_logs(settings.handslag_log_level, as_json=True)
         app = build(settings, make_parts)
-        if sys.argv[1:] == ["serve"]:
-            app.serve()
-        else:
-            app.run()
+        if sys.argv[1:2] == ["--pages-left"]:
+            fill_the_disk(app.database, int(sys.argv[2]))
+        app.run()
     except (SettingsError, DatabaseAwayError) as error:
         sys.stderr.write(f"handslag: {error}\n")
         return 2

@@ -1,0 +1,67 @@
+"""A stream of captures from many chats, and the check that none was lost, doubled or overtaken."""
+
+import threading
+from collections import Counter
+from types import TracebackType
+
+from sqlalchemy import select
+
+from bot.simulator.people import Person
+from bot.simulator.world import World
+from crm.models import Inbox, InboxState, Lead
+from crm.store.database import Database
+
+CHATS = 20
+
+
+class Stream:
+    """Everybody says "<their number> <counter>", one after the other, until the block ends."""
+
+    def __init__(self, world: World, a_second: float = 80, chats: int = CHATS) -> None:
+        self._world = world
+        self._pause = 1 / a_second
+        self.people = [world.add_user(f"Rep {number}") for number in range(chats)]
+        self.said: dict[int, list[str]] = {person.id: [] for person in self.people}
+        self._enough = threading.Event()
+        self._thread = threading.Thread(target=self._flow, daemon=True)
+
+    def __enter__(self) -> "Stream":
+        self._thread.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stop()
+
+    def stop(self) -> None:
+        self._enough.set()
+        self._thread.join()
+
+    def _flow(self) -> None:
+        turn = 0
+        while not self._enough.wait(self._pause):
+            self.one(self.people[turn % len(self.people)])
+            turn += 1
+
+    def one(self, person: Person) -> str:
+        text = f"{person.id} {len(self.said[person.id])}"
+        person.says(text)
+        self.said[person.id].append(text)
+        return text
+
+    def check(self, database: Database, timeout: float = 30) -> None:
+        """Every lead exactly once, every reply at least once, order per chat kept, nothing parked, none left over."""
+        self._world.wait_for(lambda: all(self._has_last_answer(person) for person in self.people), timeout)
+        with database.begin() as session:
+            leads = Counter(session.scalars(select(Lead.note)))
+            unfinished = session.scalars(select(Inbox.id).where(Inbox.state != InboxState.HANDLED)).all()
+        assert leads == Counter(text for texts in self.said.values() for text in texts)
+        assert unfinished == []
+        for person in self.people:
+            first_seen = list(dict.fromkeys(message.text for message in person.answers))
+            assert first_seen == self.said[person.id]
+
+    def _has_last_answer(self, person: Person) -> bool:
+        said = self.said[person.id]
+        return not said or said[-1] in [message.text for message in person.answers[-4:]]
