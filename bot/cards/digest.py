@@ -1,0 +1,80 @@
+"""The digest: what today holds, in six lines. Sent in the morning, and the answer to "who should I call today?"."""
+
+from bot.callback import encode
+from bot.cards.lead import short_name
+from bot.chat import About, Button, Day, Joined, Reply, Value, t
+from crm.store.agenda import Agenda, AgendaItem
+
+_LINES = 6
+_NAMES = 3
+
+
+def digest_card(agenda: Agenda, *, asked: bool = False) -> Reply:
+    """asked: the member wants to know, so that what the cadence holds back is shown too. It is silent unless said otherwise."""
+    owed = agenda.not_followed_up if asked else agenda.due_by_cadence
+    after: list[Value] = []
+    if agenda.overdue_count:
+        after.append(overdue_line(agenda))
+    if owed:
+        after.append(owed_line(agenda, asked=asked))
+    if agenda.without_next_step:
+        after.append(t("digest-no-next-step", count=agenda.without_next_step))
+    today = _today_lines(agenda, _LINES - 1 - len(after))
+    if not today and not after:
+        after = [
+            t("digest-nothing-but-week" if agenda.week_count else "digest-nothing", count=agenda.week_count)
+        ]
+    shown = [*agenda.today[: len(today)], *agenda.overdue[:_NAMES]]
+    return Reply(
+        lines=(Day(agenda.day), *today, *after),
+        buttons=(digest_buttons(agenda),),
+        about=(About("list", 0), *(About("lead", item.lead.id) for item in shown)),
+    )
+
+
+def digest_buttons(agenda: Agenda) -> tuple[Button, ...]:
+    """[Start with 🔥][Agenda][Mark mailed…], as far as there is something to start with or to mark."""
+    buttons = []
+    if agenda.hot:
+        buttons.append(Button(t("button-start-hot"), encode("walk-start", arg="h")))
+    elif agenda.today_count or agenda.overdue_count or agenda.not_followed_up:
+        buttons.append(Button(t("button-start"), encode("walk-start", arg="a")))
+    buttons.append(Button(t("button-agenda"), encode("agenda")))
+    if agenda.not_followed_up:
+        buttons.append(Button(t("button-mark-mailed"), encode("mark-mailed")))
+    return tuple(buttons)
+
+
+def overdue_line(agenda: Agenda) -> Value:
+    """ "2 overdue: Jansen, Hale"."""
+    names: list[Value] = [short_name(item.lead) for item in agenda.overdue[:_NAMES]]
+    more = agenda.overdue_count - len(names)
+    if more > 0:
+        names.append(t("digest-more", count=more))
+    return t("digest-overdue", count=agenda.overdue_count, names=Joined(tuple(names), ", "))
+
+
+def owed_line(agenda: Agenda, *, asked: bool = True) -> Value:
+    """ "24 not followed up, 6 🔥 (Hannover Messe)"."""
+    count, hot, fairs = agenda.not_followed_up, agenda.hot, agenda.fairs
+    if not asked:
+        count, hot, fairs = agenda.due_by_cadence, agenda.due_hot, agenda.due_fairs
+    text = t("digest-owed", count=count, hot=hot)
+    return t("digest-owed-at", owed=text, fairs=Joined(fairs[:2], ", ")) if fairs else text
+
+
+def item_line(item: AgendaItem) -> Value:
+    """ "10:00 Lotte Prins, call"."""
+    follow_up = item.follow_up
+    name = t("lead-hot", name=short_name(item.lead)) if item.lead.hot else short_name(item.lead)
+    what = Joined((name, follow_up.action if follow_up else ""), ", ")
+    clock = f"{follow_up.clock:%H:%M}" if follow_up and follow_up.clock else ""
+    return Joined((clock, what), " ")
+
+
+def _today_lines(agenda: Agenda, room: int) -> list[Value]:
+    """At most `room` lines; the last one counts those that did not fit."""
+    if agenda.today_count <= room:
+        return [item_line(item) for item in agenda.today]
+    lines = [item_line(item) for item in agenda.today[: room - 1]]
+    return [*lines, t("digest-more-today", count=agenda.today_count - len(lines))]

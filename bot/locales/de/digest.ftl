@@ -1,0 +1,15 @@
+digest-overdue = { $count } überfällig: { $names }
+digest-more = { $count } weitere
+digest-more-today = und heute noch { $count }
+digest-owed = { $hot ->
+        [0] { $count } noch nicht nachgefasst
+       *[other] { $count } noch nicht nachgefasst, { $hot } 🔥
+    }
+digest-owed-at = { $owed } ({ $fairs })
+digest-no-next-step = { $count } erreicht, ohne nächsten Schritt
+digest-nothing = Heute liegt nichts an. Überall nachgefasst.
+digest-nothing-but-week = Heute liegt nichts an. Später diese Woche { $count } geplant.
+button-start = Start
+button-start-hot = Start mit 🔥
+button-agenda = Agenda
+button-mark-mailed = Gemailt…

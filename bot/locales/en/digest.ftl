@@ -1,0 +1,19 @@
+# The digest: what today holds.
+digest-overdue = { $count } overdue: { $names }
+digest-more = { $count } more
+digest-more-today = and { $count } more today
+digest-owed = { $hot ->
+        [0] { $count } not followed up
+       *[other] { $count } not followed up, { $hot } 🔥
+    }
+digest-owed-at = { $owed } ({ $fairs })
+digest-no-next-step = { $count ->
+        [one] 1 reached, without a next step
+       *[other] { $count } reached, without a next step
+    }
+digest-nothing = Nothing for today. All followed up.
+digest-nothing-but-week = Nothing for today. { $count } planned later this week.
+button-start = Start
+button-start-hot = Start with 🔥
+button-agenda = Agenda
+button-mark-mailed = Mark mailed…

@@ -1,0 +1,15 @@
+digest-overdue = { $count } te laat: { $names }
+digest-more = nog { $count }
+digest-more-today = en vandaag nog { $count }
+digest-owed = { $hot ->
+        [0] { $count } nog niet opgevolgd
+       *[other] { $count } nog niet opgevolgd, { $hot } 🔥
+    }
+digest-owed-at = { $owed } ({ $fairs })
+digest-no-next-step = { $count } gesproken, zonder volgende stap
+digest-nothing = Niets voor vandaag. Alles is opgevolgd.
+digest-nothing-but-week = Niets voor vandaag. Later deze week { $count } gepland.
+button-start = Start
+button-start-hot = Start met 🔥
+button-agenda = Agenda
+button-mark-mailed = Gemaild…

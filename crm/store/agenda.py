@@ -1,0 +1,207 @@
+"""What a member has to do: their own follow-ups by day, and the leads they hold that are not followed up.
+
+Every query starts at an index by member, so that it costs what the member's own rows cost, however many leads the
+workspace has.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import ColumnElement, Select, and_, case, func, not_, or_, select
+from sqlalchemy.orm import Session
+
+from crm.models import Fair, FollowUp, FollowUpState, Lead, Status
+from crm.rules.digest_time import is_first_digest_of_week
+from crm.rules.local_time import local_day
+from crm.store.members import Who
+
+SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaItem:
+    """A lead to get in touch with. follow_up: what the member planned, None where nothing is and one is owed."""
+
+    lead: Lead
+    follow_up: FollowUp | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """day: the member's local day. today, overdue: the first of them, in the order in which they are due.
+
+    not_followed_up, hot: leads held that owe a follow-up and have none planned, and how many of them are 🔥.
+    due_by_cadence, due_hot: those of them whose turn by the cadence has come. fairs: where those not followed up
+    come from, the most first. without_next_step: reached, nothing planned; counted once a week, else 0.
+    """
+
+    day: date
+    today: tuple[AgendaItem, ...] = ()
+    overdue: tuple[AgendaItem, ...] = ()
+    today_count: int = 0
+    overdue_count: int = 0
+    week_count: int = 0
+    not_followed_up: int = 0
+    hot: int = 0
+    due_by_cadence: int = 0
+    due_hot: int = 0
+    fairs: tuple[str, ...] = ()
+    due_fairs: tuple[str, ...] = ()
+    without_next_step: int = 0
+
+    @property
+    def is_worth_a_digest(self) -> bool:
+        """A digest is never empty; what the cadence holds back is no reason for one."""
+        return bool(self.today_count or self.overdue_count or self.due_by_cadence or self.without_next_step)
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    count: int
+    hot: int
+    fairs: tuple[str, ...]
+
+
+def agenda_of(session: Session, who: Who, now: datetime) -> Agenda:
+    """now: aware; "today" is the member's local day then."""
+    session.flush()
+    today = local_day(now, who.zone)
+    overdue_count, today_count, week_count = _counts(session, who, today)
+    every, due = _owed(session, who, today)
+    weekly = is_first_digest_of_week(today, who.calendar, who.member.away_until)
+    return Agenda(
+        day=today,
+        today=tuple(planned_items(session, who, FollowUp.day == today)) if today_count else (),
+        overdue=tuple(planned_items(session, who, FollowUp.day < today)) if overdue_count else (),
+        today_count=today_count,
+        overdue_count=overdue_count,
+        week_count=week_count,
+        not_followed_up=every.count,
+        hot=every.hot,
+        due_by_cadence=due.count,
+        due_hot=due.hot,
+        fairs=every.fairs,
+        due_fairs=due.fairs,
+        without_next_step=_without_next_step(session, who) if weekly else 0,
+    )
+
+
+def week_end(today: date) -> date:
+    """The Sunday of that week."""
+    return today + timedelta(days=6 - today.weekday())
+
+
+def planned_items(
+    session: Session, who: Who, which: ColumnElement[bool], *, limit: int = SHOWN, offset: int = 0
+) -> list[AgendaItem]:
+    """The member's open follow-ups with their leads: by day, those with a clock time first. which: a condition."""
+    rows = session.execute(planned(who).where(which).order_by(*PLANNED_ORDER).limit(limit).offset(offset))
+    return [AgendaItem(lead, follow_up) for follow_up, lead in rows]
+
+
+PLANNED_ORDER = (FollowUp.day, FollowUp.clock.is_(None), FollowUp.clock, FollowUp.id)
+
+
+def planned(who: Who) -> Select[FollowUp, Lead]:
+    """The member's open follow-ups, each with its lead."""
+    return select(FollowUp, Lead).join(Lead, _same_lead()).where(*_open_of(who))
+
+
+def not_followed_up(who: Who) -> Select[Lead]:
+    """Leads that the member holds, that owe a follow-up and have none planned."""
+    return select(Lead).where(*_owing(who), _nothing_planned())
+
+
+def _same_lead() -> ColumnElement[bool]:
+    return and_(
+        Lead.workspace_id == FollowUp.workspace_id, Lead.id == FollowUp.lead_id, Lead.deleted_at.is_(None)
+    )
+
+
+def _open_of(who: Who) -> tuple[ColumnElement[bool], ...]:
+    return (
+        FollowUp.workspace_id == who.workspace.id,
+        FollowUp.member_id == who.member.id,
+        FollowUp.state == FollowUpState.OPEN,
+        FollowUp.deleted_at.is_(None),
+    )
+
+
+def _owing(who: Who) -> tuple[ColumnElement[bool], ...]:
+    return (
+        Lead.workspace_id == who.workspace.id,
+        Lead.holder_id == who.member.id,
+        Lead.owed_since.is_not(None),
+        Lead.deleted_at.is_(None),
+        Lead.status != Status.DISQUALIFIED,
+    )
+
+
+def _nothing_planned() -> ColumnElement[bool]:
+    open_follow_up = select(FollowUp.id).where(
+        FollowUp.workspace_id == Lead.workspace_id,
+        FollowUp.lead_id == Lead.id,
+        FollowUp.state == FollowUpState.OPEN,
+        FollowUp.deleted_at.is_(None),
+    )
+    return not_(open_follow_up.exists())
+
+
+def _counts(session: Session, who: Who, today: date) -> tuple[int, int, int]:
+    """Overdue, today, later this week."""
+    query = (
+        select(
+            func.coalesce(func.sum(case((FollowUp.day < today, 1), else_=0)), 0),
+            func.coalesce(func.sum(case((FollowUp.day == today, 1), else_=0)), 0),
+            func.coalesce(func.sum(case((FollowUp.day > today, 1), else_=0)), 0),
+        )
+        .join(Lead, _same_lead())
+        .where(*_open_of(who), FollowUp.day <= week_end(today))
+    )
+    overdue, now_due, later = session.execute(query).one()
+    return int(overdue), int(now_due), int(later)
+
+
+def _owed(session: Session, who: Who, today: date) -> tuple[Owed, Owed]:
+    """All that are not followed up, and those whose turn by the cadence has come."""
+    is_due = and_(Lead.cadence_day.is_not(None), Lead.cadence_day <= today)
+    per_fair = list(
+        session.execute(
+            select(
+                Fair.name,
+                func.count(),
+                func.sum(case((Lead.hot.is_(True), 1), else_=0)),
+                func.sum(case((is_due, 1), else_=0)),
+                func.sum(case((and_(is_due, Lead.hot.is_(True)), 1), else_=0)),
+            )
+            .select_from(Lead)
+            .outerjoin(Fair, and_(Fair.workspace_id == Lead.workspace_id, Fair.id == Lead.fair_id))
+            .where(*_owing(who), _nothing_planned())
+            .group_by(Fair.name)
+        )
+    )
+    every = [(name, int(count), int(hot)) for name, count, hot, _, _ in per_fair]
+    due = [(name, int(count), int(hot)) for name, _, _, count, hot in per_fair]
+    return _sum(every), _sum(due)
+
+
+def _sum(parts: list[tuple[str | None, int, int]]) -> Owed:
+    named = sorted((-count, name) for name, count, _ in parts if name and count)
+    return Owed(
+        sum(count for _, count, _ in parts),
+        sum(hot for _, _, hot in parts),
+        tuple(name for _, name in named),
+    )
+
+
+def _without_next_step(session: Session, who: Who) -> int:
+    query = select(func.count()).where(
+        Lead.workspace_id == who.workspace.id,
+        Lead.holder_id == who.member.id,
+        Lead.deleted_at.is_(None),
+        Lead.owed_since.is_(None),
+        Lead.reached_at.is_not(None),
+        or_(Lead.status == Status.CONTACTED, Lead.status == Status.QUALIFIED),
+        _nothing_planned(),
+    )
+    return session.scalar(query) or 0
