@@ -3,30 +3,30 @@
 import re
 from dataclasses import dataclass
 
+from crm.capture.cast import Cast, read_cast
 from crm.capture.countries import NEARBY, by_clues
 from crm.capture.draft import DraftLead, Due, Person, Phone, Surroundings
-from crm.capture.due import ACTION_WORD, choose, due_of, find_moments
+from crm.capture.due import choose, due_of, find_moments
 from crm.capture.language import guess
 from crm.capture.letters import Frame, read_frame
 from crm.capture.lexicon import merged, whole
 from crm.capture.money import best_amount, find_amounts
 from crm.capture.note import action_and_note
 from crm.capture.numbers import Numbered, with_digits
-from crm.capture.organisations import OrganisationFound, find_strong
-from crm.capture.pairing import organisation_of, tidy_name
-from crm.capture.people import PersonFound, find_people
+from crm.capture.organisations import OrganisationFound
+from crm.capture.pairing import tidy_name
+from crm.capture.people import PersonFound
 from crm.capture.pieces import cut
 from crm.capture.reach import read_emails, read_phones, read_website
 from crm.capture.scene import Scene
 from crm.capture.sources import read_source
 from crm.capture.text import Sheet
-from crm.capture.titles import TitleFound, find_titles
+from crm.capture.titles import TitleFound
 from crm.money import Money
 
 _HOT = whole(merged("hot"))
 _HOT_ALONE = re.compile(r"(?:^|[\s,;:(|!-])A(?=[\s,;:)|!.-]|$)(?!\s+[a-z])")
 _SUPPLIER = whole(merged("supplier"))
-_ASKS = whole(merged("asks"))
 _FIRE = "🔥"
 
 
@@ -69,10 +69,8 @@ def read_all(text: str, around: Surroundings) -> Reading:
     due = _read_due(sheet, numbered, around, language)
     hot = _read_hot(sheet)
     scene = Scene(sheet, cut(sheet), frame, around, language, emails, website)
-    people, organisations, titles = _names(scene)
-    main, others = _choose(scene, people, titles, due)
-    organisation, score = organisation_of(scene, main, others, titles, organisations)
-    title = _title_of(scene, main, others, titles)
+    cast = read_cast(scene)
+    main, others, title, organisation = cast.main, cast.others, cast.title, cast.organisation
     name = (
         _labelled(sheet, frame, "name")
         or _labelled_name(sheet, frame)
@@ -89,7 +87,7 @@ def read_all(text: str, around: Surroundings) -> Reading:
         title=title_name,
         organisation=organisation_name,
         emails=_of_main(emails, main, others),
-        phones=_of_main_phones(sheet, phones, main, others),
+        phones=_of_main_phones(phones, sheet, cast),
         website=website,
         source=source,
         value=value,
@@ -98,7 +96,7 @@ def read_all(text: str, around: Surroundings) -> Reading:
         hot=hot,
         supplier=_SUPPLIER.search(sheet.low) is not None,
         note=note,
-        others=tuple(_person(sheet, other, titles) for other in others),
+        others=tuple(_person(sheet, other, phones, cast) for other in others),
     )
     person_score = 9.0 if name and not main else main.score if main else 0.0
     return Reading(
@@ -108,7 +106,7 @@ def read_all(text: str, around: Surroundings) -> Reading:
         numbered,
         language,
         person_score,
-        9.0 if organisation_name and not organisation else score,
+        9.0 if organisation_name and not organisation else cast.organisation_score,
     )
 
 
@@ -211,101 +209,6 @@ def _read_hot(sheet: Sheet) -> bool:
     return hot
 
 
-def _names(scene: Scene) -> tuple[list[PersonFound], list[OrganisationFound], list[TitleFound]]:
-    titles = find_titles(scene)
-    people = find_people(scene, titles)
-    protected = frozenset(word.index for person in people if person.score >= 3.5 for word in person.words)
-    organisations = find_strong(scene, protected)
-    strong = {word.index for found in organisations if found.score >= 3 for word in found.words}
-    kept: list[PersonFound] = []
-    for person in people:
-        shared = [word for word in person.words if word.index in strong]
-        if not shared:
-            kept.append(person)
-        elif (
-            person.score >= 3.5 and len(shared) < len(person.words) and shared == person.words[-len(shared) :]
-        ):
-            person.words = person.words[: -len(shared)]
-            kept.append(person)
-    return kept, organisations, titles
-
-
-def _choose(
-    scene: Scene, people: list[PersonFound], titles: list[TitleFound], due: tuple[Due, tuple[int, int]] | None
-) -> tuple[PersonFound | None, list[PersonFound]]:
-    """The person to act on, and the further ones; the same name twice counts once, the longer form."""
-    worthy = [person for person in people if person.score >= 2.5]
-    merged_people: list[PersonFound] = []
-    for person in sorted(worthy, key=lambda person: person.start):
-        low = {word.low for word in person.words}
-        for other in merged_people:
-            known = {word.low for word in other.words}
-            if low <= known or known <= low:
-                if len(low) > len(known):
-                    other.words, other.piece, other.first, other.last = (
-                        person.words,
-                        person.piece,
-                        person.first,
-                        person.last,
-                    )
-                other.score = max(other.score, person.score)
-                other.email = other.email or person.email
-                other.salutation = other.salutation or person.salutation
-                other.referrer = other.referrer and person.referrer
-                break
-        else:
-            merged_people.append(person)
-    if not merged_people:
-        return None, []
-    best = max(merged_people, key=lambda person: _rank(scene, person))
-    strong_enough = [
-        person
-        for person in merged_people
-        if person is not best and person.score >= 3.0 and not person.referrer
-    ]
-    return best, strong_enough
-
-
-def _rank(scene: Scene, person: PersonFound) -> tuple[float, float]:
-    score = min(person.score, 4.0)
-    if person.email:
-        score += 2.0
-    if person.referrer:
-        score -= 4.0
-    if any(start <= person.start < end for start, end in scene.frame.authors):
-        score += 3.0
-    if (label := scene.frame.labels.get("name")) and label[0] <= person.start < label[1]:
-        score += 6.0
-    return score, -person.start
-
-
-def _title_of(
-    scene: Scene, main: PersonFound | None, others: list[PersonFound], titles: list[TitleFound]
-) -> TitleFound | None:
-    """The title nearest to the main person and not nearer to another one."""
-    if not titles:
-        return None
-    if main is None:
-        return titles[0]
-
-    def distance(title: TitleFound, person: PersonFound) -> float:
-        gap = title.start - person.end if title.start >= person.end else (person.start - title.end) * 1.2
-        between = scene.sheet.flat[min(title.end, person.end) : max(title.start, person.start)]
-        return gap + 30 * between.count("\n\n") + (15 if ". " in between else 0)
-
-    mine = [
-        title for title in titles if all(distance(title, main) <= distance(title, other) for other in others)
-    ]
-    full = [title for title in mine if _names_again(scene, title, main)]
-    return min(full or mine, key=lambda title: distance(title, main), default=None)
-
-
-def _names_again(scene: Scene, title: TitleFound, main: PersonFound) -> bool:
-    """ "Lars is CTO": the title stands right behind the first name, said again."""
-    words = scene.pieces[title.piece].words
-    return bool(words) and words[0].low == main.words[0].low and words[0].index != main.words[0].index
-
-
 def _claim_names(
     sheet: Sheet, main: PersonFound | None, organisation: OrganisationFound | None, title: TitleFound | None
 ) -> None:
@@ -327,21 +230,30 @@ def _of_main(emails: tuple[str, ...], main: PersonFound | None, others: list[Per
     return tuple(address for address in emails if address not in theirs) if len(emails) > 1 else emails
 
 
-def _of_main_phones(
-    sheet: Sheet, phones: tuple[Phone, ...], main: PersonFound | None, others: list[PersonFound]
-) -> tuple[Phone, ...]:
-    return phones
+def _of_main_phones(phones: tuple[Phone, ...], sheet: Sheet, cast: Cast) -> tuple[Phone, ...]:
+    """Without the numbers that follow another person's name, where the main person has one too."""
+    if not cast.others or cast.main is None or len(phones) < 2:
+        return phones
+    mine = tuple(phone for phone in phones if _owner(sheet.text.find(phone.written), cast) is cast.main)
+    return mine or phones
 
 
-def _person(sheet: Sheet, person: PersonFound, titles: list[TitleFound]) -> Person:
-    title = next((found for found in titles if 0 <= found.start - person.end < 5), None)
+def _owner(at: int, cast: Cast) -> PersonFound | None:
+    """The person named last before a place in the text."""
+    people = [person for person in (cast.main, *cast.others) if person is not None and person.start < at]
+    return max(people, key=lambda person: person.start, default=cast.main)
+
+
+def _person(sheet: Sheet, person: PersonFound, phones: tuple[Phone, ...], cast: Cast) -> Person:
+    title = next((found for found in cast.titles if 0 <= found.start - person.end < 5), None)
+    theirs = set(phones) - set(_of_main_phones(phones, sheet, cast))
     return Person(
         name=tidy_name(person.words, sheet),
         title=sheet.text[title.start : title.end] if title else None,
         emails=(person.email,) if person.email else (),
+        phones=tuple(
+            phone
+            for phone in phones
+            if phone in theirs and _owner(sheet.text.find(phone.written), cast) is person
+        ),
     )
-
-
-def wants_something(reading: Reading) -> bool:
-    """The message says what a prospect wants, or what is to be done for one."""
-    return _ASKS.search(reading.sheet.low) is not None or ACTION_WORD.search(reading.sheet.low) is not None

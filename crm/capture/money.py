@@ -73,7 +73,7 @@ _AMOUNT = re.compile(
     rf"(?P<dash>,-{{1,2}}|\.-{{1,2}}|,--)? ?(?P<after>(?:{_AFTER})(?![^\W_]))?"
 )
 _PARTS = re.compile(rf"(?P<number>{_NUMBER}) ?(?P<scale>(?:{_SCALE})(?![^\W_]))?")
-_UNIT_PRICE = re.compile(rf"[ ,-]{{0,2}}(?:{alternation(merged('unit_price'))})(?![^\W_])|/ ?[a-z]")
+_UNIT_PRICE = re.compile(rf"[ ,-]{{0,2}}(?:{alternation(merged('unit_price'))})(?![^\W_])|/[a-z]")
 _UNIT_BEFORE = re.compile(
     r"(?<![^\W_])(?:je|à|a|per|pro|stuk|stück|unit|price each|stückpreis|stukprijs)[ :]{1,3}$"
 )

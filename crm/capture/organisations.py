@@ -113,8 +113,24 @@ def _by_domain(scene: Scene, piece: Piece, protected: frozenset[int]) -> list[tu
                 and words[first - 1].index not in protected
             ):
                 first -= 1
+            if scene.cased and 1 < len(words) <= 6 and _all_names(scene, words, protected):
+                first, last = 0, len(words) - 1
             found.append((first, last, 5.0 + min(count, 3) / 10))
     return sorted(found, key=lambda item: -item[2])
+
+
+def _all_names(scene: Scene, words: list[Word], protected: frozenset[int]) -> bool:
+    """The piece is nothing but one name with capitals."""
+    return all(
+        word.index not in protected
+        and scene.is_free(word)
+        and not word.digits
+        and (word.capital or word.low in PARTICLES - _LINKING or word.low == "&")
+        and not is_title(word.low)
+        and (word.low not in COMMON or word.low in PARTICLES or is_organisation_word(word.low))
+        and word.low not in FAIR_WORDS
+        for word in words
+    )
 
 
 def _goes_on(scene: Scene, words: list[Word], at: int) -> bool:
@@ -129,13 +145,16 @@ def _goes_on(scene: Scene, words: list[Word], at: int) -> bool:
         return (
             words[at].capital and (is_organisation_word(low) or low not in COMMON) and not is_first_name(low)
         )
-    return low in ORG_WORDS or (is_organisation_word(low) and not low.endswith(GOODS_ENDINGS))
+    return low in ORG_WORDS | {"uk", "usa"} or (is_organisation_word(low) and not low.endswith(GOODS_ENDINGS))
 
 
 def _with_legal_form(words: list[Word], last: int) -> int:
     """Takes a following legal form in: "GmbH & Co. KG" is several words."""
     longest = last + 6
     while last + 1 < min(len(words), longest):
+        if words[last + 1].low == "reg" and last + 2 < len(words) and words[last + 2].low == "gen":
+            last = min(last + 4, len(words)) - 1 if last + 3 < len(words) else last + 2
+            continue
         text = " ".join(word.low for word in words[last + 1 : last + 5])
         low = words[last + 1].low
         if LEGAL.fullmatch(low) and (
@@ -147,9 +166,9 @@ def _with_legal_form(words: list[Word], last: int) -> int:
         elif text.startswith(("sp z o", "sp z")):
             last = min(last + 3, len(words) - 1)
         elif (
-            low in ("co", "reg", "gen", "pty", "pvt")
+            low in ("co", "gen", "pty", "pvt")
             and last + 2 < len(words)
-            and (LEGAL.fullmatch(words[last + 2].low) or low == "reg")
+            and LEGAL.fullmatch(words[last + 2].low)
         ):
             last += 1
         else:
@@ -172,148 +191,127 @@ def _by_legal_form(scene: Scene, piece: Piece, protected: frozenset[int]) -> lis
             )
         ):
             continue
-        first = _leftwards(scene, words, at - 1, protected)
-        if first <= at - 1:
+        first = _leftwards(scene, words, at, protected)
+        if first < at:
             found.append((first, _with_legal_form(words, at), 5.0))
     return found
 
 
 def _leftwards(scene: Scene, words: list[Word], at: int, protected: frozenset[int]) -> int:
-    """The first word of a name that ends at `at`; `at + 1` where there is none."""
-    first = at + 1
-    while first > 0:
-        word = words[first - 1]
-        low = word.low
-        if word.index in protected or not scene.is_free(word) or low in HONORIFICS:
-            break
-        if low in ("&", "+", "and", "und", "en", "of"):
-            if (
-                first < 2
-                or first > at
-                or words[first - 2].index in protected
-                or words[first - 2].digits
-                or (scene.cased and not words[first - 2].capital)
-            ):
-                break
-            first -= 1
-            continue
-        if word.digits and not (first - 1 == 0 or word.text[0].isalpha()):
-            break
-        if scene.cased:
-            particle = low in PARTICLES and first <= at and first - 1 > 0 and words[first - 2].capital
-            if not word.capital and not particle:
-                break
-            if (
-                (low in COMMON or low in TO_ORGANISATION)
-                and not is_organisation_word(low)
-                and low not in SURNAMES
-                and not (word.capital and low in ("de", "het", "van", "the"))
-                and not particle
-            ):
-                break
-            if is_title(low) and first <= at and not is_organisation_word(low):
-                break
-        elif (
-            (low in COMMON and low not in SURNAMES)
-            or low in TO_ORGANISATION
-            or is_title(low)
-            or word.digits
-            or at + 1 - first >= 2
-        ):
-            break
+    """The first word of the name whose telling word is `at`."""
+    first = at
+    while first > 0 and at - first < 5 and _joins_left(scene, words, first - 1, at, protected):
         first -= 1
-        if at + 1 - first >= 6:
-            break
-    while first <= at and (
-        words[first].low in ("&", "+", "and", "und", "en", "of")
-        or (words[first].low in PARTICLES and not words[first].capital)
+    while first < at and (
+        words[first].low in _AND | {"&", "+", "of"}
+        or (words[first].low in PARTICLES and not words[first].capital and words[first + 1].capital)
     ):
         first += 1
     return first
+
+
+def _joins_left(scene: Scene, words: list[Word], index: int, at: int, protected: frozenset[int]) -> bool:
+    word, low = words[index], words[index].low
+    if word.index in protected or not scene.is_free(word) or low in HONORIFICS:
+        return False
+    if word.digits:
+        return word.text[0].isalpha() or (
+            index == 0 and len(word.text) < 4 and word.text.isalnum() and not word.text.isdigit()
+        )
+    before = words[index - 1] if index else None
+    if low in ("&", "+"):
+        return before is not None and before.index not in protected and scene.name_like(before)
+    if low in _AND | {"of"}:
+        if before is None or before.index in protected or before.low in COMMON - SURNAMES:
+            return False
+        return before.capital if scene.cased else index == at - 1 and words[at].low in _FAMILY
+    if is_title(low) and low not in SURNAMES and not is_organisation_word(low):
+        return False
+    if not scene.cased:
+        if low in PARTICLES:
+            again = {scene.sheet.words[known].low for known in protected}
+            return low in again and words[index + 1].low in again
+        known_word = low in COMMON or low in TO_ORGANISATION or not scene.plain(word)
+        return at - index <= 2 and (not known_word or low in SURNAMES or is_organisation_word(low))
+    if low in PARTICLES and not word.capital:
+        return low not in _LINKING and before is not None and before.capital and before.index not in protected
+    if not word.capital:
+        return False
+    return (
+        low in PARTICLES
+        or low in SURNAMES
+        or is_organisation_word(low)
+        or not (low in COMMON or low in TO_ORGANISATION)
+    )
+
+
+_AND = frozenset({"and", "und", "en", "et"})
+_FAMILY = frozenset(
+    {
+        "sons",
+        "söhne",
+        "sohn",
+        "zonen",
+        "zn",
+        "zoon",
+        "co",
+        "partners",
+        "partner",
+        "daughters",
+        "daughter",
+        "dochters",
+        "brothers",
+    }
+)
+_LINKING = frozenset({"van", "von", "vom", "zu", "op", "aan"})
 
 
 def _by_first_word(scene: Scene, piece: Piece, protected: frozenset[int]) -> list[tuple[int, int, float]]:
     found = []
     words = piece.words
     for at, word in enumerate(words):
-        if word.low not in ORG_FIRST or word.index in protected or (at and words[at - 1].digits):
+        if word.low not in ORG_FIRST or word.index in protected:
             continue
-        if (
-            at
-            and words[at - 1].low
-            in (
-                "our",
-                "the",
-                "a",
-                "een",
-                "ein",
-                "eine",
-                "der",
-                "die",
-                "das",
-                "het",
-                "onze",
-                "unsere",
-                "für",
-                "voor",
-                "for",
-            )
-            and not word.capital
-        ):
+        before = words[at - 1] if at else None
+        if before is not None and (before.digits or (before.low in _DETERMINERS and not word.capital)):
             continue
         last = at
-        while last + 1 < len(words) and last - at < 5:
-            following = words[last + 1]
-            low = following.low
-            if following.digits or (following.index in protected and not is_organisation_word(low)):
-                break
-            if scene.cased:
-                joins = (
-                    low in PARTICLES | {"of", "the", "zum", "zur", "am", "&", "für", "und", "en"}
-                    and last + 2 < len(words)
-                    and words[last + 2].capital
-                )
-                if (
-                    not (following.capital or joins)
-                    or (
-                        following.capital
-                        and low in COMMON
-                        and low not in SURNAMES
-                        and not is_organisation_word(low)
-                    )
-                    or (is_title(low) and not is_organisation_word(low))
-                ):
-                    break
-            elif (
-                not (scene.plain(following) or low in PARTICLES | {"of"})
-                or low in TO_ORGANISATION - {"of", "de", "het", "der", "die", "'t"}
-                or low in FAIR_WORDS
-                or (last - at >= 1 and words[last].low not in PARTICLES | {"of"})
-            ):
-                break
+        while last + 1 < len(words) and last - at < 5 and _joins_right(scene, words, last + 1, at, protected):
             last += 1
-        while last > at and (
-            words[last].low in PARTICLES | {"of", "the", "zum", "zur", "am"} and not words[last].capital
-        ):
+        while last > at and words[last].low in _INNER and not words[last].capital:
             last -= 1
-        first = at
-        if (
-            scene.cased
-            and at
-            and words[at - 1].capital
-            and word.capital
-            and words[at - 1].index not in protected
-        ):
-            first = min(at, _leftwards(scene, words, at - 1, protected))
+        first = _leftwards(scene, words, at, protected) if scene.cased and word.capital else at
         if last == at and first == at:
             continue
         if scene.cased and not word.capital:
-            if word.low in GENERIC_FIRM or word.low.endswith(("keten", "kette", "group")):
-                first = at + 1
-            found.append((first, last, 3.0))
+            kind_only = word.low in GENERIC_FIRM or word.low.endswith(("keten", "kette", "group"))
+            found.append((first + 1 if kind_only else first, last, 3.0))
         else:
             found.append((first, last, 4.0 if scene.cased else 3.0))
     return found
+
+
+def _joins_right(scene: Scene, words: list[Word], index: int, at: int, protected: frozenset[int]) -> bool:
+    """May words[index] go on a name that opens with the telling word words[at] ("Hotel Duinzicht")?"""
+    word, low = words[index], words[index].low
+    after = words[index + 1] if index + 1 < len(words) else None
+    if word.digits or (word.index in protected and not is_organisation_word(low)):
+        return False
+    if is_title(low) and not is_organisation_word(low) and low not in SURNAMES:
+        return False
+    if not scene.cased:
+        if low in FAIR_WORDS or (index - at > 1 and words[index - 1].low not in _INNER):
+            return False
+        return low in _INNER or (scene.plain(word) and low not in TO_ORGANISATION)
+    if low in _INNER and after is not None and after.capital:
+        return word.capital or low not in _LINKING
+    if not word.capital:
+        return False
+    return low not in COMMON or low in SURNAMES or is_organisation_word(low)
+
+
+_INNER = PARTICLES | {"of", "the", "zum", "zur", "am", "&", "für", "und", "en", "'t"}
+_DETERMINERS = frozenset("our the a een ein eine der die das het onze unsere für voor for".split())
 
 
 def _by_word(scene: Scene, piece: Piece, protected: frozenset[int]) -> list[tuple[int, int, float]]:
@@ -330,8 +328,6 @@ def _by_word(scene: Scene, piece: Piece, protected: frozenset[int]) -> list[tupl
             last += 1
         first = _leftwards(scene, words, at, protected)
         last = _with_legal_form(words, last)
-        if first > at:
-            continue
         counted = first > 0 and (words[first - 1].digits or words[first - 1].low in _COUNTS)
         if counted or (last == first and (low in ORG_WORDS or low in ORG_FIRST)):
             continue

@@ -156,12 +156,11 @@ def _may_start(scene: Scene, words: list[Word], at: int, known: bool) -> bool:
         return False
     if known:
         if low in COMMON or is_title(low) or is_organisation_word(low):
-            return (
-                word.capital
-                and at + 1 < len(words)
-                and words[at + 1].capital
-                and words[at + 1].low not in COMMON
-            )
+            if not word.capital or at + 1 >= len(words):
+                return False
+            after, beyond = words[at + 1], words[at + 2] if at + 2 < len(words) else None
+            linked = after.low in TO_ORGANISATION and beyond is not None and beyond.capital
+            return linked or (after.capital and after.low not in COMMON - SURNAMES)
         return (
             word.capital
             or not scene.cased
@@ -214,10 +213,14 @@ def _is_link(scene: Scene, words: list[Word], end: int, names: int) -> bool:
         if any(name.lower().startswith(ahead[0]) for name in scene.around.gazetteer.organisations):
             return True
         following = next((word for word in words[end + 1 :] if word.low not in PARTICLES), None)
-        return following is None or following.low in COMMON - SURNAMES
+        return following is None or (
+            following.low in COMMON - SURNAMES and not (scene.cased and following.capital)
+        )
     if telling and low in ("de", "het") and names >= 1:
         return True
     following = next((word for word in words[end + 1 :] if word.low not in PARTICLES), None)
+    if scene.cased and following is not None and following.capital:
+        return False
     return (
         following is None
         or (scene.cased and not following.capital)
@@ -244,6 +247,8 @@ def _may_follow(scene: Scene, words: list[Word], at: int, end: int, names: int, 
         return names < 4
     if low in SURNAMES and names == 1:
         return True
+    if names == 0:
+        return scene.plain(word) or low in SURNAMES
     if not scene.plain(word) or is_organisation_word(low):
         return False
     if names == 1 and not honoured:

@@ -7,8 +7,9 @@ from crm.capture.lexicon import COMMON, HONORIFICS, LEGAL, TITLE_PARTS
 from crm.capture.text import Sheet, Word
 
 _SENTENCE = re.compile(r"[.!?][\"')\]]*[ \n]|[!?]|\.$")
+_AFTER_COMMA = frozenset("ltd limited inc llc gmbh corp plc lda sa".split())
 _ABBREVIATIONS = frozenset(
-    "kaufm techn stellv st co reg gen nr no fa ca bzw inkl excl incl abt op int nat vgl gebr v d s a e i u r l p h t m".split()
+    "kaufm techn stellv st co reg gen nr no fa ca bzw sp inkl excl incl abt op int nat vgl gebr v d s a e i u r l p h t m".split()
 )
 
 
@@ -48,7 +49,8 @@ def cut(sheet: Sheet) -> list[Piece]:
             continue
         if last is not None:
             gap = sheet.gap(last, word)
-            mark = _break(gap, last) or ("|" if len(current) >= LONGEST else "")
+            joined = gap.strip() in (",", ".,") and word.low in _AFTER_COMMA
+            mark = "" if joined else _break(gap, last) or ("|" if len(current) >= LONGEST else "")
             if mark:
                 pieces.append(Piece(current, opened, mark, len(pieces), line, depth > 0))
                 current, opened = [], mark

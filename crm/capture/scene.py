@@ -32,7 +32,7 @@ SURNAMES = frozenset(
     field fields long short small law page grant cross carter mason turner cooper parker walker hunter fisher farmer best black white
     brown green gray grey may march day knight bishop abbott marsh mills bond banks moss love mann haas horn sharp wise power bell
     street house church rice ford lane swift mai frank ernst sauer süß kraus blum engel moser maurer maler schreiner zimmermann binder
-    steiner berger huber dean chase bush moon sun sands waters marshall dekker bos winkel west north major cox rose post haven""".split()
+    steiner berger huber dean chase bush moon sun sands waters marshall dekker bos winkel west north major cox rose post haven meer heuvel dijk bruin blom boom veen zee noord""".split()
 )
 
 
@@ -107,9 +107,9 @@ def matched_by_label(words: list[Word], label: str) -> int:
         for count, word in enumerate(words, 1):
             part = folding(word.low)
             part = "".join(char for char in part if char.isalnum())
+            if not part and not spelled:
+                return 0
             if not part:
-                if spelled and spelled == target:
-                    break
                 continue
             spelled += part
             if spelled == target:

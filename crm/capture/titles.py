@@ -17,6 +17,7 @@ from crm.capture.scene import SURNAMES, Scene, is_first_name
 from crm.capture.text import Word
 
 # heads that are everyday words too, a title only beside another title word
+_TAKES_ANYTHING = frozenset("head director vp dean leiter leiterin hoofd".split())
 _NEEDS_COMPANY = frozenset(
     """lead chef assistant contact partner partners chair agent rep planner planer meister trader doctor boss strategist logistiek secretary
     strategischer technisch facilitair engineer designer einkauf inkoop verkoop vertrieb procurement purchasing leitung hoofd head""".split()
@@ -195,7 +196,8 @@ def _right(scene: Scene, piece: Piece, last: int) -> int:
             ):
                 break
             if low in ("of", "für", "for") and words[at + 1].low not in TITLE_PARTS and not own_line:
-                end = at + 1
+                if words[last].low in _TAKES_ANYTHING:
+                    end = at + 1
                 break
         elif (
             own_line

@@ -162,9 +162,7 @@ DE = Words(
         zurück fest würd wär schau muß habs hatts bisschen paar dutzend sorry danach unbedingt müsste
         """),
     to_organisation=w("von vom bei beim der aus für @ fa fa. firma leitet v."),
-    meet=w(
-        "mit herrn frau lead kontakt gespräch treffen getroffen an von anruf rückruf telefonat ansprechpartner und"
-    ),
+    meet=w("mit herrn frau lead kontakt gespräch treffen getroffen anruf rückruf telefonat ansprechpartner"),
     place=w("in aus im bei raum nähe"),
     honorifics=w(
         "herr herrn hr hr. hrn hrn. frau fr fr. dr dr. prof prof. mag mag. dipl-ing dipl.-ing. dipl-ing. ing ing. dkfm di "
@@ -418,7 +416,7 @@ DE = Words(
         "budget wert gesamt auftragswert volumen auftrag deal etwa ca ungefähr rund circa für bis summe projektwert"
     ),
     unit_price=phrases(
-        "je; pro; /; p.p.; pp; p.st.; stück; das stück; stückpreis; im monat; im jahr; monatlich; jährlich; "
+        "je; pro; p.p.; pp; p.st.; stück; das stück; stückpreis; im monat; im jahr; monatlich; jährlich; "
         "pro stück; pro monat; pro jahr; am tag; pro tag; p.a.; p. a.; mtl.; mtl"
     ),
     turnover=w("umsatz gewinn gehalt rabatt anzahlung versandkosten jahresumsatz strafe"),

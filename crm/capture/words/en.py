@@ -136,9 +136,7 @@ EN = Words(
         run-through quick-win one-off thumbs
         """),
     to_organisation=w("from at of with for @ over representing works runs heads owns"),
-    meet=w(
-        "met with to meet saw contact lead prospect visitor call ring phone mail email by re: attn for and"
-    ),
+    meet=w("met with to meet saw contact lead prospect visitor call ring phone mail email attn"),
     place=w("in near based outside around"),
     honorifics=w("mr mrs ms miss mx dr prof professor sir madam mr. mrs. ms. dr. prof. eng. eng rev"),
     titles=w("""
@@ -173,7 +171,7 @@ EN = Words(
     title_links=w("of for and & / the to"),
     org_first=w(
         "university hotel café cafe restaurant hospital museum bank club institute college port city council "
-        "studio clinic house the garage school academy ministry church camping"
+        "studio clinic house garage school academy ministry church camping"
     ),
     org_words=w("""
         group groups holding holdings company co corporation industries industry international global systems system
@@ -280,7 +278,7 @@ EN = Words(
         "budget total value worth deal spend order about around approx roughly abt for up potential estimated est"
     ),
     unit_price=phrases(
-        "each; a piece; apiece; per; /; p/p; pp; a unit; a seat; a head; a month; a year; monthly; "
+        "each; a piece; apiece; per; p/p; pp; a unit; a seat; a head; a month; a year; monthly; "
         "yearly; annually; a day; an hour; ea; ea."
     ),
     turnover=w("turnover revenue sales profit turning salary fine discount deposit shipping"),

@@ -146,9 +146,7 @@ NL = Words(
         kennismaking kennisgemaakt kennis regelt zorgt doet telt heten
         """),
     to_organisation=w("van bij uit v. vd @ voor namens"),
-    meet=w(
-        "met ontmoet bel mail app contact lead gesprek prospect aan tav t.a.v. gesproken collega sprak en van"
-    ),
+    meet=w("met ontmoet bel mail app contact lead gesprek prospect aan tav t.a.v. gesproken collega sprak"),
     place=w("in uit te nabij omgeving regio"),
     honorifics=w(
         "dhr dhr. de mevr mevr. mevrouw mw mw. meneer heer hr hr. dr dr. ir ir. ing ing. drs drs. mr mr. prof prof. "
@@ -167,7 +165,7 @@ NL = Words(
         wethouder burgemeester ambtenaar beheerder gebouwbeheerder wagenparkbeheerder magazijnier magazijnchef
         werkplaatschef logistiek inkoop verkoop vertegenwoordiger consultant specialist analist beslisser
         verantwoordelijke aankoopverantwoordelijke preventieadviseur ondernemer uitbater uitbaatster horecaondernemer
-        energieadviseur installateur schilder timmerman loodgieter elektricien cto ceo cfo coo cio hr dga
+        energieadviseur installateur schilder timmerman loodgieter elektricien cto ceo cfo coo cio dga
         bestuurslid programmamanager inkoopmanager facilitair technisch curator praktijkhouder praktijkmanager"""),
     title_openers=w(
         "hoofd directeur manager verantwoordelijke medewerker adviseur coördinator coordinator chef leider teamleider"
@@ -314,7 +312,7 @@ NL = Words(
     supplier=w("leverancier toeleverancier fabrikant"),
     budget=w("budget waarde totaal deal orderwaarde order voor ongeveer circa ca rond ong bedrag tot"),
     unit_price=phrases(
-        "per; /; p/s; p.st; p.st.; ps; pst; p.p.; pp; pm; p/m; per stuk; per maand; per jaar; elk; "
+        "per; p/s; p.st; p.st.; ps; pst; p.p.; pp; pm; p/m; per stuk; per maand; per jaar; elk; "
         "het stuk; stukprijs; de man; maandelijks; jaarlijks; pj; p/j"
     ),
     turnover=w("omzet winst salaris korting boete aanbetaling verzendkosten jaaromzet"),

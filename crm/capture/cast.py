@@ -1,0 +1,210 @@
+"""Who is who in a message: the person to act on, the further ones, their title and their organisation."""
+
+from dataclasses import dataclass, field
+
+from crm.capture.lexicon import TO_ORGANISATION
+from crm.capture.organisations import OrganisationFound, find_strong
+from crm.capture.pairing import organisation_of
+from crm.capture.people import PersonFound, find_people
+from crm.capture.scene import Scene, is_first_name
+from crm.capture.text import Word
+from crm.capture.titles import TitleFound, find_titles
+
+
+@dataclass(slots=True)
+class Cast:
+    """organisation_score: how sure the organisation is; the people carry their own score."""
+
+    main: PersonFound | None = None
+    others: list[PersonFound] = field(default_factory=list)
+    title: TitleFound | None = None
+    titles: list[TitleFound] = field(default_factory=list)
+    organisation: OrganisationFound | None = None
+    organisation_score: float = 0.0
+
+
+def read_cast(scene: Scene) -> Cast:
+    """Reads all names in a message and settles which is which."""
+    titles = find_titles(scene)
+    people = find_people(scene, titles)
+    protected = frozenset(word.index for person in people if person.score >= 3.5 for word in person.words)
+    strong = find_strong(scene, protected)
+    strong, titles = _apart(strong, titles)
+    people = _people_apart(people, strong)
+    _raise_namesakes(scene, people, strong)
+    _raise_titled(scene, people, titles)
+    people = _without_placed(scene, people, titles, strong)
+    main, others = _choose(scene, people)
+    organisation, score = organisation_of(scene, main, others, titles, strong)
+    return Cast(main, others, _title_of(scene, main, others, titles), titles, organisation, score)
+
+
+def _apart(
+    strong: list[OrganisationFound], titles: list[TitleFound]
+) -> tuple[list[OrganisationFound], list[TitleFound]]:
+    """A word is part of a title or of an organisation; only a certain organisation wins."""
+    certain = {word.index for found in strong if found.score >= 4.5 for word in found.words}
+    kept = [title for title in titles if certain.isdisjoint(word.index for word in title.words)]
+    in_title = {word.index for title in kept for word in title.words}
+    return [found for found in strong if in_title.isdisjoint(word.index for word in found.words)], kept
+
+
+def _people_apart(people: list[PersonFound], strong: list[OrganisationFound]) -> list[PersonFound]:
+    """Without the words that a strong organisation took, and without what is another's surname and more."""
+    taken = {word.index for found in strong if found.score >= 3 for word in found.words}
+    kept: list[PersonFound] = []
+    for person in people:
+        shared = [word for word in person.words if word.index in taken]
+        if not shared:
+            kept.append(person)
+        elif (
+            person.score >= 3.5 and len(shared) < len(person.words) and shared == person.words[-len(shared) :]
+        ):
+            person.words = person.words[: -len(shared)]
+            kept.append(person)
+    surnames = {
+        word.low: person
+        for person in kept
+        if person.score >= 3.0 and is_first_name(person.words[0].low)
+        for word in person.words[1:]
+    }
+    return [
+        person
+        for person in kept
+        if person.salutation
+        or len(person.words) < 2
+        or surnames.get(person.words[0].low) in (None, person)
+        or (person.email is not None and surnames[person.words[0].low].email is None)
+    ]
+
+
+def _raise_namesakes(scene: Scene, people: list[PersonFound], strong: list[OrganisationFound]) -> None:
+    """ "Jansen van Jansen Verhuur": a lone surname that the organisation bears too is a person."""
+    named = {word.low for found in strong for word in found.words}
+    for person in people:
+        if len(person.words) == 1 and person.words[0].low in named and not is_first_name(person.words[0].low):
+            after = _after(scene, person)
+            person.score += 3.5 if after is not None and after.low in TO_ORGANISATION else 1.5
+
+
+def _raise_titled(scene: Scene, people: list[PersonFound], titles: list[TitleFound]) -> None:
+    """ "Bauleiter Kowalski, Hochtief Nord": where nobody else is named, what stands behind a title is a surname."""
+    if any(person.score >= 2.5 for person in people):
+        return
+    for person in people:
+        piece = scene.pieces[person.piece]
+        titled = any(title.piece == piece.index and 0 < person.start - title.end < 3 for title in titles)
+        if (
+            titled
+            and person.last == len(piece.words) - 1
+            and len(person.words) == 1
+            and piece.after in (",", "(", "\n", "|")
+        ):
+            person.score += 3.5
+            return
+
+
+def _after(scene: Scene, person: PersonFound) -> Word | None:
+    words = scene.pieces[person.piece].words
+    return words[person.last + 1] if person.last + 1 < len(words) else None
+
+
+def _without_placed(
+    scene: Scene, people: list[PersonFound], titles: list[TitleFound], strong: list[OrganisationFound]
+) -> list[PersonFound]:
+    """ "Ana Paz, buyer, Atlas Conserves": where an organisation is due, a first name alone makes no second person."""
+    titled = {title.piece for title in titles}
+    sure = {person.piece for person in people if person.score >= 3.5}
+    kept: list[PersonFound] = []
+    for person in people:
+        piece = scene.pieces[person.piece]
+        whole = len(piece.words) == len(person.words)
+        before = person.piece - 1
+        while before >= 0 and before in titled and before not in sure:
+            before -= 1
+        first = next((other for other in people if other.piece == before and other.score >= 3.5), None)
+        plain = (
+            person.email is None
+            and not person.salutation
+            and person.piece + 1 not in titled
+            and person.score < 6.5
+        )
+        placed = (
+            whole and first is not None and first is not person and (before < person.piece - 1 or not strong)
+        )
+        if not (placed and plain and not piece.bracket and not any(found.score >= 4 for found in strong)):
+            kept.append(person)
+    return kept
+
+
+def _choose(scene: Scene, people: list[PersonFound]) -> tuple[PersonFound | None, list[PersonFound]]:
+    """The person to act on, and the further ones; the same name twice counts once, in its longer form."""
+    known: list[PersonFound] = []
+    for person in sorted(
+        (person for person in people if person.score >= 2.5), key=lambda person: person.start
+    ):
+        same = next((other for other in known if _same(person, other)), None)
+        if same is None:
+            known.append(person)
+        else:
+            _join(same, person)
+    if not known:
+        return None, []
+    best = max(known, key=lambda person: _rank(scene, person))
+    return best, [
+        person for person in known if person is not best and person.score >= 3.0 and not person.referrer
+    ]
+
+
+def _same(one: PersonFound, other: PersonFound) -> bool:
+    left, right = {word.low for word in one.words}, {word.low for word in other.words}
+    return left <= right or right <= left
+
+
+def _join(same: PersonFound, again: PersonFound) -> None:
+    if len(again.words) > len(same.words):
+        same.words, same.piece, same.first, same.last = again.words, again.piece, again.first, again.last
+    same.score = max(same.score, again.score)
+    same.email = same.email or again.email
+    same.salutation = same.salutation or again.salutation
+    same.referrer = same.referrer and again.referrer
+
+
+def _rank(scene: Scene, person: PersonFound) -> tuple[float, float]:
+    score = min(person.score, 4.0)
+    if person.email:
+        score += 2.0
+    if person.referrer:
+        score -= 4.0
+    if any(start <= person.start < end for start, end in scene.frame.authors):
+        score += 3.0
+    if (label := scene.frame.labels.get("name")) and label[0] <= person.start < label[1]:
+        score += 6.0
+    return score, -person.start
+
+
+def _title_of(
+    scene: Scene, main: PersonFound | None, others: list[PersonFound], titles: list[TitleFound]
+) -> TitleFound | None:
+    """The title nearest to the main person and not nearer to another one."""
+    if not titles:
+        return None
+    if main is None:
+        return titles[0]
+
+    def distance(title: TitleFound, person: PersonFound) -> float:
+        gap = title.start - person.end if title.start >= person.end else (person.start - title.end) * 1.2
+        between = scene.sheet.flat[min(title.end, person.end) : max(title.start, person.start)]
+        return gap + 30 * between.count("\n\n") + (15 if ". " in between else 0)
+
+    again = [title for title in titles if _named_again(scene, title, main)]
+    mine = again or [
+        title for title in titles if all(distance(title, main) <= distance(title, other) for other in others)
+    ]
+    return min(mine, key=lambda title: distance(title, main), default=None)
+
+
+def _named_again(scene: Scene, title: TitleFound, main: PersonFound) -> bool:
+    """ "Lars is CTO": the title stands right behind the first name, said again."""
+    words = scene.pieces[title.piece].words
+    return bool(words) and words[0].low == main.words[0].low and words[0].index != main.words[0].index
