@@ -4,7 +4,8 @@ import asyncio
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 
 import structlog
@@ -24,16 +25,19 @@ TURNS_A_COMMIT = 10
 _RELOAD_SECONDS = 1.0
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Outcome:
-    finished: list[OpenEntry] = field(default_factory=list)
-    failed: list[tuple[OpenEntry, Exception]] = field(default_factory=list)
-    answers: list[CallbackAnswer] = field(default_factory=list)
-    received: list[OpenEntry] = field(default_factory=list)
+    finished: Sequence[OpenEntry]
+    answers: Sequence[CallbackAnswer]
+    received: Sequence[OpenEntry]
 
 
 class SingleRunner:
-    """One batch of turns after the other, each turn in a savepoint. See bot/runner.py."""
+    """One batch of turns after the other, a transaction each. See bot/runner.py.
+
+    A batch in which anything fails is rolled back and its turns run again one by one, so that only the one at fault
+    fails. That is rarer than a savepoint for every turn is dear.
+    """
 
     def __init__(
         self,
@@ -100,43 +104,25 @@ class SingleRunner:
             if is_away(error):
                 raise
             if len(batch) > 1:
-                self._one_by_one = len(batch)  # the commit itself failed: find out whose fault it is
-                return
-            outcome = _Outcome(failed=[(batch[0], error)])
+                self._one_by_one = len(batch)
+            else:
+                await self._after_failure(batch[0], error)
+            return
         self._lanes.done(outcome.finished)
-        for entry, failure in outcome.failed:
-            await self._after_failure(entry, failure)
         self._lanes.add(outcome.received, self._clock())
         self._on_committed(Committed(outcome.answers, ()))
 
     def _turns(self, batch: list[OpenEntry], session: Session) -> _Outcome:
-        outcome = _Outcome()
-        rows = {row.id: row for row in inbox.read_open(session, [entry.id for entry in batch])}
-        failed_lanes: set[str] = set()
-        handled: list[int] = []
+        """All of them, in one transaction. Those that are not open any more count as finished."""
+        answers: list[CallbackAnswer] = []
+        rows = inbox.read_open(session, [entry.id for entry in batch])
+        by_id = {row.id: row for row in rows}
         for entry in batch:
-            row = rows.get(entry.id)
-            if entry.lane in failed_lanes:
-                continue
-            if row is None:
-                outcome.finished.append(entry)
-                continue
-            try:
-                with session.begin_nested():
-                    answers = self._handler.handle(session, row)
-            except Exception as error:
-                if is_away(error):
-                    raise
-                failed_lanes.add(entry.lane)
-                outcome.failed.append((entry, error))
-            else:
-                handled.append(entry.id)
-                outcome.finished.append(entry)
-                outcome.answers += answers
-        if handled:
-            inbox.mark_handled(session, handled, self._clock())
-        outcome.received = inbox.take_received(session)
-        return outcome
+            if entry.id in by_id:
+                answers += self._handler.handle(session, by_id[entry.id])
+                session.flush()
+        inbox.mark_handled(session, list(by_id), self._clock())
+        return _Outcome(batch, answers, inbox.take_received(session))
 
     async def _after_failure(self, entry: OpenEntry, error: Exception) -> None:
         if is_conflict(error):
@@ -151,6 +137,6 @@ class SingleRunner:
             self._lanes.hold(entry.lane, try_again_at)
         self._on_committed(Committed((), ()))
 
-    def _note(self, entry: OpenEntry, error: Exception, session: Session):  # type: ignore[no-untyped-def]
+    def _note(self, entry: OpenEntry, error: Exception, session: Session) -> datetime | None:
         rows = inbox.read_open(session, [entry.id])
         return note_failure(session, self._handler, rows[0], error, self._clock()) if rows else None

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import String, bindparam, cast, func, literal, or_, select, update
+from sqlalchemy import ColumnElement, String, bindparam, cast, func, literal, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -159,7 +159,7 @@ def claim_head(session: Session, bot_id: int, lane: str, now: datetime) -> Inbox
     return head
 
 
-def _is_due(now: datetime):  # type: ignore[no-untyped-def]
+def _is_due(now: datetime) -> ColumnElement[bool]:
     return or_(Inbox.due_at.is_(None), Inbox.due_at <= now)
 
 
