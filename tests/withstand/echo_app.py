@@ -1,4 +1,7 @@
-"""The smallest bot on the real path: every text becomes a lead, and is said back. Run as a process of its own."""
+"""The smallest bot on the real path: every text becomes a lead, and is said back. Run as a process of its own.
+
+With --real the turns are those of the real bot.
+"""
 
 import json
 import signal
@@ -11,6 +14,7 @@ from sqlalchemy import text
 from bot.app import Parts, Surroundings, build
 from bot.chat import CallbackAnswer, Kind
 from bot.logs import set_up_logs
+from bot.parts import make_parts as parts_of_the_real_bot
 from bot.settings import SettingsError, load_settings
 from bot.telegram.convert import to_incoming
 from crm.models import Inbox, Lead
@@ -89,7 +93,7 @@ def main() -> int:
     try:
         settings = load_settings()
         set_up_logs(settings.handslag_log_level, as_json=True)
-        app = build(settings, make_parts)
+        app = build(settings, parts_of_the_real_bot if "--real" in sys.argv else make_parts)
         if sys.argv[1:2] == ["--pages-left"]:
             fill_the_disk(app.database, int(sys.argv[2]))
         app.run()

@@ -73,9 +73,9 @@ class Launcher:
         self._started.append(bot)
         return bot
 
-    def start_polling(self) -> BotProcess:
+    def start_polling(self, *arguments: str) -> BotProcess:
         """Returns when it polls."""
-        bot = self.start()
+        bot = self.start(*arguments)
         self._world.wait_for(lambda: self._world.polls > 0, timeout=30)
         return bot
 

@@ -8,8 +8,9 @@ from sqlalchemy import select
 
 from bot.simulator.people import Person
 from bot.simulator.world import World
-from crm.models import Inbox, InboxState, Lead
+from crm.models import Inbox, InboxState, Lead, Reach
 from crm.store.database import Database
+from tests.factories import add_member, add_workspace
 
 CHATS = 20
 
@@ -22,6 +23,7 @@ class Stream:
         self._pause = 1 / a_second
         self.people = [world.add_user(f"Rep {number}") for number in range(chats)]
         self.said: dict[int, list[str]] = {person.id: [] for person in self.people}
+        self.asked: dict[int, list[int]] = {}
         self._enough = threading.Event()
         self._thread = threading.Thread(target=self._flow, daemon=True)
 
@@ -65,3 +67,39 @@ class Stream:
     def _has_last_answer(self, person: Person) -> bool:
         said = self.said[person.id]
         return not said or said[-1] in [message.text for message in person.answers[-4:]]
+
+
+class CaptureStream(Stream):
+    """What salespeople say, for the real bot: each message has an e-mail address of its own."""
+
+    def settle_in(self, database: Database) -> None:
+        """Makes everybody a member of one workspace."""
+        with database.begin() as session:
+            workspace = add_workspace(session)
+            for person in self.people:
+                add_member(session, workspace, user_id=person.id, chat_id=person.id)
+
+    def one(self, person: Person) -> str:
+        number = len(self.said[person.id])
+        address = f"m{number}@firm{person.id}.example"
+        self.asked.setdefault(person.id, []).append(
+            person.says(f"anna{number} vos{person.id} {address} wants a demo").id
+        )
+        self.said[person.id].append(address)
+        return address
+
+    def check(self, database: Database, timeout: float = 60) -> None:
+        """Every e-mail address stored exactly once, every message answered, first answers in the order of asking."""
+        self._world.wait_for(lambda: all(self._has_last_answer(person) for person in self.people), timeout)
+        with database.begin() as session:
+            found = Counter(session.scalars(select(Reach.value)))
+            unfinished = session.scalars(select(Inbox.id).where(Inbox.state != InboxState.HANDLED)).all()
+        assert found == Counter(address for addresses in self.said.values() for address in addresses)
+        assert unfinished == []
+        for person in self.people:
+            answered = list(dict.fromkeys(message.reply_to for message in person.answers))
+            assert answered == self.asked.get(person.id, [])
+
+    def _has_last_answer(self, person: Person) -> bool:
+        asked = self.asked.get(person.id)
+        return not asked or asked[-1] in [message.reply_to for message in person.answers[-4:]]

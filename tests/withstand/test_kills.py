@@ -1,6 +1,7 @@
 """kill -9 under a stream of captures: every lead exactly once, every reply at least once, order per chat kept."""
 
 import random
+import sys
 import time
 
 import pytest
@@ -8,27 +9,40 @@ import pytest
 from bot.simulator.world import World
 from crm.store.database import Database
 from tests.withstand.process import Launcher, end_the_lease
-from tests.withstand.stream import Stream
+from tests.withstand.stream import CaptureStream, Stream
 
 
 @pytest.mark.torture
 def test_killed_at_random_moments_it_loses_and_doubles_nothing(
     kills: int, launcher: Launcher, world: World, database: Database
 ) -> None:
-    seed = random.randrange(1 << 32)
-    moments = random.Random(seed)
     with Stream(world) as stream:
-        for _ in range(kills):
-            bot = launcher.start_polling()
-            time.sleep(moments.uniform(0, 0.4))
-            bot.kill()
-            end_the_lease(database)
+        kill_again_and_again(kills, launcher, database)
     launcher.start_polling()
-    try:
-        stream.check(database)
-    except (AssertionError, TimeoutError) as error:
-        error.add_note(f"seed {seed}")
-        raise
+    stream.check(database)
+
+
+@pytest.mark.torture
+def test_the_real_bot_killed_at_random_moments_keeps_every_lead(
+    kills: int, launcher: Launcher, world: World, database: Database
+) -> None:
+    stream = CaptureStream(world, a_second=20)
+    stream.settle_in(database)
+    with stream:
+        kill_again_and_again(kills // 2, launcher, database, "--real")
+    launcher.start_polling("--real")
+    stream.check(database)
+
+
+def kill_again_and_again(kills: int, launcher: Launcher, database: Database, *arguments: str) -> None:
+    """The moments are random; each is printed, so that a failure shows them."""
+    for number in range(kills):
+        bot = launcher.start_polling(*arguments)
+        moment = random.uniform(0, 0.4)
+        time.sleep(moment)
+        bot.kill()
+        sys.stdout.write(f"kill {number} after {moment:.4f} s\n")
+        end_the_lease(database)
 
 
 def test_killed_between_telegrams_answer_and_the_sent_mark_it_sends_again(
