@@ -3,7 +3,7 @@
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
 from crm.models import Activity, Fair, FollowUp, FollowUpState, Lead, Status
@@ -49,7 +49,7 @@ def _set(lead: Lead, owing: Owing) -> None:
 def plan_cadence(work: Work, lead: Lead, *, has_own: bool | None = None) -> None:
     """Sets lead.cadence_day: None where nothing is owed, or the member has a time of their own for it.
 
-    has_own: whether the lead has an open own follow-up, where the caller knows; else it is looked up.
+    has_own: whether a member plans it, or stopped it, where the caller knows; else it is looked up.
     """
     if lead.owed_since is None or lead.deleted_at is not None or lead.status is Status.DISQUALIFIED:
         lead.cadence_day = None
@@ -97,12 +97,18 @@ def days_of(fair: Fair, zone: ZoneInfo) -> FairDays:
 
 
 def _has_own_follow_up(session: Session, lead: Lead) -> bool:
+    """One that is open; or one that the holder stopped since the lead owes: then they want to hear no more of it."""
+    stopped = and_(
+        FollowUp.state == FollowUpState.STOPPED,
+        FollowUp.member_id == lead.holder_id,
+        FollowUp.done_at >= lead.owed_since,
+    )
     query = (
         select(FollowUp.id)
         .where(
             FollowUp.workspace_id == lead.workspace_id,
             FollowUp.lead_id == lead.id,
-            FollowUp.state == FollowUpState.OPEN,
+            or_(FollowUp.state == FollowUpState.OPEN, stopped),
             FollowUp.deleted_at.is_(None),
         )
         .limit(1)

@@ -1,0 +1,31 @@
+"""Reading single follow-ups, for the member whose they are and for those who lead the team."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from crm.access import Access
+from crm.errors import NotYours
+from crm.models import FollowUp, FollowUpState, Lead
+from crm.store.leads import get_lead
+
+
+def get_follow_up(session: Session, access: Access, follow_up_id: int) -> tuple[FollowUp, Lead]:
+    """With its lead. Raises NotYours where either is gone, or somebody else's."""
+    follow_up = session.get(FollowUp, (access.workspace_id, follow_up_id))
+    if follow_up is None or follow_up.deleted_at is not None:
+        raise NotYours
+    if follow_up.member_id != access.member_id and not access.leads_others:
+        raise NotYours
+    return follow_up, get_lead(session, access, follow_up.lead_id)
+
+
+def own_open_follow_up(session: Session, access: Access, lead: Lead) -> FollowUp | None:
+    """The asking member's next follow-up on a lead."""
+    query = select(FollowUp).where(
+        FollowUp.workspace_id == access.workspace_id,
+        FollowUp.lead_id == lead.id,
+        FollowUp.member_id == access.member_id,
+        FollowUp.state == FollowUpState.OPEN,
+        FollowUp.deleted_at.is_(None),
+    )
+    return session.scalars(query.order_by(FollowUp.due_at, FollowUp.id).limit(1)).first()
