@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.conversations import capture, edit_lead, undo
+from bot.conversations import capture, edit_lead, find, give, leads, status, timeline, undo
 from bot.dialogue import Conversation
 from bot.room import OnCommand, OnTap, Room
 
@@ -11,6 +11,11 @@ ROOMS: tuple[Room, ...] = (
     capture.ROOM,
     edit_lead.ROOM,
     undo.ROOM,
+    leads.ROOM,
+    find.ROOM,
+    timeline.ROOM,
+    status.ROOM,
+    give.ROOM,
 )
 
 

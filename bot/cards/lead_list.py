@@ -1,0 +1,80 @@
+"""A list of leads: each a button that opens its card, with the way back to the list in it."""
+
+from collections.abc import Sequence
+
+from bot.callback import Tap, encode
+from bot.cards.lead import title_line
+from bot.chat import About, Button, Reply, Value, t
+from crm.ids import from_base36, to_base36
+from crm.models import Lead
+
+PAGE = 6
+LAST_PAGE = 999
+LISTS = frozenset({"leads", "find", "agenda-list"})
+"""Verbs of lists: where the way back from an opened card may lead."""
+
+
+def lead_list(
+    lines: Sequence[Value],
+    leads: Sequence[Lead],
+    *,
+    here: Tap | None = None,
+    labels: Sequence[Value] = (),
+    more: tuple[tuple[Button, ...], ...] = (),
+    edits: int | None = None,
+) -> Reply:
+    """lines: above the list. here: the tap that shows this list again, None where nothing does.
+
+    labels: what the buttons say, where it is not just who it is. more: rows of buttons below.
+    """
+    back = way_back(here) if here else ""
+    said = labels or [title_line(lead) for lead in leads]
+    rows = [
+        (Button(label, encode("open", lead.id, arg=back)),) for label, lead in zip(said, leads, strict=True)
+    ]
+    return Reply(
+        lines=tuple(lines),
+        buttons=(*rows, *more),
+        about=(About("list", 0), *(About("lead", lead.id) for lead in leads)),
+        edits=edits,
+    )
+
+
+def page_buttons(before: Tap | None, after: Tap | None) -> tuple[Button, ...]:
+    """◀ ▶, each only where it leads somewhere."""
+    return tuple(
+        Button(t(label), encode(tap.verb, tap.id, tap.rev, tap.arg))
+        for label, tap in (("button-page-before", before), ("button-page-after", after))
+        if tap is not None
+    )
+
+
+def shown_of(page: int, shown: int, count: Value) -> Value:
+    """ "7–12 of 24"; page: from 0."""
+    return t("list-shown", first=page * PAGE + 1, last=page * PAGE + shown, count=count)
+
+
+def with_holder(lead: Lead, names: dict[int, str]) -> Value:
+    """ "🔥 Klaus Berger · Bosch Rexroth (Tom)"; names: of members by id."""
+    name = names.get(lead.holder_id)
+    return t("list-of-member", lead=title_line(lead), member=name) if name else title_line(lead)
+
+
+def way_back(here: Tap) -> str:
+    """A list's tap, small enough to stand in another button."""
+    return f"{here.verb}~{to_base36(here.id)}~{here.arg}"
+
+
+def read_way_back(text: str) -> Tap | None:
+    """None where it is none, or leads to anything but a list."""
+    verb, _, rest = text.partition("~")
+    number, _, arg = rest.partition("~")
+    try:
+        return Tap(verb, from_base36(number), 0, arg) if verb in LISTS else None
+    except ValueError:
+        return None
+
+
+def read_page(text: str) -> int:
+    """A page number of a button: 0 for anything that is none."""
+    return min(int(text), LAST_PAGE) if text.isascii() and text.isdigit() and len(text) <= 4 else 0

@@ -1,0 +1,49 @@
+"""What happened with a lead, newest first, a line each."""
+
+from collections.abc import Mapping
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from bot.chat import Day, Joined, Value, t
+from crm.capture.draft import ActivityKind, Direction
+from crm.models import Activity
+from crm.money import Money
+from crm.rules.local_time import to_wall
+from crm.usecases.change_status import read_status_text
+
+PAGE = 5
+_TEXT_LIMIT = 120
+_WITH_DIRECTION = {ActivityKind.CALL, ActivityKind.EMAIL, ActivityKind.MESSAGE}
+
+
+def activity_line(activity: Activity, zone: ZoneInfo, today: date, names: Mapping[int, str]) -> Value:
+    """ "Fri 24 Apr 10:06 · Tom · Called, spoke: wants a demo". names: of members; "" for the one who looks."""
+    wall = to_wall(activity.happened_at, zone)
+    is_near = wall.year == today.year
+    when = Day(wall.date(), wall.time() if is_near else None, year=not is_near)
+    value = Money(activity.value_minor, activity.currency) if activity.value_minor is not None else None
+    what = Joined((what_happened(activity), value), " ")
+    by = names.get(activity.member_id, t("timeline-former"))
+    return Joined((when, by, Joined((what, _said(activity)), ": ")))
+
+
+def what_happened(activity: Activity) -> Value:
+    """ "Called, no answer", "E-mail from them", "Status"."""
+    kind: str = activity.kind.value
+    if activity.kind in _WITH_DIRECTION:
+        kind += "-in" if activity.direction is Direction.IN else "-out"
+    outcome = t(f"timeline-{activity.outcome.value}") if activity.outcome else None
+    return Joined((t(f"timeline-{kind}"), outcome), ", ")
+
+
+def _said(activity: Activity) -> Value:
+    if activity.kind is not ActivityKind.STATUS:
+        return shortened(activity.text)
+    status, reason = read_status_text(activity.text)
+    return Joined((t(f"status-{status.value}") if status else None, shortened(reason)), ": ")
+
+
+def shortened(text: str) -> str:
+    """On one line, cut at a length that leaves room for four more."""
+    line = " ".join(text.split())
+    return line if len(line) <= _TEXT_LIMIT else line[: _TEXT_LIMIT - 1].rstrip() + "…"

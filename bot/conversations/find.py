@@ -1,0 +1,87 @@
+"""/find: by name, organisation, e-mail or phone; one hit opens the card."""
+
+from dataclasses import dataclass, replace
+
+from bot.callback import Tap
+from bot.cards.lead_list import PAGE, lead_list, page_buttons, read_page
+from bot.cards.opened import opened_card
+from bot.chat import Bold, Reply, t
+from bot.context import Context
+from bot.dialogue import Ask, Conversation
+from bot.questions import start
+from bot.room import Replies, Room
+from crm.models import Lead
+from crm.store.leads import leads_by_id
+from crm.store.search.find import find_leads
+
+_QUERY_LIMIT = 100
+
+
+@dataclass(frozen=True, slots=True)
+class FindDraft:
+    query: str | None = None
+
+
+def _on_command(ctx: Context) -> Replies:
+    return start(ctx, FIND, FindDraft(ctx.said or None))
+
+
+def _finish(ctx: Context, draft: FindDraft) -> Replies:
+    query = draft.query or ""
+    found = _search(ctx, query, 0)
+    if len(found) == 1:
+        return [opened_card(ctx, found[0])]
+    return [_results(ctx, query, found, Tap("find", ctx.work.turn_id, 0, "0"))]
+
+
+FIND = Conversation(
+    name="find",
+    version=1,
+    draft=FindDraft,
+    asks=(Ask("query", "ask-find", parse=lambda ctx, text: text, optional=False),),
+    finish=_finish,
+    takes_any_text=True,
+)
+
+
+def _on_find(ctx: Context, tap: Tap) -> Replies:
+    """Another page, or back to the results: the search stands in the member's own message (tap.id)."""
+    message = ctx.recall(tap.id)
+    if message is None:
+        ctx.toast = t("passed")
+        return []
+    text = message.text.strip()
+    query = text.partition(" ")[2] if text.startswith("/") else text
+    page = read_page(tap.arg)
+    found = _search(ctx, query, page)
+    here = Tap("find", tap.id, 0, str(page))
+    return [replace(_results(ctx, query, found, here), edits=ctx.incoming.message_id)]
+
+
+def _search(ctx: Context, query: str, page: int) -> list[Lead]:
+    """One more than a page holds, so that it shows whether there is another."""
+    session, access = ctx.work.session, ctx.access
+    ids = find_leads(
+        session,
+        access,
+        query[:_QUERY_LIMIT],
+        region=ctx.surroundings.region,
+        limit=PAGE + 1,
+        offset=page * PAGE,
+    )
+    return leads_by_id(session, access, ids)
+
+
+def _results(ctx: Context, query: str, found: list[Lead], here: Tap) -> Reply:
+    asked = query.strip()[:_QUERY_LIMIT]
+    if not found:
+        return Reply((t("find-none", query=asked), t("find-none-hint")))
+    page = read_page(here.arg)
+    turning = page_buttons(
+        replace(here, arg=str(page - 1)) if page else None,
+        replace(here, arg=str(page + 1)) if len(found) > PAGE else None,
+    )
+    return lead_list((Bold(t("find-found", query=asked)),), found[:PAGE], here=here, more=(turning,))
+
+
+ROOM = Room(commands={"find": _on_command}, taps={"find": _on_find}, conversations=(FIND,))

@@ -1,0 +1,20 @@
+# Lists of leads.
+leads-mine = My leads
+leads-team = Team
+leads-event = Event
+leads-all = All
+leads-owed = Not followed up
+leads-none = Nobody here yet. Type who you met and it is saved.
+leads-none-owed = All followed up. Nobody is waiting for you.
+leads-no-events = No events yet. Make one: /event Hannover Messe, until Friday
+leads-choose = Which?
+list-shown = { $first }–{ $last } of { $count }
+list-many = { $count }+
+list-hot = { $count } 🔥
+list-of-member = { $lead } ({ $member })
+button-page-before = ◀
+button-page-after = ▶
+button-by-member = Member…
+button-by-event = Event…
+button-by-status = Status…
+button-to-list = ◀ List

@@ -1,0 +1,21 @@
+# What happened with a lead.
+timeline-empty = Nothing has happened yet.
+timeline-former = Somebody who left
+timeline-capture = Saved
+timeline-note = Note
+timeline-call-out = Called
+timeline-call-in = They called
+timeline-email-out = Mailed
+timeline-email-in = They mailed
+timeline-message-out = Message sent
+timeline-message-in = They wrote
+timeline-visit = Visit
+timeline-meeting = Meeting
+timeline-quote = Quote
+timeline-status = Status
+timeline-spoke = spoke
+timeline-no-answer = no answer
+timeline-voicemail = voicemail
+timeline-wrong-number = wrong number
+button-timeline = Timeline
+button-to-card = Card
