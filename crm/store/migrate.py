@@ -11,7 +11,7 @@ from sqlalchemy import Connection, text
 
 import crm.migrations
 from crm.models import Base
-from crm.store.database import Database
+from crm.store.database import Database, DatabaseAwayError
 
 _LOCK = 0x48414E44  # any number, as long as it stays the same
 _FOLDER = Path(crm.migrations.__file__).parent
@@ -50,15 +50,41 @@ def downgrade(database: Database, revision: str = "base") -> None:
         command.downgrade(_config(connection), revision)
 
 
+def start_over(connection: Connection, revision: str | None) -> None:
+    """Drops every table and makes those of that revision, in the connection's own transaction."""
+    command.downgrade(_config(connection), "base")
+    if revision is not None:
+        command.upgrade(_config(connection), revision)
+
+
+def upgrade_within(connection: Connection) -> None:
+    """As `upgrade`, in the connection's own transaction."""
+    command.upgrade(_config(connection), "head")
+
+
 def write_revision(database: Database, message: str) -> None:
     """Writes a new file in crm/migrations/versions for what the models have and the database lacks."""
     with database.engine.begin() as connection:
         command.revision(_config(connection), message, autogenerate=True)
 
 
+def current_revision(connection: Connection) -> str | None:
+    """None: nothing has been migrated yet."""
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def knows(revision: str | None) -> bool:
+    """False for the revision of a version of handslag that is newer than this one."""
+    scripts = ScriptDirectory.from_config(_config(None))
+    return revision is None or any(script.revision == revision for script in scripts.walk_revisions())
+
+
 def is_current(database: Database) -> bool:
+    """Raises DatabaseAwayError where a newer version has been at work."""
     with database.engine.connect() as connection:
-        revision = MigrationContext.configure(connection).get_current_revision()
+        revision = current_revision(connection)
+    if not knows(revision):
+        raise DatabaseAwayError("the database belongs to a newer version of handslag")
     return revision == ScriptDirectory.from_config(_config(None)).get_current_head()
 
 

@@ -1,0 +1,1 @@
+"""Commands for whoever runs the bot: start, export, backup, doctor, demo, bench."""
