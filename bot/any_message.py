@@ -6,7 +6,7 @@ from crm.capture.read import read_lead, read_message
 
 from bot.chat import t
 from bot.context import Context
-from bot.conversations import capture
+from bot.conversations import ask, capture
 from bot.room import Replies
 from crm.capture.draft import DraftLead, Intent
 
@@ -18,6 +18,8 @@ def said(ctx: Context) -> Replies:
     """A text that is no command, no answer and no reply."""
     text = ctx.incoming.text
     understood = read_message(text, ctx.surroundings, after_card=_is_after_card(ctx))
+    if understood.question is not None:
+        return ask.answered(ctx, understood.question)
     match understood.intent:
         case Intent.CONTINUATION:
             return capture.continued(ctx, understood.draft, text)

@@ -138,13 +138,19 @@ def _owing(who: Who) -> tuple[ColumnElement[bool], ...]:
 
 
 def _nothing_planned() -> ColumnElement[bool]:
-    open_follow_up = select(FollowUp.id).where(
+    """Nobody plans it, and the holder has not stopped it since it is owed."""
+    stopped = and_(
+        FollowUp.state == FollowUpState.STOPPED,
+        FollowUp.member_id == Lead.holder_id,
+        FollowUp.done_at >= Lead.owed_since,
+    )
+    planned_or_stopped = select(FollowUp.id).where(
         FollowUp.workspace_id == Lead.workspace_id,
         FollowUp.lead_id == Lead.id,
-        FollowUp.state == FollowUpState.OPEN,
+        or_(FollowUp.state == FollowUpState.OPEN, stopped),
         FollowUp.deleted_at.is_(None),
     )
-    return not_(open_follow_up.exists())
+    return not_(planned_or_stopped.exists())
 
 
 def _counts(session: Session, who: Who, today: date) -> tuple[int, int, int]:

@@ -1,0 +1,3 @@
+# Answers to questions in words.
+ask-several = Several for “{ $query }”
+ask-no-next-step = No next step planned

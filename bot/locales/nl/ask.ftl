@@ -1,0 +1,2 @@
+ask-several = Meerdere bij “{ $query }”
+ask-no-next-step = Geen volgende stap gepland
