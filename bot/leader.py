@@ -46,7 +46,8 @@ class Leader:
         try:
             while True:
                 asked_at = loop.time()
-                if await self._take_or_renew():
+                patience = LEASE_SECONDS / 2 if leading is None else held_until - asked_at
+                if await self._take_or_renew(patience):
                     held_until = asked_at + LEASE_SECONDS - _RENEW_SECONDS
                     if leading is None:
                         log.info("leading", process=self._name)
@@ -57,15 +58,16 @@ class Leader:
                     leading = None
                 if leading is not None and leading.done():
                     leading.result()
-                await asyncio.sleep(_RENEW_SECONDS)
+                pause = _RENEW_SECONDS if leading is None else min(_RENEW_SECONDS, held_until - loop.time())
+                await asyncio.sleep(max(0.0, pause))
         finally:
             if leading is not None:
                 await _end(leading)
                 await self._release()
 
-    async def _take_or_renew(self) -> bool:
+    async def _take_or_renew(self, patience: float) -> bool:
         try:
-            async with asyncio.timeout(LEASE_SECONDS / 2):
+            async with asyncio.timeout(patience):
                 return await self._transactions.run(self._ask)
         except Exception as error:
             log.warning("the lease cannot be renewed", error=type(error).__name__)
