@@ -4,6 +4,8 @@ import json
 
 from bot.app import Parts, Surroundings
 from bot.chat import Incoming
+from bot.daily_backup import DailyBackup
+from bot.reminders import make_reminders
 from bot.telegram.convert import to_incoming
 from bot.turn import TurnHandler
 from crm.models import Inbox
@@ -17,7 +19,10 @@ def make_parts(around: Surroundings) -> Parts:
         owners=frozenset(around.settings.handslag_owners),
         bot_username=around.bot_name,
     )
-    return Parts(handler=handler)
+    settings = around.settings
+    backups = DailyBackup(around.database, settings.handslag_backup_folder, settings.handslag_backup_count)
+    sweeps = [make_reminders(around.bot_id, around.ids), backups]
+    return Parts(handler=handler, sweeps=sweeps)
 
 
 def read_entry(entry: Inbox) -> Incoming | None:

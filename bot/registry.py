@@ -3,7 +3,19 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.conversations import capture, edit_lead, find, give, leads, status, timeline, undo
+from bot.conversations import (
+    agenda,
+    capture,
+    edit_lead,
+    find,
+    follow_up,
+    give,
+    leads,
+    status,
+    timeline,
+    undo,
+    walk,
+)
 from bot.dialogue import Conversation
 from bot.room import OnCommand, OnTap, Room
 
@@ -16,6 +28,9 @@ ROOMS: tuple[Room, ...] = (
     timeline.ROOM,
     status.ROOM,
     give.ROOM,
+    agenda.ROOM,
+    walk.ROOM,
+    follow_up.ROOM,
 )
 
 

@@ -1,0 +1,220 @@
+"""A reminder answered in place: spoke, no answer, mailed, later, stop; then the next step is offered."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bot.callback import Tap, encode
+from bot.cards.reminder import ANSWER, LATER, answer_buttons, what_line
+from bot.chat import About, Bold, Button, Day, Reply, Value, t
+from bot.context import Context
+from bot.dialogue import Ask, Conversation, NotUnderstoodError
+from bot.questions import start
+from bot.room import Replies, Room
+from crm.capture.draft import Due
+from crm.capture.read import read_due
+from crm.models import FollowUp, FollowUpState, Lead
+from crm.rules.later import LaterChoice, later_choices
+from crm.rules.local_time import to_wall
+from crm.store.follow_ups import get_follow_up, own_open_follow_up
+from crm.store.members import Who, who_is
+from crm.usecases.add_follow_up import Planned, add_follow_up
+from crm.usecases.answer_follow_up import Answer, answer_follow_up, is_answered, put_off
+
+_NEXT = "fu-next"
+_IN_A_WEEK = timedelta(days=7)
+_WORKING_DAYS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class TimeDraft:
+    """follow_up: its id as text. is_next: the next step is asked for, not another time for this one."""
+
+    follow_up: str
+    is_next: bool
+    when: str | None = None
+
+
+def _parse_when(ctx: Context, text: str) -> str:
+    if read_due(text, ctx.surroundings) is None:
+        raise NotUnderstoodError("not-a-time")
+    return text
+
+
+def _finish_time(ctx: Context, draft: TimeDraft) -> Replies:
+    follow_up, lead = get_follow_up(ctx.work.session, ctx.access, int(draft.follow_up))
+    due = read_due(draft.when or "", ctx.surroundings)
+    assert due is not None  # _parse_when has read it
+    if draft.is_next:
+        return [_planned_view(ctx, lead, _plan_next(ctx, follow_up, lead, due), edits=None)]
+    planned = put_off(ctx.work, ctx.who, lead, follow_up, due)
+    return [_planned_view(ctx, lead, planned, edits=None)]
+
+
+OWN_TIME = Conversation(
+    name="follow-up-time",
+    version=1,
+    draft=TimeDraft,
+    asks=(Ask("when", "ask-when", _parse_when, optional=False),),
+    finish=_finish_time,
+    takes_any_text=True,
+)
+
+
+def _on_answer(ctx: Context, tap: Tap) -> Replies:
+    follow_up, lead = get_follow_up(ctx.work.session, ctx.access, tap.id)
+    if tap.arg not in list(Answer) or is_answered(lead, follow_up, tap.rev):
+        return _passed(ctx, follow_up, lead)
+    said = Answer(tap.arg)
+    answer_follow_up(ctx.work, ctx.who, lead, follow_up, said, happened_at=ctx.work.now, rev=tap.rev)
+    ctx.work.session.flush()
+    clock = f"{to_wall(ctx.work.now, ctx.zone):%H:%M}"
+    match said:
+        case Answer.STOP:
+            return [_view(ctx, follow_up, lead, t("answered-stop", clock=clock))]
+        case Answer.NO_ANSWER:
+            again = Day(follow_up.day, follow_up.clock)
+            line = t("answered-no-answer", clock=clock, tries=lead.tries, again=again)
+            return [_view(ctx, follow_up, lead, line)]
+        case _:
+            return [_view(ctx, follow_up, lead, t(f"answered-{said.value}", clock=clock))]
+
+
+def _on_later(ctx: Context, tap: Tap) -> Replies:
+    """Without an argument the choices; they are worked out anew at the tap, an hour being an hour from now."""
+    follow_up, lead = get_follow_up(ctx.work.session, ctx.access, tap.id)
+    if is_answered(lead, follow_up, tap.rev):
+        return _passed(ctx, follow_up, lead)
+    if tap.arg == "own":
+        return start(ctx, OWN_TIME, TimeDraft(str(follow_up.id), is_next=False))
+    choices = {choice.which.value: choice for choice in _choices(ctx, follow_up)}
+    choice = choices.get(tap.arg)
+    if choice is None:
+        return [_offer_later(ctx, follow_up, lead)]
+    planned = put_off(ctx.work, ctx.who, lead, follow_up, Due(choice.ring.day, choice.clock, ""))
+    return [_planned_view(ctx, lead, planned, edits=ctx.incoming.message_id)]
+
+
+def _on_next(ctx: Context, tap: Tap) -> Replies:
+    """[Fri 13 Mar], [In a week], [Other], [None needed] after an answer."""
+    follow_up, lead = get_follow_up(ctx.work.session, ctx.access, tap.id)
+    if follow_up.state is FollowUpState.OPEN or own_open_follow_up(ctx.work.session, ctx.access, lead):
+        return _passed(ctx, follow_up, lead)
+    if tap.arg == "other":
+        return start(ctx, OWN_TIME, TimeDraft(str(follow_up.id), is_next=True))
+    try:
+        due = Due(date.fromisoformat(tap.arg), None, "")
+    except ValueError:
+        lines = (Bold(what_line(follow_up, lead)), t("next-none"))
+        return [Reply(lines, about=_about(ctx, follow_up, lead), edits=ctx.incoming.message_id)]
+    planned = _plan_next(ctx, follow_up, lead, due)
+    return [_planned_view(ctx, lead, planned, edits=ctx.incoming.message_id)]
+
+
+def _plan_next(ctx: Context, follow_up: FollowUp, lead: Lead, due: Due) -> Planned:
+    return add_follow_up(
+        ctx.work, ctx.access, lead, ctx.who, due, action=follow_up.action, reason=due.written
+    )
+
+
+def _passed(ctx: Context, follow_up: FollowUp, lead: Lead) -> Replies:
+    """An old button: how it stands now, in the same message."""
+    ctx.toast = t("passed")
+    if follow_up.state is FollowUpState.OPEN:
+        return [_view(ctx, follow_up, lead, t("put-off-to", when=Day(follow_up.day, follow_up.clock)))]
+    settled = follow_up.done_at or ctx.work.now
+    key = "answered-done" if follow_up.state is FollowUpState.DONE else "answered-stop"
+    return [_view(ctx, follow_up, lead, t(key, clock=f"{to_wall(settled, ctx.zone):%H:%M}"))]
+
+
+def _view(ctx: Context, follow_up: FollowUp, lead: Lead, said: Value) -> Reply:
+    """The message as it is after an answer: what was said, and the next tap."""
+    lines: list[Value] = [Bold(what_line(follow_up, lead)), said]
+    undo = (Button(t("button-undo"), encode("undo", ctx.work.turn_id)),) if ctx.work.turn else ()
+    rows: tuple[tuple[Button, ...], ...] = (undo,)
+    if follow_up.state is FollowUpState.OPEN:
+        answers, rest = answer_buttons(follow_up)
+        rows = answers, (*rest, *undo)
+    elif (planned := own_open_follow_up(ctx.work.session, ctx.access, lead)) is not None:
+        lines.append(t("put-off-to", when=Day(planned.day, planned.clock)))
+    elif follow_up.state is FollowUpState.DONE:
+        lines.append(t("next-step-ask"))
+        rows = _offers(ctx, follow_up), (*_more_offers(follow_up), *undo)
+    return Reply(tuple(lines), rows, about=_about(ctx, follow_up, lead), edits=ctx.incoming.message_id)
+
+
+def _planned_view(ctx: Context, lead: Lead, planned: Planned, *, edits: int | None) -> Reply:
+    follow_up = planned.follow_up
+    ctx.work.session.flush()
+    when: Value = Day(follow_up.day, follow_up.clock)
+    if planned.moved_from is not None:
+        when = t("lead-next-moved", asked=Day(planned.moved_from), real=when)
+    undo = Button(t("button-undo"), encode("undo", ctx.work.turn_id))
+    return Reply(
+        (Bold(what_line(follow_up, lead)), t("put-off-to", when=when)),
+        ((undo,),),
+        about=_about(ctx, follow_up, lead),
+        edits=edits,
+    )
+
+
+def _offer_later(ctx: Context, follow_up: FollowUp, lead: Lead) -> Reply:
+    buttons = [
+        Button(
+            t(f"button-later-{choice.which.value}", when=_short(choice)),
+            encode(LATER, follow_up.id, follow_up.rev, choice.which.value),
+        )
+        for choice in _choices(ctx, follow_up)
+    ]
+    buttons.append(Button(t("button-own-time"), encode(LATER, follow_up.id, follow_up.rev, "own")))
+    rows = tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))
+    return Reply(
+        (Bold(what_line(follow_up, lead)), t("later-ask")),
+        rows,
+        about=_about(ctx, follow_up, lead),
+        edits=ctx.incoming.message_id,
+    )
+
+
+def _choices(ctx: Context, follow_up: FollowUp) -> tuple[LaterChoice, ...]:
+    whose = _whose(ctx, follow_up)
+    return later_choices(ctx.work.now, follow_up.clock, whose.digest_at, whose.calendar)
+
+
+def _short(choice: LaterChoice) -> Value:
+    """ "14:00" today, "Wed 11 Mar" on another day."""
+    if choice.which.value in ("hour", "afternoon"):
+        return f"{choice.clock:%H:%M}"
+    return Day(choice.ring.day)
+
+
+def _offers(ctx: Context, follow_up: FollowUp) -> tuple[Button, ...]:
+    calendar = ctx.calendar
+    soon = calendar.add_working_days(ctx.today, _WORKING_DAYS)
+    week = calendar.first_working_day_from(ctx.today + _IN_A_WEEK)
+    return (
+        Button(Day(soon), encode(_NEXT, follow_up.id, arg=soon.isoformat())),
+        Button(t("button-in-a-week"), encode(_NEXT, follow_up.id, arg=week.isoformat())),
+    )
+
+
+def _more_offers(follow_up: FollowUp) -> tuple[Button, ...]:
+    return (
+        Button(t("button-other-day"), encode(_NEXT, follow_up.id, arg="other")),
+        Button(t("button-none-needed"), encode(_NEXT, follow_up.id, arg="none")),
+    )
+
+
+def _about(ctx: Context, follow_up: FollowUp, lead: Lead) -> tuple[About, ...]:
+    turn_id = ctx.work.turn_id if ctx.work.turn else None
+    return About("lead", lead.id, turn_id), About("follow_up", follow_up.id)
+
+
+def _whose(ctx: Context, follow_up: FollowUp) -> Who:
+    """The member that it reminds: a manager may answer for them, by their clock."""
+    return who_is(ctx.work.session, follow_up.workspace_id, follow_up.member_id) or ctx.who
+
+
+ROOM = Room(
+    taps={ANSWER: _on_answer, LATER: _on_later, _NEXT: _on_next},
+    conversations=(OWN_TIME,),
+)

@@ -1,0 +1,243 @@
+"""Claiming the follow-ups that are due, so that each is told exactly once: the sweep of reminders stands on this."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+import structlog
+from sqlalchemy import ColumnElement, and_, not_, or_, select, update
+from sqlalchemy.orm import InstrumentedAttribute
+
+from crm.access import Role
+from crm.models import Chat, FollowUp, FollowUpState, Lead, Member, Reach, Workspace
+from crm.rules.visibility import may_see
+from crm.store.members import Who
+from crm.store.work import Session
+
+log = structlog.get_logger(__name__)
+
+SINGLY = 3
+"""Up to so many at the same moment ring one by one; more are one message with a list."""
+LISTED = 5
+_LOOKS_AT = 1000
+_MEMBERS = 50
+_UNREADABLE = (LookupError, ValueError, TypeError)
+
+Key = tuple[int, int]
+"""workspace_id, id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """One follow-up that is due. planned_by: who made it, where that is not the one it reminds."""
+
+    follow_up: FollowUp
+    lead: Lead
+    reaches: tuple[Reach, ...] = ()
+    planned_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rings:
+    """What is due for one member at once. count: all of them; due: the first LISTED, or all where they are few.
+
+    instead_of: the member who planned it and has left; the message then goes to somebody who leads the team.
+    """
+
+    who: Who
+    chat_id: int
+    count: int
+    due: tuple[Due, ...]
+    instead_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """again: there is more to claim at once."""
+
+    rings: list[Rings] = field(default_factory=list)
+    again: bool = False
+
+
+def claim_due(session: Session, bot_id: int, now: datetime) -> Claimed:
+    """Marks what is due as rung, for a bounded number of members, each of them whole.
+
+    Of two sweeps at the same moment each follow-up goes to one. Not told, but marked all the same: what nobody can be
+    told of (a lead that was deleted or is out of sight, a blocked chat); it stays open, so the agenda shows it.
+    """
+    heads = session.execute(
+        select(FollowUp.workspace_id, FollowUp.member_id)
+        .where(_is_due(now))
+        .order_by(FollowUp.due_at)
+        .limit(_LOOKS_AT)
+    ).all()
+    waiting = list(dict.fromkeys((row.workspace_id, row.member_id) for row in heads))
+    if not waiting:
+        return Claimed()
+    members = _lock(session, waiting[:_MEMBERS])
+    claimed = _claim(session, now, list(members)) if members else {}
+    session.expire_all()  # rows read earlier in this transaction are not yet marked as rung
+    rings = [ring for ring in _rings(session, bot_id, members, claimed) if ring.due]
+    return Claimed(rings, again=len(heads) == _LOOKS_AT or len(members) < len(waiting))
+
+
+def next_due(session: Session) -> datetime | None:
+    """When the next follow-up will ring that has not yet."""
+    query = select(FollowUp.due_at).where(*_waits()).order_by(FollowUp.due_at).limit(1)
+    return session.scalars(query).first()
+
+
+def _among(
+    workspace_id: InstrumentedAttribute[int], id: InstrumentedAttribute[int], keys: Sequence[Key]
+) -> tuple[ColumnElement[bool], ...]:
+    """Two lists, not pairs, which SQLite would scan the table for; ids are unique across workspaces."""
+    return workspace_id.in_({key[0] for key in keys}), id.in_([key[1] for key in keys])
+
+
+def _waits() -> tuple[ColumnElement[bool], ...]:
+    return (
+        FollowUp.state == FollowUpState.OPEN,
+        FollowUp.rung_at.is_(None),
+        FollowUp.clock.is_not(None),
+        FollowUp.deleted_at.is_(None),
+    )
+
+
+def _is_due(now: datetime) -> ColumnElement[bool]:
+    return and_(*_waits(), FollowUp.due_at <= now)
+
+
+def _lock(session: Session, keys: Sequence[Key]) -> dict[Key, Who]:
+    """On PostgreSQL a member whose row somebody else has in hand is left for the next time."""
+    rows = session.execute(
+        select(Member, Workspace)
+        .join(Workspace, Workspace.id == Member.workspace_id)
+        .where(*_among(Member.workspace_id, Member.id, keys))
+        .order_by(Member.id)
+        .with_for_update(of=Member, skip_locked=True, key_share=True)
+    )
+    return {(member.workspace_id, member.id): Who(member, workspace) for member, workspace in rows}
+
+
+def _claim(session: Session, now: datetime, keys: Sequence[Key]) -> dict[Key, list[int]]:
+    """The ids of the follow-ups of leads that are there, by member, as they fall due."""
+    whose = and_(*_among(FollowUp.workspace_id, FollowUp.member_id, keys))
+    lead_is_there = (
+        select(Lead.id)
+        .where(
+            Lead.workspace_id == FollowUp.workspace_id,
+            Lead.id == FollowUp.lead_id,
+            Lead.deleted_at.is_(None),
+        )
+        .exists()
+    )
+    ring = update(FollowUp).values(rung_at=now).execution_options(synchronize_session=False)
+    session.execute(ring.where(whose, _is_due(now), not_(lead_is_there)))
+    rows = session.execute(
+        ring.where(whose, _is_due(now)).returning(
+            FollowUp.workspace_id, FollowUp.member_id, FollowUp.id, FollowUp.due_at
+        )
+    )
+    claimed: dict[Key, list[int]] = defaultdict(list)
+    for row in sorted(rows, key=lambda row: (row.due_at, row.id)):
+        claimed[row.workspace_id, row.member_id].append(row.id)
+    return claimed
+
+
+def _rings(
+    session: Session, bot_id: int, members: dict[Key, Who], claimed: dict[Key, list[int]]
+) -> list[Rings]:
+    shown = {key: ids if len(ids) <= SINGLY else ids[:LISTED] for key, ids in claimed.items()}
+    pairs = _with_leads(
+        session, [(key[0], follow_up_id) for key, ids in shown.items() for follow_up_id in ids]
+    )
+    reaches = _reaches(session, [lead for _, lead in pairs.values()])
+    told = {key: _recipient(session, who) for key, who in members.items() if key in claimed}
+    open_chats = _open_chats(session, bot_id, [who.member.chat_id for who in told.values() if who])
+    names = _names(session, {(f.workspace_id, f.created_by) for f, _ in pairs.values()})
+    rings = []
+    for key, ids in claimed.items():
+        who = told[key]
+        if who is None or who.member.chat_id is None or who.member.chat_id not in open_chats:
+            continue
+        due = tuple(
+            Due(
+                follow_up,
+                lead,
+                tuple(reaches.get(lead.id, ())),
+                None
+                if follow_up.created_by == follow_up.member_id
+                else names.get((follow_up.workspace_id, follow_up.created_by)),
+            )
+            for follow_up, lead in (pairs[i] for i in shown[key] if i in pairs)
+            if may_see(who.access, lead.holder_id)
+        )
+        left = members[key].member.name if who.member.id != key[1] else None
+        rings.append(Rings(who, who.member.chat_id, len(ids), due, left))
+    return rings
+
+
+def _with_leads(session: Session, keys: Sequence[Key]) -> dict[int, tuple[FollowUp, Lead]]:
+    """One that cannot be read (somebody wrote into the database by hand) is left out, and told in the log."""
+    try:
+        return _read_with_leads(session, keys)
+    except _UNREADABLE as error:
+        if len(keys) == 1:
+            log.error("a follow-up cannot be read", id=keys[0][1], error=error)
+            return {}
+    return {k: pair for key in keys for k, pair in _with_leads(session, [key]).items()}
+
+
+def _read_with_leads(session: Session, keys: Sequence[Key]) -> dict[int, tuple[FollowUp, Lead]]:
+    rows = session.execute(
+        select(FollowUp, Lead)
+        .join(Lead, and_(Lead.workspace_id == FollowUp.workspace_id, Lead.id == FollowUp.lead_id))
+        .where(*_among(FollowUp.workspace_id, FollowUp.id, keys))
+    )
+    return {follow_up.id: (follow_up, lead) for follow_up, lead in rows}
+
+
+def _reaches(session: Session, leads: Sequence[Lead]) -> dict[int, list[Reach]]:
+    found: dict[int, list[Reach]] = defaultdict(list)
+    query = select(Reach).where(
+        *_among(Reach.workspace_id, Reach.lead_id, [(lead.workspace_id, lead.id) for lead in leads]),
+        Reach.deleted_at.is_(None),
+    )
+    for reach in session.scalars(query.order_by(Reach.id)):
+        found[reach.lead_id].append(reach)
+    return found
+
+
+def _recipient(session: Session, who: Who) -> Who | None:
+    """The member; for one who has left, whoever leads the team: a manager before an owner."""
+    if who.member.removed_at is None:
+        return who
+    leaders = select(Member).where(
+        Member.workspace_id == who.workspace.id,
+        Member.removed_at.is_(None),
+        or_(Member.role == Role.MANAGER, Member.role == Role.OWNER),
+        Member.chat_id.is_not(None),
+    )
+    found = session.scalars(leaders.order_by(Member.role, Member.joined_at, Member.id).limit(1)).first()
+    return Who(found, who.workspace) if found else None
+
+
+def _open_chats(session: Session, bot_id: int, chat_ids: Sequence[int | None]) -> set[int]:
+    blocked = set(
+        session.scalars(
+            select(Chat.chat_id).where(
+                Chat.bot_id == bot_id, Chat.chat_id.in_(chat_ids), Chat.blocked_at.is_not(None)
+            )
+        )
+    )
+    return {chat_id for chat_id in chat_ids if chat_id is not None} - blocked
+
+
+def _names(session: Session, keys: set[Key]) -> dict[Key, str]:
+    rows = session.execute(
+        select(Member.workspace_id, Member.id, Member.name).where(
+            *_among(Member.workspace_id, Member.id, list(keys))
+        )
+    )
+    return {(workspace_id, member_id): name for workspace_id, member_id, name in rows}
