@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Select, and_, case, func, not_, or_, selec
 from sqlalchemy.orm import Session
 
 from crm.models import Fair, FollowUp, FollowUpState, Lead, Status
+from crm.rules.calendar import ONE_DAY
 from crm.rules.digest_time import is_first_digest_of_week
 from crm.rules.local_time import local_day
 from crm.store.members import Who
@@ -71,8 +72,8 @@ def agenda_of(session: Session, who: Who, now: datetime) -> Agenda:
     weekly = is_first_digest_of_week(today, who.calendar, who.member.away_until)
     return Agenda(
         day=today,
-        today=tuple(planned_items(session, who, FollowUp.day == today)) if today_count else (),
-        overdue=tuple(planned_items(session, who, FollowUp.day < today)) if overdue_count else (),
+        today=tuple(planned_items(session, who, today, today)) if today_count else (),
+        overdue=tuple(planned_items(session, who, None, today - ONE_DAY)) if overdue_count else (),
         today_count=today_count,
         overdue_count=overdue_count,
         week_count=week_count,
@@ -92,19 +93,37 @@ def week_end(today: date) -> date:
 
 
 def planned_items(
-    session: Session, who: Who, which: ColumnElement[bool], *, limit: int = SHOWN, offset: int = 0
+    session: Session, who: Who, first: date | None, last: date, *, limit: int = SHOWN, offset: int = 0
 ) -> list[AgendaItem]:
-    """The member's open follow-ups with their leads: by day, those with a clock time first. which: a condition."""
-    rows = session.execute(planned(who).where(which).order_by(*PLANNED_ORDER).limit(limit).offset(offset))
+    """The member's open follow-ups from the first to the last day, with their leads, in the order in which they are due."""
+    session.flush()
+    query = planned(who).where(FollowUp.day <= last)
+    if first is not None:
+        query = query.where(FollowUp.day >= first)
+    rows = session.execute(query.order_by(*PLANNED_ORDER).limit(limit).offset(offset))
     return [AgendaItem(lead, follow_up) for follow_up, lead in rows]
 
 
+def leads_not_followed_up(
+    session: Session, who: Who, *, limit: int, offset: int = 0, before_id: int | None = None
+) -> list[Lead]:
+    """🔥 first, then the newest. before_id: only leads that are older than that id."""
+    session.flush()
+    query = not_followed_up(who)
+    if before_id is not None:
+        query = query.where(Lead.id < before_id)
+    found = query.order_by(Lead.hot.desc(), Lead.id.desc()).limit(limit).offset(offset)
+    return list(session.scalars(found))
+
+
 PLANNED_ORDER = (FollowUp.day, FollowUp.clock.is_(None), FollowUp.clock, FollowUp.id)
+"""By day; on a day those with a clock time first."""
 
 
 def planned(who: Who) -> Select[FollowUp, Lead]:
-    """The member's open follow-ups, each with its lead."""
-    return select(FollowUp, Lead).join(Lead, _same_lead()).where(*_open_of(who))
+    """The member's open follow-ups, each with its lead, as far as they may see that."""
+    query = select(FollowUp, Lead).join(Lead, _same_lead()).where(*_open_of(who))
+    return query if who.access.sees_team else query.where(Lead.holder_id == who.member.id)
 
 
 def not_followed_up(who: Who) -> Select[Lead]:
@@ -156,13 +175,13 @@ def _nothing_planned() -> ColumnElement[bool]:
 def _counts(session: Session, who: Who, today: date) -> tuple[int, int, int]:
     """Overdue, today, later this week."""
     query = (
-        select(
+        planned(who)
+        .where(FollowUp.day <= week_end(today))
+        .with_only_columns(
             func.coalesce(func.sum(case((FollowUp.day < today, 1), else_=0)), 0),
             func.coalesce(func.sum(case((FollowUp.day == today, 1), else_=0)), 0),
             func.coalesce(func.sum(case((FollowUp.day > today, 1), else_=0)), 0),
         )
-        .join(Lead, _same_lead())
-        .where(*_open_of(who), FollowUp.day <= week_end(today))
     )
     overdue, now_due, later = session.execute(query).one()
     return int(overdue), int(now_due), int(later)
