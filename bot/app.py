@@ -103,6 +103,8 @@ class App:
         self._api = TelegramApi(settings.token, settings.telegram_api_url)
         self._transactions = Transactions(database, threads=settings.handslag_workers + 2)
         self._stop = asyncio.Event()
+        self._ticks: Ticks | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
 
     def run(self) -> None:
         """Long polling, until SIGTERM or SIGINT. Raises SettingsError for a token that Telegram refuses."""
@@ -137,7 +139,7 @@ class App:
             sender.wake()
 
         receiver = Receiver(transactions, bot_id, clock, self._ids, answers, runner.add)
-        ticks = Ticks(transactions, [*parts.sweeps, purge], clock, on_swept)
+        ticks = self._ticks = Ticks(transactions, [*parts.sweeps, purge], clock, on_swept)
         menu = partial(publish_menu, self._api, parts.menu or {})
         arrival = Poller(self._api, receiver).run if polling else self._announce_webhook
         lead: Run = partial(_together, sender.run, ticks.run, arrival, menu)
@@ -148,7 +150,7 @@ class App:
 
     async def live(self, web: socket.socket | None = None) -> None:
         """What `run` and `serve` do, on the event loop that runs already. web: where to take the webhook."""
-        loop = asyncio.get_running_loop()
+        loop = self._loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, self.stop)
         try:
@@ -166,6 +168,11 @@ class App:
     def stop(self) -> None:
         """`live` ends within ten seconds."""
         self._stop.set()
+
+    def look_now(self) -> None:
+        """Sweeps without waiting for the next tick, since the clock was moved; from whichever thread."""
+        if self._loop is not None and self._ticks is not None:
+            asyncio.run_coroutine_threadsafe(self._ticks.tick(), self._loop)
 
     async def _work(self, wired: "_Wired", web: socket.socket | None) -> None:
         """Until told to stop; then the turns in hand are finished, what is on its way is sent, and that is it."""

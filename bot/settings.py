@@ -27,14 +27,19 @@ class Limits(BaseSettings):
     per_group_minute: float = Field(default=20, gt=0, description="Messages a minute in a group.")
 
 
-class Settings(BaseSettings):
-    """Every setting, by the name of its environment variable in lower case."""
+class DatabaseSettings(BaseSettings):
+    """For commands that need the database and no token."""
 
     model_config = SettingsConfigDict(env_file=".env", extra="ignore", hide_input_in_errors=True)
 
+    database_url: str = Field(default="sqlite:///data/handslag.db", description="sqlite:/// or postgresql://")
+
+
+class Settings(DatabaseSettings):
+    """Every setting, by the name of its environment variable in lower case."""
+
     telegram_bot_token: SecretStr = Field(description="From @BotFather.")
     telegram_api_url: str = Field(default="https://api.telegram.org", description="Any Bot API server.")
-    database_url: str = Field(default="sqlite:///data/handslag.db", description="sqlite:/// or postgresql://")
     handslag_owners: Annotated[tuple[int, ...], NoDecode] = Field(
         default=(), description="Telegram user ids, comma-separated: owners of the first workspace."
     )
@@ -121,6 +126,11 @@ def load_settings(**overrides: object) -> Settings:
         return Settings(**overrides)  # type: ignore[arg-type]
     except ValidationError as error:
         raise SettingsError("; ".join(_complaint(fault) for fault in error.errors())) from None
+
+
+def load_database_url() -> str:
+    """Of the settings only this one, from the environment or `.env`."""
+    return DatabaseSettings().database_url
 
 
 def _complaint(fault: ErrorDetails) -> str:

@@ -51,7 +51,8 @@ class Ticks:
         try:
             await asyncio.Event().wait()
         finally:
-            self._scheduler.shutdown(wait=False)
+            async with self._lock:  # the sweep in hand is finished: APScheduler would break it off, and complain
+                self._scheduler.shutdown(wait=False)
 
     async def tick(self) -> None:
         async with self._lock:

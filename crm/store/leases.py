@@ -27,6 +27,12 @@ def take_or_renew(session: Session, bot_id: int, holder: str, now: datetime, dur
     return session.scalar(statement.returning(Lease.holder)) == holder
 
 
+def somebody_leads(session: Session, now: datetime) -> bool:
+    """Whether some process holds a lease that has not expired."""
+    now = database_time(session) or now
+    return session.scalar(select(Lease.holder).where(Lease.expires_at > now).limit(1)) is not None
+
+
 def release(session: Session, bot_id: int, holder: str) -> None:
     """Gives the lease up at once; harmless for somebody who does not hold it."""
     session.execute(delete(Lease).where(Lease.bot_id == bot_id, Lease.holder == holder))

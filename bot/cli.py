@@ -1,0 +1,177 @@
+"""The command line. Each command imports what it needs when it is called, so that --help is there at once."""
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(
+    name="handslag",
+    help="The CRM a salesperson talks to: a Telegram bot that turns one message into a lead.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+
+class What(StrEnum):
+    LEADS = "leads"
+    ACTIVITIES = "activities"
+    FOLLOW_UPS = "follow-ups"
+
+
+class Format(StrEnum):
+    JSONL = "jsonl"
+    CSV = "csv"
+
+
+@app.command()
+def run() -> None:
+    """Run the bot by long polling. The first start prints the link by which the owner comes in."""
+    from bot.start import run as run_bot
+
+    run_bot()
+
+
+@app.command()
+def serve() -> None:
+    """Run the bot by webhook (HANDSLAG_WEBHOOK_URL), with /healthz and /readyz."""
+    from bot.start import serve as serve_bot
+
+    serve_bot()
+
+
+@app.command()
+def demo(
+    port: Annotated[
+        int, typer.Option(help="Where the chat page is; the next free one where it is taken.")
+    ] = 8080,
+) -> None:
+    """Try the bot in the browser, with example leads, without a token."""
+    from bot.demo import run as run_demo
+
+    run_demo(port)
+
+
+@app.command("owner-link")
+def owner_link() -> None:
+    """Print a new link that makes whoever opens it first an owner; earlier ones open nothing any more."""
+    from bot.start import make_link
+
+    make_link()
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the database up to date (`run` and `serve` do so by themselves)."""
+    from bot.settings import load_database_url
+    from crm.store.database import Database
+    from crm.store.migrate import upgrade_once
+
+    database = Database(load_database_url())
+    database.check()
+    upgrade_once(database)
+    database.close()
+    typer.echo("handslag: the database is up to date")
+
+
+@app.command()
+def export(
+    what: Annotated[What, typer.Argument()],
+    form: Annotated[Format, typer.Option("--format")] = Format.JSONL,
+) -> None:
+    """Write all leads, activities or follow-ups to standard output."""
+    from bot.settings import load_database_url
+    from crm.store.existing import existing
+    from crm.store.exporting import export as export_lines
+
+    sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
+    with existing(load_database_url()) as database:
+        sys.stdout.writelines(export_lines(database, what.value, form.value))
+        sys.stdout.flush()
+
+
+@app.command()
+def extract() -> None:
+    """Read messages as JSON lines {"id","text","now","tz","region"}, write what is understood as JSON lines."""
+    from bot.extract import extract_lines
+
+    for line in extract_lines(sys.stdin):
+        typer.echo(line)
+
+
+@app.command()
+def backup(file: Path) -> None:
+    """Write everything into FILE, also while the bot runs. It restores into SQLite and PostgreSQL alike."""
+    from bot.settings import load_database_url
+    from crm.store.backup import backup as write_backup
+    from crm.store.existing import existing
+
+    with existing(load_database_url()) as database:
+        rows = write_backup(database, file)
+    typer.echo(f"handslag: {rows} rows written to {file}")
+
+
+@app.command()
+def restore(
+    file: Path,
+    force: Annotated[bool, typer.Option("--force", help="Throw away what is in the database now.")] = False,
+) -> None:
+    """Fill the database from a backup. The bot must not run meanwhile."""
+    from bot.restoring import restore_from
+
+    typer.echo(f"handslag: {restore_from(file, force=force)} rows restored")
+
+
+@app.command()
+def doctor(
+    requeue: Annotated[bool, typer.Option("--requeue", help="Try again what was given up.")] = False,
+) -> None:
+    """Check the set-up, and list what was given up. Exit code 1 where something is wrong."""
+    from rich.console import Console
+
+    from bot.doctor import examine
+    from bot.settings import load_settings
+
+    if not examine(load_settings(), Console(), requeue=requeue):
+        raise typer.Exit(1)
+
+
+@app.command()
+def bench(
+    quick: Annotated[bool, typer.Option("--quick", help="Smaller sizes, some minutes less.")] = False,
+) -> None:
+    """Measure this machine: the bot against a bare echo, a thousand leads against a million."""
+    from bot.bench.report import run as run_bench
+
+    run_bench(quick=quick)
+
+
+def main() -> None:
+    """The entry point. What whoever runs it can put right is one line on standard error and exit code 2."""
+    try:
+        app()
+    except BrokenPipeError:
+        sys.stderr.close()  # whoever read our output has gone; nothing more to say
+        sys.exit(1)
+    except Exception as error:
+        line = _one_line(error)
+        if line is None:
+            raise
+        sys.stderr.write(f"handslag: {line}\n")
+        sys.exit(2)
+
+
+def _one_line(error: Exception) -> str | None:
+    """None: a mistake of ours, whose traceback is wanted."""
+    from bot.settings import SettingsError
+    from crm.store.backup import BackupError
+    from crm.store.database import DatabaseAwayError, is_away
+
+    if isinstance(error, SettingsError | DatabaseAwayError | BackupError):
+        return str(error)
+    if is_away(error):
+        return f"the database cannot be used: {str(getattr(error, 'orig', error)).strip().splitlines()[0]}"
+    return None
