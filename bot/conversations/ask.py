@@ -2,22 +2,22 @@
 
 from bot.callback import Tap, encode
 from bot.cards.digest import digest_card
-from bot.cards.lead import next_step, short_name, title_line
+from bot.cards.lead import next_step, phone_shown, short_name, title_line
 from bot.cards.lead_list import PAGE, lead_list
 from bot.cards.timeline import activity_line
 from bot.chat import About, Bold, Button, Joined, Reply, Value, t
 from bot.context import Context
 from bot.room import Replies
 from crm.capture.draft import Question, QuestionKind
-from crm.models import Lead
+from crm.models import Lead, ReachKind
 from crm.store.agenda import agenda_of
 from crm.store.lead_lists import LeadFilter, page_of_leads
-from crm.store.leads import leads_by_id, open_follow_ups, timeline
+from crm.store.leads import leads_by_id, open_follow_ups, reaches_of, timeline
 from crm.store.members import team
 from crm.store.search.find import find_leads
 
-_LAST = 4
-"""How many activities answer "what did we agree": with the name and the next step, six lines."""
+_LAST = 3
+"""How many activities answer "what did we agree": with who it is, a number and the next step, six lines."""
 _SEVERAL = 5
 
 
@@ -60,7 +60,7 @@ def _about(ctx: Context, whom: str) -> Reply:
 
 
 def _said_with(ctx: Context, lead: Lead) -> Reply:
-    """What happened last, and the next step."""
+    """How to reach them, the next step, and what happened last."""
     session = ctx.work.session
     names = _names(ctx)
     lines = [activity_line(a, ctx.zone, ctx.today, names) for a in timeline(session, lead, limit=_LAST)]
@@ -70,7 +70,9 @@ def _said_with(ctx: Context, lead: Lead) -> Reply:
         Button(t("button-timeline"), encode("timeline", lead.id, arg="0~")),
     )
     return Reply(
-        (Bold(title_line(lead)), _next_line(ctx, lead), *lines), (more,), about=(About("lead", lead.id),)
+        (Bold(title_line(lead)), _reach_line(ctx, lead), _next_line(ctx, lead), *lines),
+        (more,),
+        about=(About("lead", lead.id),),
     )
 
 
@@ -83,6 +85,16 @@ def _last_said(ctx: Context, lead: Lead, names: dict[int, str]) -> Value:
 def _names(ctx: Context) -> dict[int, str]:
     """Of colleagues; one's own name goes without saying."""
     return {member.id: member.name for member in team(ctx.work.session, ctx.access)} | {ctx.member.id: ""}
+
+
+def _reach_line(ctx: Context, lead: Lead) -> Value:
+    reaches = reaches_of(ctx.work.session, lead)
+    return Joined(
+        tuple(
+            t("lead-phone", phone=phone_shown(reach)) if reach.kind is ReachKind.PHONE else reach.value
+            for reach in reaches[:_LAST]
+        )
+    )
 
 
 def _next_line(ctx: Context, lead: Lead) -> Value:
