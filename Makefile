@@ -2,8 +2,10 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+WORKERS ?= auto
 
-.PHONY: install demo test check torture lock clean
+.PHONY: install runtime demo test check torture bench screenshot lock clean
 
 install: $(VENV)/.installed
 
@@ -11,27 +13,40 @@ $(VENV)/.installed: requirements-dev.txt pyproject.toml
 	@echo "handslag: making $(VENV) (first time: a minute or two)"
 	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "handslag needs Python 3.11 or newer")'
 	@$(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --disable-pip-version-check --require-hashes --no-deps --progress-bar on -r requirements-dev.txt
-	@$(BIN)/python -m pip install --disable-pip-version-check --quiet --no-build-isolation --no-deps --editable .
+	@$(PIP) install --require-hashes --no-deps --progress-bar on -r requirements-dev.txt
+	@$(PIP) install --quiet --no-build-isolation --no-deps --editable .
 	@touch $@
+
+# What a server needs, and nothing else: make runtime VENV=/opt/handslag
+runtime:
+	$(PYTHON) -m venv $(VENV)
+	$(PIP) install --quiet --require-hashes --no-deps -r requirements.txt
+	$(PIP) install --quiet --no-deps .
 
 demo: install
 	@$(BIN)/handslag demo
 
 check: install
-	@echo "handslag: format, lint, types, import rule"
+	@echo "handslag: format, lint, types, import rule, Dockerfile"
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+	@$(BIN)/hadolint Dockerfile
 
 test: check
 	@echo "handslag: tests, on SQLite and on a PostgreSQL that they start themselves"
-	@$(BIN)/pytest -n auto
+	@$(BIN)/pytest -n $(WORKERS) --dist worksteal
 
 torture: install
 	@echo "handslag: the withstand tests, long form (this takes a while)"
 	@$(BIN)/pytest -m torture --torture
+
+bench: install
+	@$(BIN)/handslag bench
+
+screenshot: install
+	@$(BIN)/python -m tests.ops.screenshot docs/chat.png
 
 lock:
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -o requirements.txt requirements.in

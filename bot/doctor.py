@@ -4,13 +4,15 @@ import shutil
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from bot.app import real_clock
+from bot.runner import Clock
 from bot.settings import Settings
 from bot.telegram.check import ask_telegram
 from crm.models import Inbox, Outbox
@@ -32,9 +34,11 @@ class Finding:
     says: str
 
 
-def examine(settings: Settings, console: Console, *, requeue: bool = False) -> bool:
+def examine(
+    settings: Settings, console: Console, *, requeue: bool = False, clock: Clock = real_clock
+) -> bool:
     """Prints what it finds; True where all is well. requeue: what was given up is tried again."""
-    findings = [*_telegram(settings), _disk(settings.handslag_backup_folder, "backups")]
+    findings = [*_telegram(settings, clock), _disk(settings.handslag_backup_folder, "backups")]
     try:
         must_exist(settings.database_url)
         database = Database(settings.database_url)
@@ -50,8 +54,8 @@ def examine(settings: Settings, console: Console, *, requeue: bool = False) -> b
     return all(finding.fine for finding in findings)
 
 
-def _telegram(settings: Settings) -> Iterator[Finding]:
-    asked_at = datetime.now(UTC)
+def _telegram(settings: Settings, clock: Clock) -> Iterator[Finding]:
+    asked_at = clock()
     says = ask_telegram(settings)
     if says.bot_name is None:
         yield Finding(False, "token", says.problem or "Telegram cannot be reached")
@@ -60,7 +64,7 @@ def _telegram(settings: Settings) -> Iterator[Finding]:
     if says.at is None:
         yield Finding(True, "clock", "the server does not say its time")
         return
-    answered_at = datetime.now(UTC)
+    answered_at = clock()
     middle = asked_at + (answered_at - asked_at) / 2
     off = (middle - says.at).total_seconds()
     fine = abs(off) <= _SKEW_SECONDS

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from email.utils import formatdate
 from typing import TYPE_CHECKING, Any
 
 from starlette.applications import Starlette
@@ -68,7 +69,7 @@ class BotApi:
             return NoAnswer()
         if hold:
             await self._hold(request.receive)
-        return JSONResponse({"ok": True, "result": result})
+        return JSONResponse({"ok": True, "result": result}, headers={"Date": formatdate(usegmt=True)})
 
     async def _perform(self, method: str, arguments: Arguments, receive: Receive) -> tuple[Any, Hold | None]:
         """The result, and the silence that is ordered in place of the answer."""
