@@ -5,8 +5,10 @@ import json
 from bot.app import Parts, Surroundings
 from bot.chat import Incoming
 from bot.daily_backup import DailyBackup
+from bot.digests import make_digests
 from bot.reminders import make_reminders
 from bot.telegram.convert import to_incoming
+from bot.ticks import Sweep
 from bot.turn import TurnHandler
 from crm.models import Inbox
 
@@ -21,7 +23,8 @@ def make_parts(around: Surroundings) -> Parts:
     )
     settings = around.settings
     backups = DailyBackup(around.database, settings.handslag_backup_folder, settings.handslag_backup_count)
-    sweeps = [make_reminders(around.bot_id, around.ids), backups]
+    bot_id, ids = around.bot_id, around.ids
+    sweeps: list[Sweep] = [make_reminders(bot_id, ids), make_digests(bot_id, ids), backups]
     return Parts(handler=handler, sweeps=sweeps)
 
 

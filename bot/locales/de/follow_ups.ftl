@@ -37,3 +37,12 @@ button-other-day = Anders
 button-none-needed = Nicht nötig
 turn-put-off = neue Zeit für { $name }
 turn-stopped = Stopp für { $name }
+digest-escalated = { $tries ->
+        [0] { $name }: { $count } immer noch nicht nachgefasst
+        [one] { $name }: { $count } immer noch nicht nachgefasst, 1 Versuch
+       *[other] { $name }: { $count } immer noch nicht nachgefasst, { $tries } Versuche
+    }
+digest-escalated-more = { $reps ->
+        [one] noch 1 Person: { $count } immer noch nicht nachgefasst
+       *[other] { $reps } Personen: { $count } immer noch nicht nachgefasst
+    }

@@ -37,3 +37,12 @@ button-other-day = Other
 button-none-needed = None needed
 turn-put-off = new time for { $name }
 turn-stopped = stop for { $name }
+digest-escalated = { $tries ->
+        [0] { $name }: { $count } still not followed up
+        [one] { $name }: { $count } still not followed up, 1 try
+       *[other] { $name }: { $count } still not followed up, { $tries } tries
+    }
+digest-escalated-more = { $reps ->
+        [one] 1 more rep: { $count } still not followed up
+       *[other] { $reps } reps: { $count } still not followed up
+    }

@@ -37,3 +37,12 @@ button-other-day = Anders
 button-none-needed = Niets nodig
 turn-put-off = nieuwe tijd voor { $name }
 turn-stopped = stop voor { $name }
+digest-escalated = { $tries ->
+        [0] { $name }: { $count } nog steeds niet opgevolgd
+        [one] { $name }: { $count } nog steeds niet opgevolgd, 1 poging
+       *[other] { $name }: { $count } nog steeds niet opgevolgd, { $tries } pogingen
+    }
+digest-escalated-more = { $reps ->
+        [one] nog 1 collega: { $count } nog steeds niet opgevolgd
+       *[other] { $reps } collega's: { $count } nog steeds niet opgevolgd
+    }
