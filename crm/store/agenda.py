@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Select, and_, case, func, not_, or_, selec
 from sqlalchemy.orm import Session
 
 from crm.models import Fair, FollowUp, FollowUpState, Lead, Status
+from crm.rules.cadence import parse_cadence
 from crm.rules.calendar import ONE_DAY
 from crm.rules.digest_time import is_first_digest_of_week
 from crm.rules.local_time import local_day
@@ -189,7 +190,8 @@ def _counts(session: Session, who: Who, today: date) -> tuple[int, int, int]:
 
 def _owed(session: Session, who: Who, today: date) -> tuple[Owed, Owed]:
     """All that are not followed up, and those whose turn by the cadence has come."""
-    is_due = and_(Lead.cadence_day.is_not(None), Lead.cadence_day <= today)
+    steps = len(parse_cadence(who.workspace.cadence).steps)  # after the last one the manager hears of it
+    is_due = and_(Lead.cadence_day.is_not(None), Lead.cadence_day <= today, Lead.cadence_step < steps)
     per_fair = list(
         session.execute(
             select(
