@@ -1,9 +1,11 @@
 """Keeping what follows from a lead's history: since when it owes a follow-up, and when the cadence brings it up."""
 
+from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import ColumnElement, and_, or_, select, update
 from sqlalchemy.orm import Session
 
 from crm.models import Activity, Fair, FollowUp, FollowUpState, Lead, Status
@@ -13,6 +15,8 @@ from crm.rules.local_time import local_day
 from crm.rules.owing import Happened, Owing, after, owing_state
 from crm.store.members import Who, who_is
 from crm.store.work import Work
+
+_SLICE = 500
 
 
 def apply_activity(work: Work, lead: Lead, activity: Activity) -> None:
@@ -69,24 +73,66 @@ def plan_cadence(work: Work, lead: Lead, *, has_own: bool | None = None) -> None
     )
 
 
+def replan_cadence(session: Session, holder: Who, which: Sequence[ColumnElement[bool]] = ()) -> None:
+    """Anew for all leads of a holder that the cadence will bring up: by their calendar, the workspace's cadence and the
+    fairs as they are now. which: conditions that narrow it. In bulk, for an import may have brought thousands."""
+    session.flush()
+    planned = (
+        Lead.workspace_id == holder.workspace.id,
+        Lead.holder_id == holder.member.id,
+        Lead.cadence_day.is_not(None),
+        Lead.owed_since.is_not(None),
+        *which,
+    )
+    cadence, calendar = parse_cadence(holder.workspace.cadence), holder.calendar
+    days: dict[tuple[date, int, int | None], date | None] = {}
+    moved: dict[date | None, list[int]] = defaultdict(list)
+    columns = (Lead.id, Lead.owed_since, Lead.cadence_step, Lead.fair_id, Lead.cadence_day)
+    for lead_id, owed_since, step, fair_id, before in session.execute(select(*columns).where(*planned)):
+        assert owed_since is not None
+        key = (local_day(owed_since, holder.zone), step, fair_id)
+        if key not in days:
+            fairs = _fair_days(session, holder, fair_id)
+            days[key] = _step_day(key[0], step, cadence, calendar, fairs)
+        if days[key] != before:
+            moved[days[key]].append(lead_id)
+    for day, ids in moved.items():
+        for start in range(0, len(ids), _SLICE):
+            session.execute(
+                update(Lead)
+                .where(Lead.workspace_id == holder.workspace.id, Lead.id.in_(ids[start : start + _SLICE]))
+                .values(cadence_day=day)
+            )
+
+
 def next_cadence_day(
     lead: Lead, cadence: Cadence, calendar: WorkCalendar, fairs: tuple[FairDays, ...]
 ) -> date | None:
     """The day of the lead's next step; of the manager's line after the last; None when that went out too."""
     assert lead.owed_since is not None
     owed = local_day(lead.owed_since, calendar.zone)
-    if lead.cadence_step > len(cadence.steps):
+    return _step_day(owed, lead.cadence_step, cadence, calendar, fairs)
+
+
+def _step_day(
+    owed: date, step: int, cadence: Cadence, calendar: WorkCalendar, fairs: tuple[FairDays, ...]
+) -> date | None:
+    if step > len(cadence.steps):
         return None
-    if lead.cadence_step == len(cadence.steps):
+    if step == len(cadence.steps):
         return escalation_day(owed, cadence, calendar, fairs)
-    return cadence_day(owed, lead.cadence_step, cadence, calendar, fairs)
+    return cadence_day(owed, step, cadence, calendar, fairs)
 
 
 def fair_days(session: Session, lead: Lead, holder: Who) -> tuple[FairDays, ...]:
     """The fair that the lead came from: it holds the cadence until its last day."""
-    if lead.fair_id is None:
+    return _fair_days(session, holder, lead.fair_id)
+
+
+def _fair_days(session: Session, holder: Who, fair_id: int | None) -> tuple[FairDays, ...]:
+    if fair_id is None:
         return ()
-    fair = session.get(Fair, (lead.workspace_id, lead.fair_id))
+    fair = session.get(Fair, (holder.workspace.id, fair_id))
     if fair is None or fair.deleted_at is not None:
         return ()
     return (days_of(fair, holder.zone),)
