@@ -2,7 +2,7 @@
 
 from bot import any_message, questions
 from bot.callback import decode
-from bot.chat import Kind, Reply, t
+from bot.chat import Incoming, Kind, Reply, t
 from bot.context import Context
 from bot.conversations import capture
 from bot.dialogue import Open
@@ -23,7 +23,7 @@ def decide(ctx: Context) -> Replies:
     if text.startswith("/"):
         return _commanded(ctx, text)
     if not text:
-        return [Reply((t("cannot-read", kind=ctx.incoming.other or ctx.incoming.kind.value),))]
+        return [Reply((t("cannot-read", kind=t(_kind_key(ctx.incoming))),))]
     if ctx.incoming.reply_to is not None and (replies := any_message.replied(ctx)) is not None:
         return replies
     if ctx.open is not None:
@@ -62,3 +62,9 @@ def _commanded(ctx: Context, text: str) -> Replies:
         return [Reply((t("unknown-command", command=name[:32]),))]
     ctx.open = None
     return handler(ctx)
+
+
+def _kind_key(incoming: Incoming) -> str:
+    """The text that names what came in: a sticker, a photo without a caption."""
+    name = incoming.file.kind if incoming.file else incoming.other or incoming.kind.value
+    return f"kind-{name.replace('_', '-')}"

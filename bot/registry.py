@@ -10,8 +10,14 @@ from bot.conversations import (
     find,
     follow_up,
     give,
+    help,
+    invite,
     leads,
+    set_up,
+    settings,
+    show_text,
     status,
+    team,
     timeline,
     undo,
     walk,
@@ -31,6 +37,12 @@ ROOMS: tuple[Room, ...] = (
     agenda.ROOM,
     walk.ROOM,
     follow_up.ROOM,
+    set_up.ROOM,
+    invite.ROOM,
+    team.ROOM,
+    settings.ROOM,
+    help.ROOM,
+    show_text.ROOM,
 )
 
 

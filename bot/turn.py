@@ -39,13 +39,13 @@ class TurnHandler:
         work = start_work(session, self.clock(), self.ids, entry.id)
         chat = get_chat(session, incoming.bot_id, incoming.chat_id)
         is_new = chat is None
+        if incoming.chat_type != "private" and incoming.kind is not Kind.MIGRATED:
+            return self._turn_away(session, entry, incoming, chat)
         if chat is None:
             chat = make_chat(session, incoming.bot_id, incoming.chat_id, incoming.chat_type)
         if _is_about_the_chat(incoming, chat, work.now) or incoming.sender is None or incoming.sender.is_bot:
             return []
         chat.blocked_at = None
-        if incoming.chat_type != "private":
-            return self._turn_away(session, entry, incoming, chat, is_new)
         door = come_in.Door(work, incoming, self.owners)
         who, replies = come_in.at_the_door(door, _chosen(chat, memberships(session, incoming.sender.user_id)))
         if who is None:
@@ -127,16 +127,26 @@ class TurnHandler:
             entry = work.session.get(Inbox, inbox_id)
             if entry is None or not entry.payload or entry.bot_id != now_said.bot_id:
                 return None
-            earlier = self.read(entry)
+            try:
+                earlier = self.read(entry)
+            except UnreadableEntryError:
+                return None
             return earlier if earlier is not None and _same_person(earlier, now_said) else None
 
         return recall
 
     def _turn_away(
-        self, session: Session, entry: Inbox, incoming: Incoming, chat: Chat, is_new: bool
+        self, session: Session, entry: Inbox, incoming: Incoming, chat: Chat | None
     ) -> list[CallbackAnswer]:
-        """A group sees everything that is said in it, so nothing of a workspace is said there."""
-        if is_new:
+        """A group sees everything that is said in it, so nothing of a workspace is said there.
+
+        Said when the bot comes in, and to each command; not to what people say to each other.
+        """
+        if chat is None:
+            make_chat(session, incoming.bot_id, incoming.chat_id, incoming.chat_type)
+        if incoming.kind is Kind.BLOCKED or (incoming.sender is not None and incoming.sender.is_bot):
+            return []
+        if chat is None or incoming.kind is Kind.UNBLOCKED or incoming.text.startswith("/"):
             work = start_work(session, self.clock(), self.ids, entry.id)
             language = come_in.language_of_sender(incoming)
             put_out(work, entry.bot_id, incoming.chat_id, None, language, [Reply((t("only-in-private"),))])

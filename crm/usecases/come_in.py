@@ -67,6 +67,21 @@ def make_invite(
     )
 
 
+def find_invite(session: Session, token: str) -> Invite | None:
+    return session.scalars(select(Invite).where(Invite.token_hash == _hash(token)).with_for_update()).first()
+
+
+def widen_invite(session: Session, now: datetime, access: Access, invite_id: int, uses: int) -> Invite:
+    """The same link for several people. Raises NotYours, Refused("invite-unknown") where it no longer works."""
+    invite = session.get(Invite, (access.workspace_id, invite_id))
+    if invite is None or invite.role is Role.OWNER or not may_invite(access, invite.role):
+        raise NotYours
+    if invite.uses_left < 1 or (invite.expires_at is not None and invite.expires_at < now):
+        raise Refused("invite-unknown")
+    invite.uses_left = max(invite.uses_left, uses)
+    return invite
+
+
 def join(
     session: Session,
     ids: Callable[[], int],
@@ -82,9 +97,7 @@ def join(
 
     A member who uses one again keeps the higher role; the link is not used up by it where nothing changes.
     """
-    invite = session.scalars(
-        select(Invite).where(Invite.token_hash == _hash(token)).with_for_update()
-    ).first()
+    invite = find_invite(session, token)
     if invite is None or invite.uses_left < 1 or (invite.expires_at is not None and invite.expires_at < now):
         raise Refused("invite-unknown")
     workspace = session.get_one(Workspace, invite.workspace_id)
@@ -149,15 +162,32 @@ def remove_member(session: Session, now: datetime, access: Access, member_id: in
     member = session.get(Member, (access.workspace_id, member_id))
     if member is None or member.removed_at is not None:
         raise NotYours
-    owners = select(func.count()).where(
-        Member.workspace_id == access.workspace_id, Member.role == Role.OWNER, Member.removed_at.is_(None)
-    )
-    is_last_owner = member.role is Role.OWNER and session.scalar(owners) == 1
+    is_last_owner = _is_last_owner(session, member)
     if not may_remove(access, member.role, is_last_owner=is_last_owner):
         raise Refused("last-owner" if is_last_owner and access.role is Role.OWNER else "not-allowed")
     member.removed_at = now
     member.next_digest_at = None
     return member
+
+
+def change_role(session: Session, access: Access, member_id: int, role: Role) -> Member:
+    """Raises NotYours, Refused("not-allowed") for anybody but an owner, Refused("last-owner")."""
+    member = session.get(Member, (access.workspace_id, member_id))
+    if member is None or member.removed_at is not None:
+        raise NotYours
+    if access.role is not Role.OWNER:
+        raise Refused("not-allowed")
+    if role is not Role.OWNER and _is_last_owner(session, member):
+        raise Refused("last-owner")
+    member.role = role
+    return member
+
+
+def _is_last_owner(session: Session, member: Member) -> bool:
+    owners = select(func.count()).where(
+        Member.workspace_id == member.workspace_id, Member.role == Role.OWNER, Member.removed_at.is_(None)
+    )
+    return member.role is Role.OWNER and session.scalar(owners) == 1
 
 
 def _make_token(

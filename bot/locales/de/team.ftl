@@ -1,0 +1,43 @@
+# Das Team und seine Einladungslinks.
+role-owner = Inhaber
+role-manager = Manager
+role-rep = Verkäufer
+invite-as = Einladen als was?
+invite-made = Leite diesen Link weiter. { $role }, eine Person, { $days } Tage:
+invite-several = Der Link lässt jetzt { $count } Personen herein.
+button-invite-several = Für { $count } Personen
+team-of = Team: { $count }
+team-blocked = ⚠️ hat mich blockiert
+member-holds = { $count ->
+        [0] Hat keine Leads
+        [one] Hat 1 Lead
+       *[other] Hat { $count } Leads
+    }
+member-remove-sure = { $name } entfernen? Die Leads bleiben.
+member-removed = { $name } ist raus.
+member-still-holds = { $count ->
+        [one] 1 Lead ist noch zu vergeben.
+       *[other] { $count } Leads sind noch zu vergeben.
+    }
+member-give-to-whom = { $count ->
+        [one] Den Lead von { $name } an wen geben?
+       *[other] Die { $count } Leads von { $name } an wen geben?
+    }
+member-given = { $count ->
+        [one] 1 Lead gehört jetzt { $name }.
+       *[other] { $count } Leads gehören jetzt { $name }.
+    }
+member-given-to-you = { $count ->
+        [one] { $name } hat dir einen Lead von { $former } gegeben: /leads
+       *[other] { $name } hat dir { $count } Leads von { $former } gegeben: /leads
+    }
+button-left = { $name } ist weg: { $count }
+button-make-owner = Zum Inhaber
+button-make-manager = Zum Manager
+button-make-rep = Zum Verkäufer
+button-remove = Entfernen…
+button-remove-yes = Entfernen
+button-give-all = Alles geben an…
+button-give-rest = Die anderen { $count } geben
+button-to-team = ◀ Team
+turn-given-all = mehrere Leads weitergegeben

@@ -1,0 +1,33 @@
+"""The commands that Telegram lists, in each language; only those that a room answers."""
+
+from bot.catalogue import LANGUAGES, text_of
+from bot.registry import REGISTRY
+
+ORDER = (
+    "lead",
+    "agenda",
+    "leads",
+    "find",
+    "remind",
+    "note",
+    "call",
+    "visit",
+    "email",
+    "event",
+    "undo",
+    "settings",
+    "team",
+    "invite",
+    "forget",
+    "setup",
+    "help",
+)
+
+
+def make_menu() -> dict[str, dict[str, str]]:
+    """Language ("" for all others: English) -> command -> description, in the order shown."""
+    listed = [name for name in ORDER if name in REGISTRY.commands]
+    texts = {
+        language: {name: text_of(language, f"menu-{name}", {}) for name in listed} for language in LANGUAGES
+    }
+    return {"": texts.pop("en"), **texts}
