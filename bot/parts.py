@@ -6,6 +6,7 @@ from bot.app import Parts, Surroundings
 from bot.chat import Incoming
 from bot.daily_backup import DailyBackup
 from bot.digests import make_digests
+from bot.fair_ends import make_fair_ends
 from bot.menu import make_menu
 from bot.reminders import make_reminders
 from bot.telegram.convert import to_incoming
@@ -25,7 +26,12 @@ def make_parts(around: Surroundings) -> Parts:
     settings = around.settings
     backups = DailyBackup(around.database, settings.handslag_backup_folder, settings.handslag_backup_count)
     bot_id, ids = around.bot_id, around.ids
-    sweeps: list[Sweep] = [make_reminders(bot_id, ids), make_digests(bot_id, ids), backups]
+    sweeps: list[Sweep] = [
+        make_reminders(bot_id, ids),
+        make_digests(bot_id, ids),
+        make_fair_ends(bot_id, ids),
+        backups,
+    ]
     return Parts(handler=handler, sweeps=sweeps, menu=make_menu())
 
 

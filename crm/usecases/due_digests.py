@@ -53,7 +53,7 @@ def claim_digests(session: Session, bot_id: int, now: datetime) -> ClaimedDigest
         who = Who(member, workspace)
         try:
             day = local_day(now, who.zone)
-            goes_out = _is_time(who, day, now)
+            goes_out = is_digest_time(who, day, now)
             member.next_digest_at = next_digest(now, who.digest_at, who.calendar, member.away_until)
         except Exception as error:
             log.error("a digest cannot be planned", member=member.id, error=error)
@@ -73,7 +73,7 @@ def next_digest_moment(session: Session) -> datetime | None:
     return session.scalars(query.order_by(Member.next_digest_at).limit(1)).first()
 
 
-def _is_time(who: Who, day: date, now: datetime) -> bool:
+def is_digest_time(who: Who, day: date, now: datetime) -> bool:
     """From the member's hour until work ends: a late one still helps then, and later it would only disturb."""
     calendar = who.calendar
     if not is_digest_day(day, calendar, who.member.away_until):
