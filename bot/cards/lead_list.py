@@ -9,9 +9,10 @@ from crm.ids import from_base36, to_base36
 from crm.models import Lead
 
 PAGE = 6
-LAST_PAGE = 999
+LAST_PAGE = 998
 LISTS = frozenset({"leads", "find", "agenda-list"})
 """Verbs of lists: where the way back from an opened card may lead."""
+_WAY_BACK_LIMIT = 32
 
 
 def lead_list(
@@ -66,7 +67,9 @@ def way_back(here: Tap) -> str:
 
 
 def read_way_back(text: str) -> Tap | None:
-    """None where it is none, or leads to anything but a list."""
+    """None where it is none, leads to anything but a list, or would not fit into a button again."""
+    if not text.isascii() or len(text) > _WAY_BACK_LIMIT:
+        return None
     verb, _, rest = text.partition("~")
     number, _, arg = rest.partition("~")
     try:

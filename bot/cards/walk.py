@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, time
-from typing import Any
 
 from bot.callback import encode
 from bot.cards.lead import lead_card
@@ -58,7 +57,9 @@ def read_step(id: int, arg: str) -> tuple[str, Step] | None:
         return None
 
 
-def walk_card(ctx: Context, item: AgendaItem, step: Step, *, buttons: Any = None) -> Reply:
+def walk_card(
+    ctx: Context, item: AgendaItem, step: Step, *, buttons: tuple[tuple[Button, ...], ...] | None = None
+) -> Reply:
     """buttons: instead of the answers. It stands in the message that was tapped."""
     place: Value = t("walk-place", number=step.number, total=max(step.total, step.number))
     return lead_card(

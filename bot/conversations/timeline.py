@@ -2,7 +2,7 @@
 
 from bot.callback import Tap, encode
 from bot.cards.lead import title_line
-from bot.cards.lead_list import read_page
+from bot.cards.lead_list import read_page, read_way_back
 from bot.cards.opened import opened_card
 from bot.cards.timeline import PAGE, activity_line
 from bot.chat import About, Bold, Button, Reply, t
@@ -23,7 +23,7 @@ def _on_timeline(ctx: Context, tap: Tap) -> Replies:
     lead = get_lead(ctx.work.session, ctx.access, tap.id)
     page, _, back = tap.arg.partition("~")
     ctx.shows(lead)
-    return [_timeline(ctx, lead, read_page(page), back)]
+    return [_timeline(ctx, lead, read_page(page), back if read_way_back(back) else "")]
 
 
 def _timeline(ctx: Context, lead: Lead, page: int, back: str) -> Reply:

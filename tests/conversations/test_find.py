@@ -121,6 +121,19 @@ def test_an_opened_card_is_not_shown_to_who_may_not_see_it(
         assert "That is not there (any more)." in chat.last.text
 
 
+@pytest.mark.parametrize(
+    "back", ["x" * 40, "leads~1~" + "m" * 30, "undo~1~", "leads~~", "é~1~m", "leads~1~m.a.0~"]
+)
+def test_a_forged_way_back_does_no_harm(chat: Chat, office: Office, back: str) -> None:
+    meet(chat, KLAUS)
+    with office.database.begin() as session:
+        lead = session.query(Lead).one()
+    chat.taps_data(encode("open", lead.id, arg=back))
+    assert chat.last.lines[0] == "Klaus Berger · Bosch Rexroth GmbH"
+    chat.taps_data(encode("timeline", lead.id, arg=f"9~{back}"[:30]))
+    assert chat.last.lines[0] == "Klaus Berger · Bosch Rexroth GmbH"
+
+
 def test_a_colleagues_search_cannot_be_turned_over(chat: Chat, office: Office, person: Person) -> None:
     meet(chat, KLAUS, "Karl Berger, Siemens, karl@siemens.com")
     chat.says("/find berger")
