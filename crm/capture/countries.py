@@ -1,6 +1,7 @@
 """Which country a phone number without a prefix belongs to, likeliest first."""
 
 import re
+from dataclasses import dataclass
 
 from crm.capture.draft import Surroundings
 
@@ -23,23 +24,40 @@ _BY_LANGUAGE = {"nl": ("NL", "BE"), "de": ("DE", "AT", "CH"), "en": ("GB", "US")
 _TLD = re.compile(r"[a-z0-9-]\.([a-z]{2})(?![^\W_])")
 
 
-def by_clues(low: str, language: str, around: Surroundings) -> tuple[str, ...]:
-    """Countries that fit, likeliest first: the fair's, the legal form's, the addresses', the language's, the member's.
+@dataclass(frozen=True, slots=True)
+class Countries:
+    """likely: those that something speaks for, likeliest first; nearby: others worth trying.
+
+    pointed: those that the fair, a legal form or an address point to. region: the member's own.
+    """
+
+    likely: tuple[str, ...]
+    nearby: tuple[str, ...]
+    pointed: frozenset[str]
+    region: str
+
+    def certain(self, country: str) -> bool:
+        """The member's own country, and nothing points elsewhere: then nothing was guessed."""
+        return country == self.region and self.pointed <= {country}
+
+
+def by_clues(low: str, language: str, around: Surroundings) -> Countries:
+    """From the fair's country, legal forms, addresses, the language of the text, and last the member's region.
 
     The member's own region comes before another country of the same language: a Belgian who writes Dutch
     means Belgium.
     """
-    order: list[str] = []
-    if around.fair_country:
-        order.append(around.fair_country)
+    pointed: list[str] = [around.fair_country] if around.fair_country else []
     for pattern, countries in _FORMS:
         if pattern.search(low):
-            order += sorted(countries, key=lambda country: country != around.region)
-    order += [_TLDS[tld] for tld in _TLD.findall(low) if tld in _TLDS]
+            pointed += [around.region] if around.region in countries else countries[:1]
+    pointed += [_TLDS[tld] for tld in _TLD.findall(low) if tld in _TLDS]
     spoken = _BY_LANGUAGE.get(language, ())
+    order = list(pointed)
     if around.region in spoken or language == "en":
         order.append(around.region)
     order += spoken
     order.append(around.region)
-    order += NEARBY
-    return tuple(dict.fromkeys(order))
+    likely = tuple(dict.fromkeys(order))
+    nearby = tuple(other for other in NEARBY if other not in likely)
+    return Countries(likely, nearby, frozenset(pointed), around.region)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from crm.capture.cast import Cast, read_cast
-from crm.capture.countries import NEARBY, by_clues
+from crm.capture.countries import by_clues
 from crm.capture.draft import DraftLead, Due, Person, Phone, Surroundings
 from crm.capture.due import choose, due_of, find_moments
 from crm.capture.language import guess
@@ -16,8 +16,9 @@ from crm.capture.numbers import Numbered, with_digits
 from crm.capture.organisations import OrganisationFound
 from crm.capture.pairing import tidy_name
 from crm.capture.people import PersonFound
+from crm.capture.phones import read_phones
 from crm.capture.pieces import cut
-from crm.capture.reach import read_emails, read_phones, read_website
+from crm.capture.reach import read_emails, read_website
 from crm.capture.scene import Scene
 from crm.capture.sources import read_source
 from crm.capture.text import Sheet
@@ -55,14 +56,7 @@ def read_all(text: str, around: Surroundings) -> Reading:
         if address.partition("@")[2] not in {own.partition("@")[2] for own in frame.own}
     )
     website = read_website(sheet)
-    countries = by_clues(sheet.low, language, around)
-    phones = read_phones(
-        sheet,
-        countries,
-        tuple(
-            dict.fromkeys((around.region, *((around.fair_country,) if around.fair_country else ()), *NEARBY))
-        ),
-    )
+    phones = read_phones(sheet, by_clues(sheet.low, language, around))
     source = _labelled(sheet, frame, "source") or read_source(sheet, around.gazetteer.fairs)
     numbered = with_digits(sheet.masked(sheet.low))
     value = _read_value(sheet, numbered)

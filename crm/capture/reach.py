@@ -1,13 +1,8 @@
-"""Ways to reach somebody: e-mail addresses, phone numbers, websites. Reads them off the sheet and claims them."""
+"""E-mail addresses and websites, read off the sheet and claimed."""
 
 import re
 
-import phonenumbers
-from phonenumbers import NumberParseException, PhoneNumberFormat
-
-from crm.capture.draft import Phone
-from crm.capture.lexicon import merged, whole
-from crm.capture.numbers import spoken_digits
+from crm.capture.lexicon import merged
 from crm.capture.text import Sheet
 
 EMAIL = re.compile(r"(?<![\w.+-])[\w][\w.+'-]{0,63}@[^\W_](?:[\w-]{0,62}\.){1,5}[^\W\d_]{2,24}(?![^\W_])")
@@ -30,29 +25,6 @@ _TLDS = (
 _DOMAIN = re.compile(
     rf"(?<![@\w./-])(?:[a-z0-9äöüß][a-z0-9äöüß-]{{1,62}}\.){{1,3}}(?:{_TLDS})(?![\w@-])(?:/[^\s<>()|,;\"]{{0,200}})?"
 )
-_PHONE = re.compile(r"(?<![\w.,/:@#-])(?:\+|00)?[ ]?\(?\d(?:[ ()./-]{0,3}\d){5,17}(?![\w@])")
-_DATE_LIKE = re.compile(
-    r"^(?:\d{1,2}[./-]\d{1,2}[./-](?:\d\d){1,2}|\d{4}-\d\d?-\d\d?|\d{1,2}[.:]\d\d ?- ?\d{1,2}[.:]\d\d|\d{1,2}\.\d{1,2}\.? ?-? ?\d{1,2}\.\d{1,2}\.?)(?:[ .,]+\d{1,2}(?:[ .:]\d\d)?)?$"
-)
-_IBAN = re.compile(r"(?<![^\W_])[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){3,7}(?: ?[a-z0-9]{1,3})?(?![^\W_])")
-_VAT = re.compile(
-    r"(?<![^\W_])(?:(?:be|de|fr|it|es|at|nl|pl|pt|dk|se|fi|ie|lu|gb|cz|hu|ro|sk|si|hr|bg|el|gr)u? ?\d(?:[ .]?[0-9]){6,11}(?:b\d\d)?|che[- ]?\d{3}\.?\d{3}\.?\d{3})(?![^\W_])"
-)
-_IDENTIFIER = re.compile(
-    r"(?<![^\W_])(?:"
-    + "|".join(re.escape(word) for word in sorted(merged("identifiers"), key=len, reverse=True))
-    + r")(?:[ .:#-]{0,3}(?:nr|no|nummer|number|id))?[ .:#-]{0,4}(?=[^\s]{0,12}\d)([a-z]{0,6}[ -]?[\d][\w./-]*(?: [\d][\w./-]*){0,6})"
-)
-_FAX = re.compile(
-    r"(?<![^\W_])(?:"
-    + "|".join(sorted(merged("fax"), key=len, reverse=True))
-    + r")(?:nr|no)?[ .:-]{1,4}(?=[+(\d])[\d +()/.-]{6,30}\d"
-)
-_TAIL = re.compile(r"(?<![^\W_])(?:eindigt op|endet auf|ends (?:in|with)|ending in)[ .]{0,3}\d{2,6}")
-_PHONE_LABEL = re.compile(
-    r"(?<![^\W_])(?:tel(?:efoon|efon|ephone)?(?:nummer|nr)?|phone|mob(?:iel|ile?|iltelefon|ilnummer)?|gsm|handy|cell|direct|durchwahl|office|whatsapp|t|m|p|d)\.?(?: no\.?| nr\.?)?[ ]?[:.]?[ ]?$"
-)
-_QUOTING = whole(frozenset({"wrote", "schreef", "schrieb"}))
 _NOT_THEIRS = re.compile(
     r"^(?:no-?reply|do-?not-?reply|mailer-daemon|postmaster|unsubscribe|privacy|abuse|gdpr|datenschutz|compliance|legal|disclaimer|dpo|optout)"
 )
@@ -112,128 +84,3 @@ def read_website(sheet: Sheet) -> str | None:
                 site = sheet.text[match.start() : end].strip()
                 sheet.claim(match.start(), end, "website")
     return site
-
-
-def mask_identifiers(sheet: Sheet) -> list[tuple[int, int]]:
-    """Stretches that look like numbers to reach somebody and are none: tax, bank and order numbers, fax."""
-    spans: list[tuple[int, int]] = []
-    free = sheet.masked(sheet.low)
-    for pattern in (_IBAN, _VAT, _FAX, _TAIL):
-        spans += [match.span() for match in pattern.finditer(free)]
-    for match in _IDENTIFIER.finditer(free):
-        spans.append(match.span())
-    return spans
-
-
-def read_phones(sheet: Sheet, countries: tuple[str, ...], plausible: tuple[str, ...]) -> tuple[Phone, ...]:
-    """Numbers in order, each once. countries: to try, likeliest first; plausible: those worth offering instead."""
-    hidden = mask_identifiers(sheet)
-    free = list(sheet.masked(sheet.low))
-    for start, end in hidden:
-        free[start:end] = "\0" * (end - start)
-    line = "".join(free)
-    found: list[Phone] = []
-    for match in _PHONE.finditer(line):
-        start, end = match.span()
-        for first, last in _tries(line, start, end):
-            phone = _parse(sheet.text[first:last], line, first, countries, plausible)
-            if phone is not None:
-                break
-        else:
-            continue
-        sheet.claim(first, last, "phone")
-        found.append(phone)
-    for start, end, digits in spoken_digits(line):
-        phone = _parse(digits, line, start, countries, plausible)
-        if phone is not None:
-            sheet.claim(start, end, "phone")
-            found.append(Phone(phone.e164, sheet.text[start:end], phone.country, phone.others))
-    return tuple({phone.e164: phone for phone in reversed(found)}.values())[::-1]
-
-
-def _tries(line: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The whole stretch, then its parts: two numbers side by side, or a count before a number."""
-    while line[start] == " ":
-        start += 1
-    whole_span = (start, end)
-    spans = [whole_span]
-    for separator in (" / ", ". ", " - ", "  ", "/", " "):
-        at = line.find(separator, start, end)
-        while at != -1 and len(spans) < 24:
-            left, right = (start, at), (at + len(separator), end)
-            spans += [left, right]
-            at = line.find(separator, at + 1, end)
-    return [span for span in spans if sum(char.isdigit() for char in line[slice(*span)]) >= 6]
-
-
-def _parse(
-    written: str, line: str, start: int, countries: tuple[str, ...], plausible: tuple[str, ...]
-) -> Phone | None:
-    trimmed = written.strip()
-    if _DATE_LIKE.match(trimmed):
-        return None
-    international = trimmed.startswith(("+", "00"))
-    labelled = _PHONE_LABEL.search(line[max(0, start - 24) : start]) is not None
-    digits = re.sub(r"\D", "", trimmed)
-    if not (international or labelled or trimmed.startswith(("0", "(")) or _american(trimmed)):
-        return None
-    if len(digits) < 8 and not labelled:
-        return None
-    cleaned = re.sub(r"\(0\)", "", trimmed) if international else trimmed
-    if cleaned.startswith("00"):
-        cleaned = "+" + cleaned[2:]
-    best: phonenumbers.PhoneNumber | None = None
-    taken = ""
-    for country in ("ZZ",) if international else countries:
-        try:
-            number = phonenumbers.parse(cleaned, None if international else country)
-        except NumberParseException:
-            continue
-        if phonenumbers.is_valid_number(number):
-            best, taken = number, country
-            break
-    if best is None:
-        best, taken = _well_formed(cleaned, international, labelled, countries)
-    if best is None:
-        return None
-    country = phonenumbers.region_code_for_number(best) or (
-        taken if taken != "ZZ" else phonenumbers.region_code_for_country_code(best.country_code or 0)
-    )
-    e164 = phonenumbers.format_number(best, PhoneNumberFormat.E164)
-    others = () if international else _elsewhere(cleaned, country, plausible)
-    return Phone(e164, trimmed, country, others)
-
-
-def _american(trimmed: str) -> bool:
-    return re.fullmatch(r"\(?[2-9]\d\d\)?[ .-]?\d{3}[ .-]\d{4}", trimmed) is not None
-
-
-def _well_formed(
-    cleaned: str, international: bool, labelled: bool, countries: tuple[str, ...]
-) -> tuple[phonenumbers.PhoneNumber | None, str]:
-    """A number of a right length in no known range, as new ranges and mistyped digits are: better kept than lost."""
-    digits = re.sub(r"\D", "", cleaned)
-    if not (international or labelled or (cleaned.startswith(("0", "(0")) and 9 <= len(digits) <= 12)):
-        return None, ""
-    for country in ("ZZ",) if international else countries[:1]:
-        try:
-            number = phonenumbers.parse(cleaned, None if international else country)
-        except NumberParseException:
-            continue
-        if phonenumbers.is_possible_number(number):
-            return number, country
-    return None, ""
-
-
-def _elsewhere(cleaned: str, country: str, plausible: tuple[str, ...]) -> tuple[str, ...]:
-    fits: list[str] = []
-    for other in plausible:
-        if other == country:
-            continue
-        try:
-            number = phonenumbers.parse(cleaned, other)
-        except NumberParseException:
-            continue
-        if phonenumbers.is_valid_number(number) and phonenumbers.region_code_for_number(number) == other:
-            fits.append(other)
-    return tuple(fits)

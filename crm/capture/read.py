@@ -6,7 +6,7 @@ Everything here is a pure function of the text and its surroundings; nothing rai
 import re
 from dataclasses import replace
 
-from crm.capture.countries import NEARBY, by_clues
+from crm.capture.countries import by_clues
 from crm.capture.draft import (
     DraftLead,
     Due,
@@ -23,7 +23,8 @@ from crm.capture.lead import Reading, read_all
 from crm.capture.lexicon import ACTIONS, ASKS, COMMON, SMALL_TALK
 from crm.capture.money import best_amount, decimal_of, find_amounts
 from crm.capture.numbers import with_digits
-from crm.capture.reach import read_emails, read_phones
+from crm.capture.phones import read_phones
+from crm.capture.reach import read_emails
 from crm.capture.reply import read_reply_of
 from crm.capture.text import Sheet, flatten, lower
 from crm.capture.worth import is_lead, is_question
@@ -139,10 +140,7 @@ def read_phone(text: str, around: Surroundings) -> Phone | None:
     """The first phone number in the text, None where there is none."""
     sheet = Sheet(text)
     language = guess((word.low for word in sheet.words), around.language)
-    plausible = tuple(
-        dict.fromkeys((around.region, *((around.fair_country,) if around.fair_country else ()), *NEARBY))
-    )
-    phones = read_phones(sheet, by_clues(sheet.low, language, around), plausible)
+    phones = read_phones(sheet, by_clues(sheet.low, language, around))
     return phones[0] if phones else None
 
 
