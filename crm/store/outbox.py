@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, func, select, update
+from sqlalchemy import ColumnElement, bindparam, delete, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -175,6 +175,15 @@ _LINK_SQLITE = _link_statement(sqlite.insert)
 _LINK_POSTGRESQL = _link_statement(postgresql.insert)
 
 
+_UNLINK = delete(_LINKS).where(  # type: ignore[arg-type]
+    _LINKS.c.bot_id == bindparam("bot"),
+    _LINKS.c.chat_id == bindparam("chat"),
+    _LINKS.c.message_id == bindparam("number"),
+    _LINKS.c.part >= bindparam("parts"),
+)
+"""What an edit shows no longer: a list that became a card is about one lead only."""
+
+
 def mark_sent(session: Session, bot_id: int, sent: Sequence[Sent], now: datetime) -> None:
     """Marks them, and notes which rows each message shows, so that a reply to it finds them."""
     connection = session.connection()
@@ -198,6 +207,18 @@ def mark_sent(session: Session, bot_id: int, sent: Sequence[Sent], now: datetime
         if one.message_id is not None
         for part, (entity, entity_id, turn_id) in enumerate(one.message.links)
     ]
+    edited = [
+        {
+            "bot": bot_id,
+            "chat": one.message.chat_id,
+            "number": one.message_id,
+            "parts": len(one.message.links),
+        }
+        for one in sent
+        if one.message.kind is OutboxKind.EDIT and one.message_id is not None and one.message.links
+    ]
+    if edited:
+        connection.execute(_UNLINK, edited)
     if links:
         connection.execute(_LINK_POSTGRESQL if is_postgresql(session) else _LINK_SQLITE, links)
 

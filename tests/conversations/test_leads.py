@@ -260,3 +260,13 @@ def member_id(office: Office, user_id: int) -> int:
 def workspace_id(office: Office) -> int:
     with office.database.begin() as session:
         return session.scalars(select(Workspace.id)).one()
+
+
+def test_a_list_that_became_a_card_is_about_that_lead_only(chat: Chat, office: Office) -> None:
+    capture(chat, "Ada Byron", "Bob Cole")
+    chat.says("/leads")
+    chat.taps("Ada Byron · Firm0 BV")
+    with office.database.begin() as session:
+        links = session.scalars(select(MessageLink).where(MessageLink.message_id == chat.last.message_id))
+        shown = [(link.entity, link.entity_id) for link in links]
+    assert shown == [("lead", lead_named(office, "Ada Byron").id)]
