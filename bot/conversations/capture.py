@@ -14,7 +14,7 @@ from crm.store.chats import link_incoming
 from crm.store.leads import find_lead
 from crm.store.members import who_is
 from crm.usecases.capture_lead import Captured, add_to_lead, capture_lead
-from crm.usecases.edit_lead import give_lead
+from crm.usecases.hand_over import hand_over
 from crm.usecases.undo_turn import undo_turn
 
 
@@ -141,7 +141,7 @@ def _on_take_over(ctx: Context, tap: Tap) -> Replies:
     if lead is None:
         ctx.toast = t("passed")
         return []
-    give_lead(ctx.work, ctx.access, lead, ctx.member.id)
+    hand_over(ctx.work, ctx.who, lead, ctx.who)
     return [
         lead_card(
             ctx, lead, turn_id=ctx.work.turn_id, lead_in=t("lead-taken-over"), edits=ctx.incoming.message_id

@@ -1,4 +1,4 @@
-"""Giving a lead to another member: what the giver's predecessor had planned for it goes along."""
+"""Giving a lead to another member, or taking it over: what the former holder had planned for it goes along."""
 
 from crm.capture.draft import Due
 from crm.models import Lead

@@ -180,3 +180,13 @@ def test_another_workspaces_lead_is_not_there_to_give(office: Office, person: Pe
         sly.taps_data(encode(verb, the_lead(office).id, 0, to_base36(sly_id)))
         assert "That is not there (any more)." in sly.last.text
     assert holder(office) == EVA
+
+
+def test_what_was_planned_goes_along_when_a_colleague_takes_over(office: Office, person: Person) -> None:
+    tom = person(TOM, "Tom")
+    tom.says("Anna de Vries, Philips, 06 12345678")
+    tom.taps("Take over")
+    assert holder(office) == TOM
+    tom_id = member_id(office, TOM)
+    with office.database.begin() as session:
+        assert session.scalars(select(FollowUp.member_id)).one() == tom_id
