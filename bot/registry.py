@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from bot.conversations import (
     agenda,
+    assign,
     capture,
     edit_lead,
     event,
     find,
     follow_up,
+    forget,
     give,
     help,
     invite,
@@ -39,12 +41,14 @@ ROOMS: tuple[Room, ...] = (
     walk.ROOM,
     follow_up.ROOM,
     event.ROOM,
+    assign.ROOM,
     set_up.ROOM,
     invite.ROOM,
     team.ROOM,
     settings.ROOM,
     help.ROOM,
     show_text.ROOM,
+    forget.ROOM,
 )
 
 

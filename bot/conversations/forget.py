@@ -1,0 +1,97 @@
+"""/forget: a person's erasure. What would go is said first, then asked, then done, with a receipt that names nobody."""
+
+from dataclasses import dataclass
+
+from bot.callback import Tap, encode
+from bot.cards.lead import title_line
+from bot.chat import Bold, Button, Day, Reply, Value, t
+from bot.context import Context
+from bot.dialogue import Ask, Conversation
+from bot.questions import start
+from bot.room import Replies, Room
+from crm.models import Lead
+from crm.rules.local_time import to_wall
+from crm.rules.visibility import may_edit
+from crm.store.erasing import Traces
+from crm.store.leads import leads_by_id
+from crm.store.search.find import find_leads
+from crm.usecases.forget_person import deleted_leads, dry_run, forget_person, get_forgettable
+
+_QUERY_LIMIT = 100
+_MOST = 10
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetDraft:
+    query: str | None = None
+
+
+def _on_command(ctx: Context) -> Replies:
+    return start(ctx, FORGET, ForgetDraft(ctx.said or None))
+
+
+def _finish(ctx: Context, draft: ForgetDraft) -> Replies:
+    query = (draft.query or "")[:_QUERY_LIMIT]
+    session, access = ctx.work.session, ctx.access
+    ids = find_leads(session, access, query, region=ctx.surroundings.region, limit=2 * _MOST)
+    seen = leads_by_id(session, access, ids)
+    found = [lead for lead in seen if may_edit(access, lead.holder_id)]
+    found = [*found, *deleted_leads(session, access, query)][:_MOST]
+    if len(found) == 1:
+        return [_sure(ctx, found[0])]
+    if found:
+        buttons = tuple((Button(title_line(lead), encode("forget", lead.id)),) for lead in found)
+        return [Reply((t("forget-whom"),), (*buttons, (_keep(),)))]
+    return [Reply((t("not-yours-to-forget" if seen else "find-none", query=query),))]
+
+
+FORGET = Conversation(
+    name="forget",
+    version=1,
+    draft=ForgetDraft,
+    asks=(Ask("query", "ask-forget", parse=lambda ctx, text: text, optional=False),),
+    finish=_finish,
+    takes_any_text=True,
+)
+
+
+def _on_forget(ctx: Context, tap: Tap) -> Replies:
+    """One of several was chosen."""
+    lead = get_forgettable(ctx.work.session, ctx.access, tap.id)
+    return [_sure(ctx, lead, edits=ctx.incoming.message_id)]
+
+
+def _on_yes(ctx: Context, tap: Tap) -> Replies:
+    gone = forget_person(ctx.work, ctx.access, tap.id)
+    now = to_wall(ctx.work.now, ctx.zone)
+    done = t("forgotten", day=Day(now.date(), now.time(), year=True))
+    return [Reply((done, *_counts(gone), t("forgotten-elsewhere")), edits=ctx.incoming.message_id)]
+
+
+def _sure(ctx: Context, lead: Lead, *, edits: int | None = None) -> Reply:
+    traces = dry_run(ctx.work.session, ctx.access, lead)
+    yes = Button(t("button-forget-yes"), encode("forget-yes", lead.id))
+    lines = (Bold(title_line(lead)), t("forget-sure"), *_counts(traces))
+    return Reply(lines, ((yes, _keep()),), edits=edits)
+
+
+def _counts(traces: Traces) -> tuple[Value, ...]:
+    counts = t(
+        "forget-counts",
+        reaches=traces.reaches,
+        activities=traces.activities,
+        follow_ups=traces.follow_ups,
+        messages=traces.messages,
+    )
+    return counts, t("forget-mentions", count=traces.mentions) if traces.mentions else None
+
+
+def _keep() -> Button:
+    return Button(t("button-keep"), encode("keep"))
+
+
+ROOM = Room(
+    commands={"forget": _on_command},
+    taps={"forget": _on_forget, "forget-yes": _on_yes},
+    conversations=(FORGET,),
+)

@@ -1,0 +1,25 @@
+# Erasing a person.
+ask-forget = Whom shall I forget? A name, e-mail or phone number.
+forget-whom = Which one? It is asked again before anything goes.
+forget-sure = Forget for good? This cannot be undone. Gone would be:
+forget-counts = { $reaches ->
+        [one] 1 phone or e-mail
+       *[other] { $reaches } phones and e-mails
+    } · { $activities ->
+        [one] 1 entry
+       *[other] { $activities } entries
+    } · { $follow_ups ->
+        [one] 1 follow-up
+       *[other] { $follow_ups } follow-ups
+    } · { $messages ->
+        [one] 1 message
+       *[other] { $messages } messages
+    }
+forget-mentions = { $count ->
+        [one] The name in 1 text about somebody else
+       *[other] The name in { $count } texts about others
+    }
+forgotten = ✅ Forgotten, { $day }. Removed:
+forgotten-elsewhere = Still there: what stands in your chats (delete it there), and backups until they are replaced.
+not-yours-to-forget = That lead is a colleague's. A manager can forget it.
+button-forget-yes = Forget for good
