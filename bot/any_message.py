@@ -2,13 +2,12 @@
 
 from datetime import timedelta
 
-from crm.capture.read import read_lead, read_message
-
 from bot.chat import t
 from bot.context import Context
-from bot.conversations import ask, capture
+from bot.conversations import ask, assign, capture
 from bot.room import Replies
 from crm.capture.draft import DraftLead, Intent
+from crm.capture.read import read_lead, read_message
 
 CONTINUES_WITHIN = timedelta(minutes=10)
 """A message after a card belongs to it only so long; written time counts, not arrival."""
@@ -20,6 +19,8 @@ def said(ctx: Context) -> Replies:
     understood = read_message(text, ctx.surroundings, after_card=_is_after_card(ctx))
     if understood.question is not None:
         return ask.answered(ctx, understood.question)
+    if understood.assignment is not None:
+        return assign.assigned(ctx, understood.assignment)
     match understood.intent:
         case Intent.CONTINUATION:
             return capture.continued(ctx, understood.draft, text)
