@@ -3,20 +3,18 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
-
 from crm.access import Access
 from crm.errors import NotYours, Refused
-from crm.models import Fair, Lead
+from crm.models import Fair
 from crm.rules.calendar import ONE_DAY
 from crm.rules.folding import fold
 from crm.rules.local_time import local_day
 from crm.store.fairs import fair_named
 from crm.store.gazetteer import forget_gazetteer
-from crm.store.members import Who, who_is
+from crm.store.members import Who
 from crm.store.turns import note_turn
 from crm.store.work import Work
-from crm.usecases.owing import replan_cadence
+from crm.usecases.owing import replan_fair
 
 LONGEST_DAYS = 60
 
@@ -84,12 +82,6 @@ def end_fair(work: Work, who: Who, fair: Fair) -> None:
 
 
 def _end_on(work: Work, fair: Fair, last_day: date) -> None:
-    if fair.last_day == last_day:
-        return
-    fair.last_day = last_day
-    here = (Lead.workspace_id == fair.workspace_id, Lead.fair_id == fair.id)
-    work.session.flush()
-    for holder_id in work.session.scalars(select(Lead.holder_id).where(*here).distinct()).all():
-        holder = who_is(work.session, fair.workspace_id, holder_id)
-        if holder is not None:
-            replan_cadence(work.session, holder, here)
+    if fair.last_day != last_day:
+        fair.last_day = last_day
+        replan_fair(work, fair)

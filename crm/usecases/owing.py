@@ -105,6 +105,16 @@ def replan_cadence(session: Session, holder: Who, which: Sequence[ColumnElement[
             )
 
 
+def replan_fair(work: Work, fair: Fair) -> None:
+    """The cadence of all leads of an event, after its last day has changed or it was taken back."""
+    work.session.flush()
+    here = (Lead.workspace_id == fair.workspace_id, Lead.fair_id == fair.id)
+    for holder_id in work.session.scalars(select(Lead.holder_id).where(*here).distinct()).all():
+        holder = who_is(work.session, fair.workspace_id, holder_id)
+        if holder is not None:
+            replan_cadence(work.session, holder, here)
+
+
 def next_cadence_day(
     lead: Lead, cadence: Cadence, calendar: WorkCalendar, fairs: tuple[FairDays, ...]
 ) -> date | None:

@@ -77,7 +77,6 @@ def claim_due(session: Session, bot_id: int, now: datetime) -> Claimed:
         return Claimed()
     members = _lock(session, waiting[:_MEMBERS])
     claimed = _claim(session, now, list(members)) if members else {}
-    session.expire_all()  # rows read earlier in this transaction are not yet marked as rung
     rings = [ring for ring in _rings(session, bot_id, members, claimed) if ring.due]
     return Claimed(rings, again=len(heads) == _LOOKS_AT or len(members) < len(waiting))
 

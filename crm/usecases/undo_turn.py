@@ -17,7 +17,7 @@ from crm.store.recorder import CREATED, to_json
 from crm.store.search.index import index_lead, remove_lead
 from crm.store.turns import get_turn, note_turn
 from crm.store.work import Work
-from crm.usecases.owing import plan_cadence, recompute
+from crm.usecases.owing import plan_cadence, recompute, replan_fair
 
 _ROWS: dict[str, type[Any]] = {
     "lead": Lead,
@@ -69,6 +69,9 @@ def undo_turn(work: Work, access: Access, turn_id: int) -> Turn:
     work.session.flush()
     for lead in _leads_touched(work, access, rows):
         _put_right(work, lead)
+    for row in rows.values():
+        if isinstance(row, Fair):
+            replan_fair(work, row)
     return turn
 
 

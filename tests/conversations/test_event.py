@@ -150,6 +150,15 @@ def test_undo_takes_it_back(chat: Chat, office: Office) -> None:
     assert fairs(office) == []
 
 
+def test_undo_lets_the_cadence_of_its_leads_go_on(chat: Chat, office: Office) -> None:
+    chat.says("/event Hannover Messe, until Friday")
+    made = chat.last
+    leads_at(office, 2)
+    chat.taps("Undo", on=made)
+    with office.database.begin() as session:
+        assert session.scalars(select(Lead.cadence_day).distinct()).all() == [date(2026, 3, 11)]
+
+
 def test_event_alone_lists_what_runs_and_what_is_past(chat: Chat, office: Office) -> None:
     chat.says("/event")
     assert chat.last.text.startswith("No events yet")
