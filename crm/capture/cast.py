@@ -206,5 +206,15 @@ def _title_of(
 
 def _named_again(scene: Scene, title: TitleFound, main: PersonFound) -> bool:
     """ "Lars is CTO": the title stands right behind the first name, said again."""
-    words = scene.pieces[title.piece].words
-    return bool(words) and words[0].low == main.words[0].low and words[0].index != main.words[0].index
+    before = [word for word in scene.sheet.words if word.end <= title.start]
+    if not before:
+        return False
+    close = (
+        before[-1:]
+        if scene.sheet.flat[before[-1].end : title.start].strip() == "("
+        else before[-2:]
+        if before
+        else []
+    )
+    first = main.words[0]
+    return any(word.low == first.low and word.index != first.index for word in close)

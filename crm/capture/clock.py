@@ -99,12 +99,13 @@ MOST = 40
 
 @dataclass(frozen=True, slots=True)
 class ClockFound:
-    """A time and where it stands. sure: it can be nothing else than a time of the day."""
+    """A time and where it stands. sure: it can be nothing else; needs_day: it is one only beside a day."""
 
     start: int
     end: int
     clock: time
     sure: bool
+    needs_day: bool = False
 
 
 def find_clocks(text: str, language: str) -> list[ClockFound]:
@@ -155,7 +156,10 @@ def find_clocks(text: str, language: str) -> list[ClockFound]:
                 end, half = onward.end(), half or onward[3]
             start = match.start(1) if pattern is _DOTTED_DAY else match.start()
             weak = pattern is _WHOLE and half in ("h", "hours", "hrs", "uren")
-            _add(found, text, start, end, int(match[1]), int(match[2] or 0), half, sure and not weak)
+            needs_day = pattern is _BARE_AFTER_DAY
+            _add(
+                found, text, start, end, int(match[1]), int(match[2] or 0), half, sure and not weak, needs_day
+            )
     for match in _NOON.finditer(text):
         _add(found, text, match.start(), match.end(), 12, 0, "pm", True)
     return sorted(found, key=lambda item: item.start)
@@ -170,6 +174,7 @@ def _add(
     minute: int,
     half: str | None,
     sure: bool,
+    needs_day: bool = False,
 ) -> None:
     if (
         hour > 24
@@ -191,4 +196,4 @@ def _add(
         limit = 11 if AFTERNOON.search(around) else (5 if half == "uhr" else 6)
         if 1 <= hour <= limit:
             hour += 12
-    found.append(ClockFound(start, end, time(hour % 24, minute), sure))
+    found.append(ClockFound(start, end, time(hour % 24, minute), sure, needs_day))

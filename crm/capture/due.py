@@ -1,19 +1,22 @@
 """The moment that a message asks to be reminded of: days and times joined, and one of them chosen."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from crm.capture.clock import DAY_PART, ClockFound, find_clocks, forms
 from crm.capture.dates import DayFound, find_days
 from crm.capture.draft import Due, Surroundings
-from crm.capture.lexicon import ACTIONS, WAITS, whole
+from crm.capture.lexicon import ACTIONS, WAITS, alternation, whole
 from crm.capture.numbers import Numbered
 
 ACTION_WORD = whole(ACTIONS)
 _WAIT_WORD = whole(WAITS)
 _GLUE = re.compile(rf"(?:[\s,.;@()-]|(?<![^\W_])(?:{forms('glue')}|{DAY_PART})(?![^\W_]))*")
+_ACTING = re.compile(
+    rf"(?:[\s,@]|(?<![^\W_])(?:{forms('glue')}|{alternation(ACTIONS)}|him|her|them|me|us|hem|haar|hun|mij|ons|ihn|sie|mich|uns|even|eens|ff|mal|kurz|back|pls|please|ik|ich|we|wir|you|je|u|hij|kan|kun|can|kannst)(?![^\W_]))*"
+)
 _LEAD_IN = re.compile(rf"(?<![^\W_])(?:{forms('glue')})[ ]{{1,2}}$")
 _PART_BEFORE = re.compile(rf"(?<![^\W_])(?:{DAY_PART})[ ,]{{1,2}}$")
 _PART_AFTER = re.compile(rf",? ?(?:{DAY_PART}|uur|uhr)(?![^\W_])")
@@ -27,7 +30,10 @@ _TODAY_SAID = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A day, a time, or both, and where they stand in the numbered text. said: the day was named."""
+    """A day, a time, or both, and where they stand in the numbered text.
+
+    said: the day was named. apart: where the time stands, if words of action part it from the day.
+    """
 
     start: int
     end: int
@@ -37,6 +43,7 @@ class Moment:
     past: bool
     said: bool
     sure: bool
+    apart: tuple[int, int] | None = None
 
 
 def find_moments(numbered: Numbered, around: Surroundings, language: str) -> list[Moment]:
@@ -74,9 +81,17 @@ def find_moments(numbered: Numbered, around: Surroundings, language: str) -> lis
                     at += 1
                     last = following
                     moved = True
-        moments.append(_join(first, last, clock, now))
+        apart = None if clock or first.moment else _apart(text, last, clocks, used)
+        if apart is not None:
+            used.add(apart.start)
+            joined = _join(first, last, None, now)
+            moments.append(replace(joined, clock=apart.clock, vague=False, apart=(apart.start, apart.end)))
+        else:
+            moments.append(_join(first, last, clock, now))
         at += 1
-    moments.extend(_clock_alone(clock, now) for clock in clocks if clock.start not in used)
+    moments.extend(
+        _clock_alone(clock, now) for clock in clocks if clock.start not in used and not clock.needs_day
+    )
     return sorted(moments, key=lambda moment: moment.start)
 
 
@@ -102,6 +117,15 @@ def _touching(
         if 0 <= clock.start - last.end < 32 and _GLUE.fullmatch(text, last.end, clock.start):
             return clock
         if 0 <= first.start - clock.end < 24 and _GLUE.fullmatch(text, clock.end, first.start):
+            return clock
+    return None
+
+
+def _apart(text: str, day: DayFound, clocks: list[ClockFound], used: set[int]) -> ClockFound | None:
+    """ "morgen even bellen na 14u": the time follows the day after a word or two of action."""
+    for clock in clocks:
+        near = clock.start not in used and 0 < clock.start - day.end < 32
+        if near and not clock.needs_day and _ACTING.fullmatch(text, day.end, clock.start):
             return clock
     return None
 
@@ -180,8 +204,10 @@ def _score(moment: Moment, text: str) -> float:
     return score
 
 
-def due_of(moment: Moment, numbered: Numbered, source: str, zone: ZoneInfo) -> tuple[Due, tuple[int, int]]:
-    """The moment as a `Due`, and its stretch in the original, with the small words that belong to it."""
+def due_of(
+    moment: Moment, numbered: Numbered, source: str, zone: ZoneInfo
+) -> tuple[Due, list[tuple[int, int]]]:
+    """The moment as a `Due`, and its stretches in the original, with the small words that belong to it."""
     text = numbered.text
     start, end = moment.start, moment.end
     while (head := _PART_BEFORE.search(text[max(0, start - 18) : start])) or (
@@ -190,9 +216,12 @@ def due_of(moment: Moment, numbered: Numbered, source: str, zone: ZoneInfo) -> t
         start -= len(head.group())
     while tail := _PART_AFTER.match(text, end):
         end = tail.end()
-    first, last = numbered.span(start, end)
+    spans = [numbered.span(start, end)]
+    if moment.apart is not None:
+        head = _LEAD_IN.search(text[max(0, moment.apart[0] - 18) : moment.apart[0]])
+        spans.append(numbered.span(moment.apart[0] - (len(head.group()) if head else 0), moment.apart[1]))
     day, clock = forward(moment.day, moment.clock, zone)
-    return Due(day, clock, source[first:last].strip()), (first, last)
+    return Due(day, clock, " ".join(source[first:last].strip() for first, last in spans)), spans
 
 
 def forward(day: date, clock: time | None, zone: ZoneInfo) -> tuple[date, time | None]:

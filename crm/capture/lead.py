@@ -26,7 +26,7 @@ from crm.capture.titles import TitleFound
 from crm.money import Money
 
 _HOT = whole(merged("hot"))
-_HOT_ALONE = re.compile(r"(?:^|[\s,;:(|!-])A(?=[\s,;:)|!.-]|$)(?!\s+[a-z])")
+_HOT_ALONE = re.compile(r"(?:^|[\s,;:(|!-])A(?=[\s,;:)|!]|$)(?!\s+[a-z])")
 _SUPPLIER = whole(merged("supplier"))
 _FIRE = "🔥"
 
@@ -147,9 +147,10 @@ def _read_due(
     moment = choose(moments, masked.text)
     if moment is None:
         return None
-    due, span = due_of(moment, masked, sheet.text, around.zone)
-    sheet.claim(*span, "due")
-    return due, span
+    due, spans = due_of(moment, masked, sheet.text, around.zone)
+    for span in spans:
+        sheet.claim(*span, "due")
+    return due, spans[0]
 
 
 def _blank(sheet: Sheet, numbered: Numbered) -> str:

@@ -168,7 +168,7 @@ def _read(text: str, match: re.Match[str]) -> Found | None:
     if amount is None:
         return None
     multiplier = _multiplier(scale) * _marker_multiplier(marker)
-    currency = _currency(marker)
+    currency = _currency(marker) or ("EUR" if match["dash"] == ",-" else None)
     try:
         money = Money.of(amount * multiplier, currency)
     except ArithmeticError:

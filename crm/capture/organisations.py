@@ -56,11 +56,20 @@ def find_strong(scene: Scene, protected: frozenset[int]) -> list[OrganisationFou
     for piece in scene.pieces:
         for reading in (_known, _by_domain, _by_legal_form, _by_first_word, _by_word):
             for first, last, score in reading(scene, piece, protected):
+                if 1 < len(piece.words) <= 6 and _all_names(scene, piece.words, protected):
+                    first, last = 0, len(piece.words) - 1
                 words = piece.words[first : last + 1]
+                while len(words) > 1 and words[0].low in _MERE_KIND:
+                    words = words[1:]
                 if taken.isdisjoint(word.index for word in words):
                     taken.update(word.index for word in words)
                     found.append(OrganisationFound(piece.index, tuple(words), score))
     return found
+
+
+_MERE_KIND = frozenset(
+    "company firma fa fa. bedrijf firm organisation organisatie unternehmen organization kunde klant customer".split()
+)
 
 
 def _known(scene: Scene, piece: Piece, protected: frozenset[int]) -> list[tuple[int, int, float]]:
@@ -99,38 +108,34 @@ def _by_domain(scene: Scene, piece: Piece, protected: frozenset[int]) -> list[tu
                 continue
             if words[at].index in protected and at and words[at - 1].index in protected and last == at:
                 continue
-            first = at
-            while (
-                first > 0
-                and (
-                    words[first - 1].low in ORG_FIRST
-                    or (
-                        scene.cased
-                        and words[first - 1].capital
-                        and is_organisation_word(words[first - 1].low)
-                    )
-                )
-                and words[first - 1].index not in protected
-            ):
+            first = _leftwards(scene, words, at, protected) if scene.cased else at
+            while first > 0 and words[first - 1].low in ORG_FIRST and words[first - 1].index not in protected:
                 first -= 1
-            if scene.cased and 1 < len(words) <= 6 and _all_names(scene, words, protected):
-                first, last = 0, len(words) - 1
             found.append((first, last, 5.0 + min(count, 3) / 10))
     return sorted(found, key=lambda item: -item[2])
 
 
 def _all_names(scene: Scene, words: list[Word], protected: frozenset[int]) -> bool:
-    """The piece is nothing but one name with capitals."""
+    """The piece is nothing but one name."""
     return all(
         word.index not in protected
         and scene.is_free(word)
         and not word.digits
-        and (word.capital or word.low in PARTICLES - _LINKING or word.low == "&")
-        and not is_title(word.low)
-        and (word.low not in COMMON or word.low in PARTICLES or is_organisation_word(word.low))
+        and not (is_title(word.low) and word.low not in SURNAMES)
         and word.low not in FAIR_WORDS
+        and (
+            _names_word(scene, word)
+            or word.low in PARTICLES - _LINKING
+            or word.low in ("&", "and", "und", "en")
+        )
         for word in words
     )
+
+
+def _names_word(scene: Scene, word: Word) -> bool:
+    if scene.cased and not word.capital:
+        return False
+    return word.low not in COMMON or word.low in SURNAMES or is_organisation_word(word.low)
 
 
 def _goes_on(scene: Scene, words: list[Word], at: int) -> bool:
@@ -158,7 +163,7 @@ def _with_legal_form(words: list[Word], last: int) -> int:
         text = " ".join(word.low for word in words[last + 1 : last + 5])
         low = words[last + 1].low
         if LEGAL.fullmatch(low) and (
-            words[last + 1].text[0].isupper() or low in SURE_LEGAL or "." in low or "/" in low
+            not words[last + 1].text.islower() or low in SURE_LEGAL or "." in low or "/" in low
         ):
             last += 1
         elif low == "&" and last + 2 < len(words) and words[last + 2].low in ("co", "co.", "cie"):
@@ -370,7 +375,9 @@ def after_link(scene: Scene, piece: Piece, at: int, protected: frozenset[int]) -
         low = word.low
         if not scene.is_free(word) or word.index in protected or low in HONORIFICS or low in _TAIL:
             break
-        if last < at and low in PLACE | {"us", "me", "ons", "uns", "mir", "mij"}:
+        if not word.capital and low in PLACE:
+            break
+        if last < at and not word.capital and low in PLACE | {"us", "me", "ons", "uns", "mir", "mij"}:
             break
         joins = (
             last >= at

@@ -1,5 +1,7 @@
 """Which organisation belongs to the person, and how names are written in the end."""
 
+from dataclasses import replace
+
 from crm.capture.lexicon import LEGAL
 from crm.capture.organisations import OrganisationFound, after_link, whole_piece
 from crm.capture.people import PersonFound
@@ -24,6 +26,8 @@ def organisation_of(
         candidates += _linked(scene, piece, people, titles, protected)
         candidates += _after_title(scene, piece, titles, protected)
     candidates += _placed(scene, main, titles, protected)
+    candidates += _tail(scene, main, protected)
+    candidates = [_as_sure_as_its_part(found, strong) for found in candidates]
     best: OrganisationFound | None = None
     best_score = 0.0
     for found in candidates:
@@ -43,6 +47,13 @@ def organisation_of(
         ):
             best, best_score = found, score
     return (best, best_score) if best is not None and best_score >= 1.8 else (None, 0.0)
+
+
+def _as_sure_as_its_part(found: OrganisationFound, strong: list[OrganisationFound]) -> OrganisationFound:
+    """ "von Velowerk Freiburg": the longer name is as sure as the sure one inside it."""
+    words = set(found.words)
+    inside = [other.score for other in strong if words > set(other.words)]
+    return replace(found, score=max([found.score, *(score + 0.1 for score in inside)]))
 
 
 def _nearness(scene: Scene, found: OrganisationFound, main: PersonFound | None) -> float:
@@ -171,6 +182,24 @@ def _placed(
             )
         )
     return found
+
+
+def _tail(scene: Scene, main: PersonFound | None, protected: frozenset[int]) -> list[OrganisationFound]:
+    """ "klaus berger bosch rexroth 040 …": unknown words right behind a full name, without any comma."""
+    if main is None or len([word for word in main.words if word.low not in PARTICLES]) < 2:
+        return []
+    piece = scene.pieces[main.piece]
+    if main.last + 1 >= len(piece.words) or piece.words[main.last + 1].low in TO_ORGANISATION - {
+        "der",
+        "the",
+    }:
+        return []
+    span = after_link(scene, piece, main.last + 1, protected)
+    if span is None or span[0] != main.last + 1:
+        return []
+    words = tuple(piece.words[span[0] : span[1] + 1])
+    again = words[0].low in {word.low for word in main.words}
+    return [OrganisationFound(piece.index, words, 3.0 if again else 1.9)]
 
 
 def tidy_name(words: list[Word], sheet: Sheet, *, organisation: bool = False) -> str:

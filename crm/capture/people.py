@@ -1,8 +1,9 @@
 """People: by first names, honorifics, what their addresses spell, and where a name stands in the message."""
 
+import re
 from dataclasses import dataclass
 
-from crm.capture.lexicon import COMMON, HONORIFICS, LEGAL, MEET, ORG_FIRST, is_title
+from crm.capture.lexicon import COMMON, HONORIFICS, LEGAL, MEET, ORG_FIRST, alternation, is_title, merged
 from crm.capture.pieces import Piece
 from crm.capture.scene import PARTICLES, SURNAMES, TO_ORGANISATION, Scene, is_first_name, is_organisation_word
 from crm.capture.text import Word, fold, fold_german
@@ -12,7 +13,9 @@ _ROLES = frozenset(
     """info sales contact office mail post hello hallo admin support service team export import verkauf vertrieb einkauf inkoop verkoop purchasing
     buero kontakt welcome reception receptie marketing finance billing buchhaltung administratie order orders bestellung anfrage jobs hr shop""".split()
 )
-_REFERRED = ("by", "door", "durch")
+_REFERRED = re.compile(rf"(?<![^\W_])(?:{alternation(merged('referred_by'))})[ :]{{1,3}}$")
+_WEAK_NAMES = frozenset("ben may april june mark art guy dan ernst elke hal dean august hope will".split())
+_INITIALS = re.compile(r"(?:[^\W\d_]\.?){1,3}")
 
 
 @dataclass(slots=True)
@@ -115,7 +118,7 @@ def _name_end(scene: Scene, words: list[Word], at: int, honoured: bool, in_title
     elif not _may_start(scene, words, at, known):
         return at
     end = at + 1
-    names = 0 if first.low in PARTICLES and not known else 1
+    names = 0 if (first.low in PARTICLES and not known) or _initials(first) else 1
     while end < len(words) and names < 5:
         word = words[end]
         low = word.low
@@ -152,10 +155,24 @@ def _name_end(scene: Scene, words: list[Word], at: int, honoured: bool, in_title
 def _may_start(scene: Scene, words: list[Word], at: int, known: bool) -> bool:
     word = words[at]
     low = word.low
+    if _initials(word):
+        if is_first_name(words[at + 1].low if at + 1 < len(words) else ""):
+            return False
+        return at + 1 < len(words) and words[at + 1].capital and words[at + 1].low not in COMMON - SURNAMES
     if len(word.text) < 2 or low in HONORIFICS:
+        return False
+    if low == "max" and at + 1 < len(words) and words[at + 1].digits:
         return False
     if known:
         if low in COMMON or is_title(low) or is_organisation_word(low):
+            if (
+                at + 1 < len(words)
+                and not scene.cased
+                and at == 0
+                and low in _WEAK_NAMES
+                and words[at + 1].low not in COMMON
+            ):
+                return True
             if not word.capital or at + 1 >= len(words):
                 return False
             after, beyond = words[at + 1], words[at + 2] if at + 2 < len(words) else None
@@ -177,6 +194,16 @@ def _may_start(scene: Scene, words: list[Word], at: int, known: bool) -> bool:
     if scene.cased:
         return word.capital
     return any(_part_of_local(word, local) for local, _ in scene.locals) or (scene.plain(word) and at == 0)
+
+
+def _initials(word: Word) -> bool:
+    """ "J." or "P.J." before a surname."""
+    return (
+        word.text.isupper()
+        and (word.dot or "." in word.text)
+        and _INITIALS.fullmatch(word.text) is not None
+        and word.low not in HONORIFICS
+    )
 
 
 def _lower_name_fits(scene: Scene, words: list[Word], at: int) -> bool:
@@ -288,6 +315,8 @@ def _own_score(scene: Scene, piece: Piece, at: int, name: list[Word], honoured: 
         score += 3.0 if first not in COMMON else 1.5
         if len(full) > 1:
             score += 0.8
+    elif len(full) >= 2 and _initials(full[0]):
+        score += 2.5
     elif len(full) >= 2 and (scene.cased or honoured):
         score += 1.0
     elif len(full) >= 2:
@@ -326,13 +355,10 @@ def _context(scene: Scene, person: PersonFound, titles: list[TitleFound]) -> flo
             score -= 2.5
         if before.low in ("in", "uit", "aus", "near", "te"):
             score -= 2.0
-        if before.low in _REFERRED or (
-            before.low in ("von", "van", "from")
-            and person.first > 1
-            and words[person.first - 2].low in ("empfehlung", "tip", "tipp", "referral", "empfohlen")
-        ):
-            score -= 1.5
-            person.referrer = True
+    at = person.start - (len(person.salutation) + 1 if person.salutation else 0)
+    if _REFERRED.search(scene.sheet.low[max(0, at - 40) : at]):
+        score -= 1.5
+        person.referrer = True
     if after is not None and after.low in TO_ORGANISATION | {"is", "ist"}:
         score += 1.0
     if after is None:

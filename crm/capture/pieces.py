@@ -9,7 +9,7 @@ from crm.capture.text import Sheet, Word
 _SENTENCE = re.compile(r"[.!?][\"')\]]*[ \n]|[!?]|\.$")
 _AFTER_COMMA = frozenset("ltd limited inc llc gmbh corp plc lda sa".split())
 _ABBREVIATIONS = frozenset(
-    "kaufm techn stellv st co reg gen nr no fa ca bzw sp inkl excl incl abt op int nat vgl gebr v d s a e i u r l p h t m".split()
+    "sp kaufm techn stellv st co reg gen nr no fa ca bzw sp inkl excl incl abt op int nat vgl gebr v d s a e i u r l p h t m".split()
 )
 
 
@@ -71,8 +71,6 @@ def _break(gap: str, last: Word) -> str:
         return ""
     if "\n" in gap:
         return "\n"
-    if "\0" in gap:
-        return "claim"
     for mark in "()[]<>":
         if mark in gap:
             return "(" if mark in "([<" else ")"
@@ -81,6 +79,8 @@ def _break(gap: str, last: Word) -> str:
             return "|" if mark == ";" else mark
     if "," in gap:
         return ","
+    if "\0" in gap:
+        return "claim"
     if "." in gap:
         return "" if _abbreviation(gap, last) else "."
     if any(mark in gap for mark in "!?"):
@@ -103,6 +103,6 @@ def _abbreviation(gap: str, last: Word) -> bool:
         low in HONORIFICS
         or low in _ABBREVIATIONS
         or f"{low}." in TITLE_PARTS
-        or (len(low) == 1 and low not in COMMON)
+        or (len(low) == 1 and (last.capital or low not in COMMON))
         or LEGAL.fullmatch(low) is not None
     )

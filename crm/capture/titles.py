@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from crm.capture.lexicon import (
+    ASKS,
     COMMON,
     HONORIFICS,
     LEGAL,
@@ -17,6 +18,7 @@ from crm.capture.scene import SURNAMES, Scene, is_first_name
 from crm.capture.text import Word
 
 # heads that are everyday words too, a title only beside another title word
+_ARTICLES = frozenset("the a an de een der die das ein eine is ist as als".split())
 _TAKES_ANYTHING = frozenset("head director vp dean leiter leiterin hoofd".split())
 _NEEDS_COMPANY = frozenset(
     """lead chef assistant contact partner partners chair agent rep planner planer meister trader doctor boss strategist logistiek secretary
@@ -68,9 +70,17 @@ def _is_head(scene: Scene, piece: Piece, at: int) -> bool:
         and low in SURNAMES
     ):
         return False
+    if before is not None and not scene.cased and low in SURNAMES and is_first_name(before.low) and at == 1:
+        return False
     if before is not None and before.low in HONORIFICS and words[at].capital and low not in ("direktor",):
         return False
     if before is not None and before.digits:
+        return False
+    if (
+        piece.words[0].low in ASKS
+        and at
+        and not (before is not None and before.low in TITLE_PARTS | _ARTICLES)
+    ):
         return False
     if low in _NEEDS_COMPANY:
         beside = (before is not None and before.low in TITLE_PARTS and before.low not in TITLE_LINKS) or (
@@ -142,6 +152,8 @@ def _links(words: list[Word], last: int) -> bool:
 
 def _belongs_left(scene: Scene, piece: Piece, at: int, head: int) -> bool:
     word, low = piece.words[at], piece.words[at].low
+    if low == "hr":
+        return at + 1 == head
     if not scene.is_free(word) or word.digits or low in HONORIFICS or LEGAL.fullmatch(low):
         return False
     if low in ("&", "and", "und", "en", "-", "/"):
@@ -181,6 +193,8 @@ def _right(scene: Scene, piece: Piece, last: int) -> int:
     at = last + 1
     while at < len(words):
         low = words[at].low
+        if low == "hr" and (words[at].dot or at + 1 < len(words)):
+            break
         if low in TITLE_PARTS and low not in ("&", "and", "of", "for", "für", "en", "und", "-"):
             end = at
         elif low in TITLE_LINKS or low in ("&", "and", "of", "for", "für", "en", "und", "de", "the"):

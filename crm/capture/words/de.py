@@ -152,7 +152,7 @@ DE = Words(
         sonntag januar februar märz april juni juli august september oktober november dezember abholen holen
         bringen mitnehmen anschauen schauen schaut besprechen besprochen besprechung zuständig zuständige verantwortlich kümmert
         verlangt verlor vergessen vergiss treffpunkt eingang ausgang parkplatz abendessen mittagessen kaffee bier
-        essen beamer akku wlan leer wieviel zufrieden begeistert ernst unsicher zuletzt neulich früher
+        essen geburtstag beamer akku wlan leer wieviel zufrieden begeistert ernst unsicher zuletzt neulich früher
         damals bezüglich betreff betrifft bzgl bzw z.b. zb beispielsweise nämlich usw etc evtl eventuell ggf
         empfehlung empfohlen weiterleiten weitergeleitet fwd wg aw re mindest total rückfrage rückfragen meinte meint
         steht stehen stand gestanden sitzt hängt bitten bittet anbei bräuchte bräuchten hätte hätten wäre wären
@@ -161,7 +161,7 @@ DE = Words(
         daher deshalb deswegen trotzdem sonst außerdem zusätzlich zwar hinten vorne oben unten rechts links
         zurück fest würd wär schau muß habs hatts bisschen paar dutzend sorry danach unbedingt müsste
         """),
-    to_organisation=w("von vom bei beim der aus für @ fa fa. firma leitet v."),
+    to_organisation=w("von vom bei beim der für @ fa fa. firma leitet v."),
     meet=w("mit herrn frau lead kontakt gespräch treffen getroffen anruf rückruf telefonat ansprechpartner"),
     place=w("in aus im bei raum nähe"),
     honorifics=w(
@@ -187,7 +187,7 @@ DE = Words(
         handelsvertreter betreiber betreiberin pächter pächterin bevollmächtigter abteilungsleiter abteilungsleiterin
         betriebsleiter betriebsleiterin werksleiter werksleiterin werkstattleiter elektromeister
         kfz-meister filialleiter filialleiterin marktleiter gesellschafter gesellschafterin kommandant stadtwerkeleiter
-        bauamtsleiter bauamtsleiterin kurator kuratorin dirigent intendant intendantin trainer trainerin vertriebsleiter
+        bauamtsleiter bauamtsleiterin kurator kuratorin dirigent intendant intendantin trainer trainerin werkstudent werkstudentin praktikant praktikantin azubi vertriebsleiter
         marketingleitung fuhrparkleiter fuhrparkmanager fuhrparkleitung werkzeugmacher facility-manager strategischer"""),
     title_openers=w(
         "leiter leiterin leitung head bereichsleiter abteilungsleiter vorstand referent referentin direktor "

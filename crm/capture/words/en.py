@@ -133,7 +133,7 @@ EN = Words(
         monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri january february
         april june july august september october november december exclusive excl incl including plus
         gonna wanna gotta dont doesnt didnt im hes shes theyre thats tbc tbd fyi btw rsvp yesterday's
-        run-through quick-win one-off thumbs
+        run-through quick-win one-off thumbs birthday ill sick
         """),
     to_organisation=w("from at of with for @ over representing works runs heads owns"),
     meet=w("met with to meet saw contact lead prospect visitor call ring phone mail email attn"),
@@ -147,7 +147,7 @@ EN = Words(
         headteacher headmaster curator researcher scientist lecturer agent representative rep advisor adviser
         controller accountant bookkeeper treasurer purchaser merchandiser stylist farmer grower winemaker brewer
         builder plumber electrician landlord superintendent headchef proprietor boss superviser mechanic
-        veterinarian vet pharmacist manageress operator inspector auditor trader broker estimator surveyor
+        veterinarian vet pharmacist manageress intern trainee apprentice operator inspector auditor trader broker estimator surveyor
         procurement purchasing strategist evangelist"""),
     title_openers=w(
         "head vp svp evp director chief manager dean professor lead responsible vice president leader"

@@ -145,7 +145,7 @@ NL = Words(
         wegens rondleiding leidt belafspraak gaf vraagprijs stukprijs jl rekening graagopnemen opnemen
         kennismaking kennisgemaakt kennis regelt zorgt doet telt heten
         """),
-    to_organisation=w("van bij uit v. vd @ voor namens"),
+    to_organisation=w("van bij v. vd @ voor namens"),
     meet=w("met ontmoet bel mail app contact lead gesprek prospect aan tav t.a.v. gesproken collega sprak"),
     place=w("in uit te nabij omgeving regio"),
     honorifics=w(
@@ -166,7 +166,7 @@ NL = Words(
         werkplaatschef logistiek inkoop verkoop vertegenwoordiger consultant specialist analist beslisser
         verantwoordelijke aankoopverantwoordelijke preventieadviseur ondernemer uitbater uitbaatster horecaondernemer
         energieadviseur installateur schilder timmerman loodgieter elektricien cto ceo cfo coo cio dga
-        bestuurslid programmamanager inkoopmanager facilitair technisch curator praktijkhouder praktijkmanager"""),
+        bestuurslid stagiair stagiaire werkstudent trainee programmamanager inkoopmanager facilitair technisch curator praktijkhouder praktijkmanager"""),
     title_openers=w(
         "hoofd directeur manager verantwoordelijke medewerker adviseur coördinator coordinator chef leider teamleider"
     ),
@@ -205,6 +205,12 @@ NL = Words(
         "inkoopster",
         "planner",
         "baas",
+        "secretaresse",
+        "secretaris",
+        "verzorger",
+        "docent",
+        "coach",
+        "arts",
     ),
     title_links=w("en & van voor de het der"),
     org_first=w("""gemeente stichting vereniging provincie ministerie waterschap universiteit hogeschool school college
@@ -249,6 +255,15 @@ NL = Words(
         "tronics",
         "metaal",
         "staal",
+        "coöperatie",
+        "school",
+        "winkel",
+        "makerij",
+        "slagerij",
+        "praktijk",
+        "kantoor",
+        "zaak",
+        "winkels",
     ),
     goods_endings=(
         "machine",
