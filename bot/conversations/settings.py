@@ -40,7 +40,7 @@ _CADENCES = ("1, 3, 7", "1, 2, 5", "2, 5, 10")
 
 @dataclass(frozen=True, slots=True)
 class SettingDraft:
-    """setting: a key of _SETTINGS. value: as text; "" for none, or as the team."""
+    """setting: a key of SETTINGS. value: as text; "" for none, or as the team."""
 
     setting: str
     value: str | None = None
@@ -66,7 +66,7 @@ def _on_back(ctx: Context, tap: Tap) -> Replies:
 
 def _on_setting(ctx: Context, tap: Tap) -> Replies:
     """Raises Refused("not-allowed") where it is the workspace's and the member no owner."""
-    setting = _SETTINGS.get(tap.arg)
+    setting = SETTINGS.get(tap.arg)
     if setting is None:
         ctx.toast = t("passed")
         return []
@@ -92,7 +92,7 @@ def _overview(ctx: Context, said: Value = None, *, edits: int | None = None) -> 
     )
     names = [
         name
-        for name, setting in _SETTINGS.items()
+        for name, setting in SETTINGS.items()
         if (may_set_workspace(ctx.access) or not setting.of_workspace)
         and (name != "region" or known_regions(who.country))
     ]
@@ -129,7 +129,7 @@ def _digest_choices(ctx: Context) -> tuple[Choice, ...]:
 def _parse_away(ctx: Context, text: str) -> str:
     due = read_due(text, ctx.surroundings)
     if due is None or due.day < ctx.today:
-        raise NotUnderstoodError("not-a-day")
+        raise NotUnderstoodError("not-a-day-ahead")
     return due.day.isoformat()
 
 
@@ -159,7 +159,7 @@ def _save_away(ctx: Context, value: str) -> None:
     change.set_away(ctx.work, ctx.who, date.fromisoformat(value) if value else None)
 
 
-_SETTINGS: Mapping[str, Setting] = {
+SETTINGS: Mapping[str, Setting] = {
     "language": Setting(
         choices=lambda ctx: tuple(Choice(t(f"language-{code}"), code) for code in LANGUAGES),
         parse=None,
@@ -202,14 +202,14 @@ _SETTINGS: Mapping[str, Setting] = {
 
 def _parse(ctx: Context, text: str) -> str:
     assert ctx.open is not None
-    parse = _SETTINGS[ctx.open.draft.setting].parse
+    parse = SETTINGS[ctx.open.draft.setting].parse
     if parse is None:
         raise NotUnderstoodError("setting-tap")
     return parse(ctx, text)
 
 
 def _finish(ctx: Context, draft: SettingDraft) -> Replies:
-    _SETTINGS[draft.setting].save(ctx, draft.value or "")
+    SETTINGS[draft.setting].save(ctx, draft.value or "")
     return [_overview(ctx, t("setting-saved"))]
 
 
@@ -223,7 +223,7 @@ CHANGE = Conversation(
             "ask-setting",
             _parse,
             optional=False,
-            choices=lambda ctx, draft: _SETTINGS[draft.setting].choices(ctx),
+            choices=lambda ctx, draft: SETTINGS[draft.setting].choices(ctx),
             args=lambda ctx, draft: {"question": t(f"ask-setting-{draft.setting}")},
         ),
     ),

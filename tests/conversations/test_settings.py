@@ -107,7 +107,7 @@ def test_away_until_a_day_stops_the_digest_until_then(office: Office, chat: Chat
         ("Country", "Narnia", "not-a-country"),
         ("Hours", "17-9", "not-hours"),
         ("Digest", "25:00", "not-a-clock"),
-        ("Away", "whenever", "not-a-day"),
+        ("Away", "whenever", "not-a-day-ahead"),
         ("Language", "Klingon", "setting-tap"),
     ],
 )
