@@ -288,14 +288,24 @@ def test_many_reps_are_summed_up_so_that_it_stays_six_lines(database: Database) 
 
 def test_an_owner_who_does_not_sell_gets_no_digest_and_one_who_sells_does(database: Database) -> None:
     office(database)
-    plan(database, "Anna", TUESDAY)
+    owe(database, "Anna")
     with database.begin() as session:
-        session.execute(update(FollowUp).values(member_id=find_desk(session).members["Olga"].id))
+        find_desk(session).members["Mia"].removed_at = START  # so that the owner is the one to hear of it
+        session.execute(update(Lead).values(cadence_step=3, cadence_day=TUESDAY))
     send(database, at(TUESDAY))
     assert messages(database, "Olga") == []
     owe(database, "Bert", holder="Olga")
     send(database, at(date(2026, 3, 11)))
-    assert len(messages(database, "Olga")) == 1
+    assert messages(database, "Olga") == ["Wed 11 Mar\n1 not followed up\nEva: 1 still not followed up"]
+
+
+def test_what_an_owner_planned_is_in_their_digest_though_they_hold_no_lead(database: Database) -> None:
+    office(database)
+    plan(database, "Anna", TUESDAY)
+    with database.begin() as session:
+        session.execute(update(FollowUp).values(member_id=find_desk(session).members["Olga"].id))
+    send(database, at(TUESDAY))
+    assert messages(database, "Olga") == ["Tue 10 Mar\nAnna, call"]
 
 
 def test_a_blocked_chat_gets_none_and_the_cadence_waits(database: Database) -> None:

@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
-from crm.models import Lead, Unasked
+from crm.models import FollowUp, FollowUpState, Lead, Unasked
 from crm.rules.budget import Unasked as Kind
 from crm.rules.budget import may_send
 from crm.store.inbox import is_postgresql
@@ -48,13 +48,21 @@ def last_digest_day(session: Session, who: Who) -> date | None:
 
 
 def sells(session: Session, who: Who) -> bool:
-    """Whether the member holds leads."""
-    query = select(Lead.id).where(
-        Lead.workspace_id == who.workspace.id,
-        Lead.holder_id == who.member.id,
-        Lead.deleted_at.is_(None),
+    """Whether the member holds leads, or has planned to get in touch with somebody."""
+    mine = (
+        select(Lead.id).where(
+            Lead.workspace_id == who.workspace.id,
+            Lead.holder_id == who.member.id,
+            Lead.deleted_at.is_(None),
+        ),
+        select(FollowUp.id).where(
+            FollowUp.workspace_id == who.workspace.id,
+            FollowUp.member_id == who.member.id,
+            FollowUp.state == FollowUpState.OPEN,
+            FollowUp.deleted_at.is_(None),
+        ),
     )
-    return session.scalar(query.limit(1)) is not None
+    return any(session.scalar(query.limit(1)) is not None for query in mine)
 
 
 def _sent_on(session: Session, who: Who, day: date) -> list[Kind]:
