@@ -1,14 +1,19 @@
 """Who is who in a message: the person to act on, the further ones, their title and their organisation."""
 
+import re
 from dataclasses import dataclass, field
 
-from crm.capture.lexicon import TO_ORGANISATION
+from crm.capture.lexicon import COMMON, MEET, PARTICLES, TO_ORGANISATION
 from crm.capture.organisations import OrganisationFound, find_strong
 from crm.capture.pairing import organisation_of
 from crm.capture.people import PersonFound, find_people
 from crm.capture.scene import Scene, is_first_name
 from crm.capture.text import Word
 from crm.capture.titles import TitleFound, find_titles
+
+_INTRODUCED = re.compile(
+    r"(?<![^\W_])(?:my name is|this is|i am|i'm|name is|guy called|mijn naam is|ik ben|met|mein name ist|ich bin|ich heiße|hier ist|hier|heißt|heet|called) $"
+)
 
 
 @dataclass(slots=True)
@@ -33,6 +38,7 @@ def read_cast(scene: Scene) -> Cast:
     people = _people_apart(people, strong)
     _raise_namesakes(scene, people, strong)
     _raise_titled(scene, people, titles)
+    _raise_unknown(scene, people, strong)
     people = _without_placed(scene, people, titles, strong)
     main, others = _choose(scene, people)
     organisation, score = organisation_of(scene, main, others, titles, strong)
@@ -85,6 +91,37 @@ def _raise_namesakes(scene: Scene, people: list[PersonFound], strong: list[Organ
         if len(person.words) == 1 and person.words[0].low in named and not is_first_name(person.words[0].low):
             after = _after(scene, person)
             person.score += 3.5 if after is not None and after.low in TO_ORGANISATION else 1.5
+
+
+def _raise_unknown(scene: Scene, people: list[PersonFound], strong: list[OrganisationFound]) -> None:
+    """Where nobody with a known first name is found: an unknown name in the place where a name is due."""
+    if any(person.score >= 2.5 for person in people):
+        return
+    named = {word.low for found in strong for word in found.words}
+    raised = [(person.score + _place(scene, person, named), person) for person in people]
+    score, best = max(raised, key=lambda pair: (pair[0], -pair[1].start), default=(0.0, None))
+    if best is not None and score >= 2.5:
+        best.score = min(score, 4.5)
+
+
+def _place(scene: Scene, person: PersonFound, named: set[str]) -> float:
+    piece = scene.pieces[person.piece]
+    before = piece.words[person.first - 1] if person.first else None
+    after = _after(scene, person)
+    names = [word for word in person.words if word.low not in PARTICLES]
+    whole = person.first == 0 and after is None
+    points = 0.0
+    if len(names) > 1:
+        opens = piece.index == 0 or piece.before in ("\n", ":", "|")
+        points += 1.2 if whole and opens and 2 <= len(names) <= 3 and piece.index < 3 else 0.0
+        points += 2.0 if names[-1].low in named and names[0].low not in named else 0.0
+    points += 1.3 if before is not None and before.low in MEET else 0.0
+    points += 2.5 if _INTRODUCED.search(scene.sheet.low[max(0, person.start - 24) : person.start]) else 0.0
+    if after is not None and after.low in TO_ORGANISATION and person.last + 2 < len(piece.words):
+        following = piece.words[person.last + 2]
+        known = following.low in named or (following.low not in COMMON and scene.name_like(following))
+        points += 1.7 if known else 0.0
+    return points
 
 
 def _raise_titled(scene: Scene, people: list[PersonFound], titles: list[TitleFound]) -> None:

@@ -39,9 +39,19 @@ TO_ORGANISATION = merged("to_organisation")
 MEET = merged("meet")
 PLACE = merged("place")
 HONORIFICS = frozenset(word.rstrip(".") for word in merged("honorifics")) - {"de"}
-TITLES = merged("titles")
-TITLE_OPENERS = merged("title_openers")
-TITLE_PARTS = merged("title_parts")
+# titles on cards from other parts of Europe, met in texts of every language: heads, and what they are heads of
+_FOREIGN_HEADS = frozenset(
+    """gerente directeur directrice responsable acheteur acheteuse gérant gérante direttore direttrice responsabile titolare jefe jefa director
+    directora diretor diretora comprador compradora kierownik dyrektor prezes ředitel ředitelka jednatel nákupčí inköpare inköpschef
+    indkøber indkøbschef innkjøper innkjøpssjef direktör direktør müdür müdürü""".split()
+)
+_FOREIGN_PARTS = frozenset(
+    """achats achat compras acquisti vendite ventas commerciale commercial comercial général generale general technique tecnico técnico
+    financier produzione production usine qualité marketing export logistique logistica zakupów sprzedaży satın alma genel""".split()
+)
+TITLES = merged("titles") | _FOREIGN_HEADS
+TITLE_OPENERS = merged("title_openers") | _FOREIGN_HEADS
+TITLE_PARTS = merged("title_parts") | _FOREIGN_PARTS
 TITLE_ENDINGS = tuple(merged("title_endings"))
 TITLE_LINKS = merged("title_links")
 ORG_FIRST = merged("org_first")

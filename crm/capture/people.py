@@ -156,7 +156,7 @@ def _may_start(scene: Scene, words: list[Word], at: int, known: bool) -> bool:
     word = words[at]
     low = word.low
     if _initials(word):
-        if is_first_name(words[at + 1].low if at + 1 < len(words) else ""):
+        if at and words[at - 1].low in ("i", "p", "ppa"):
             return False
         return at + 1 < len(words) and words[at + 1].capital and words[at + 1].low not in COMMON - SURNAMES
     if len(word.text) < 2 or low in HONORIFICS:
@@ -193,7 +193,9 @@ def _may_start(scene: Scene, words: list[Word], at: int, known: bool) -> bool:
         )
     if scene.cased:
         return word.capital
-    return any(_part_of_local(word, local) for local, _ in scene.locals) or (scene.plain(word) and at == 0)
+    return any(_part_of_local(word, local) for local, _ in scene.locals) or (
+        scene.plain(word) and (at == 0 or words[at - 1].low in MEET)
+    )
 
 
 def _initials(word: Word) -> bool:

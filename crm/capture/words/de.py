@@ -257,7 +257,7 @@ DE = Words(
         "konstrukteur",
     ),
     title_links=w("und & für der des im von"),
-    org_first=w("""stadt gemeinde landkreis kreis verein stiftung universität uni hochschule schule gymnasium grundschule kita
+    org_first=w("""stadt gemeinde marktgemeinde landkreis kreis verein stiftung universität uni hochschule schule gymnasium grundschule kita
         kindergarten klinik klinikum krankenhaus praxis zahnarztpraxis arztpraxis apotheke hotel gasthof gasthaus
         restaurant café cafe brauerei bäckerei metzgerei fleischerei konditorei weingut autohaus werkstatt stadtwerke
         sparkasse volksbank raiffeisenbank bank hausverwaltung spedition druckerei schreinerei tischlerei zimmerei
@@ -312,6 +312,8 @@ DE = Words(
         "plast",
         "soft",
         "druck",
+        "gemeinde",
+        "stift",
     ),
     goods_endings=(
         "maschine",
