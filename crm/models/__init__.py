@@ -20,7 +20,7 @@ from crm.models.messaging import (
     OutboxState,
     Source,
 )
-from crm.models.search import Posting, ReachKey, Word, WordVariant
+from crm.models.search import IndexedLead, Posting, Word, WordVariant
 from crm.models.workspace import Invite, Member, Unasked, Workspace
 
 __all__ = [
@@ -34,6 +34,7 @@ __all__ = [
     "FollowUpState",
     "Inbox",
     "InboxState",
+    "IndexedLead",
     "Invite",
     "Lane",
     "Lead",
@@ -46,7 +47,6 @@ __all__ = [
     "OutboxState",
     "Posting",
     "Reach",
-    "ReachKey",
     "ReachKind",
     "Source",
     "Status",

@@ -70,10 +70,12 @@ class Lead(InWorkspace, Journaled, Base):
             "ix_lead_fair",
             "workspace_id",
             "fair_id",
+            "hot",
+            "id",
             postgresql_where=text("fair_id IS NOT NULL"),
             sqlite_where=text("fair_id IS NOT NULL"),
         ),
-        Index("ix_lead_status", "workspace_id", "status", "holder_id", "hot", "id"),
+        Index("ix_lead_status", "workspace_id", "status", "hot", "id"),
     )
     UNRECORDED = Journaled.UNRECORDED | {
         "owed_since",

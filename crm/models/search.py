@@ -1,52 +1,66 @@
-"""The search index: a vocabulary per workspace with one-letter deletions, exact postings, and reach keys."""
+"""The search index: a vocabulary per workspace with one-letter deletions, and exact postings. See crm/store/search.
 
-from sqlalchemy import Index, String
+None of these rows refers to another table: the index follows the leads, and is made anew from them where it has to be.
+"""
+
+from sqlalchemy import Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from crm.models.base import Base
+
+WORD_LENGTH = 60
+TERM_LENGTH = 330
+# Without rowid, SQLite keeps a table as its primary key's index, and nothing twice.
+_CLUSTERED = {"sqlite_with_rowid": False}
+
+
+def _bytewise(length: int) -> String:
+    """Compared byte by byte on both databases, so that a prefix is a range."""
+    return String(length).with_variant(String(length, collation="C"), "postgresql")
 
 
 class Word(Base):
     """A distinct folded word of a workspace."""
 
     __tablename__ = "word"
+    __table_args__ = _CLUSTERED
 
     workspace_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    text: Mapped[str] = mapped_column(String(60), primary_key=True)
+    text: Mapped[str] = mapped_column(_bytewise(WORD_LENGTH), primary_key=True)
 
 
 class WordVariant(Base):
-    """A word with one letter left out (and the word itself), for finding it in spite of a typo."""
+    """A word with one letter left out, for finding it in spite of a typo."""
 
     __tablename__ = "word_variant"
+    __table_args__ = _CLUSTERED
 
     workspace_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    variant: Mapped[str] = mapped_column(String(60), primary_key=True)
-    word: Mapped[str] = mapped_column(String(60), primary_key=True)
+    variant: Mapped[str] = mapped_column(_bytewise(WORD_LENGTH), primary_key=True)
+    word: Mapped[str] = mapped_column(_bytewise(WORD_LENGTH), primary_key=True)
 
 
 class Posting(Base):
-    """word -> lead. Newest first by id. In a private workspace a rep's own postings are read by holder."""
+    """term -> lead; read backwards, newest first. In a private workspace a rep's own are read by holder.
+
+    term: a folded word, or a key as crm/store/search/terms.py makes them.
+    """
 
     __tablename__ = "posting"
-    __table_args__ = (
-        Index("ix_posting_holder", "workspace_id", "word", "holder_id", "entity_id"),
-        Index("ix_posting_entity", "workspace_id", "entity_id"),
-    )
+    __table_args__ = (Index("ix_posting_holder", "workspace_id", "term", "holder_id", "lead_id"), _CLUSTERED)
 
     workspace_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    word: Mapped[str] = mapped_column(String(60), primary_key=True)
-    entity_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    term: Mapped[str] = mapped_column(_bytewise(TERM_LENGTH), primary_key=True)
+    lead_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     holder_id: Mapped[int]
 
 
-class ReachKey(Base):
-    """key: an e-mail address, an e-mail domain, or a phone number's digits reversed (so that suffixes are prefixes)."""
+class IndexedLead(Base):
+    """What the index holds of a lead: its terms with a space between, so that it can be compared and replaced."""
 
-    __tablename__ = "reach_key"
-    __table_args__ = (Index("ix_reach_key_entity", "workspace_id", "entity_id"),)
+    __tablename__ = "indexed_lead"
 
     workspace_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    key: Mapped[str] = mapped_column(String(320), primary_key=True)
-    entity_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    lead_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     holder_id: Mapped[int]
+    terms: Mapped[str] = mapped_column(Text)

@@ -20,7 +20,7 @@ class Workspace(Base):
     visibility: Mapped[Visibility] = mapped_column(word(Visibility), default=Visibility.OPEN)
     zone: Mapped[str] = mapped_column(String(64), default="Europe/Amsterdam")
     country: Mapped[str | None] = mapped_column(String(2))
-    region: Mapped[str | None] = mapped_column(String(10))
+    region: Mapped[str | None] = mapped_column(String(20))
     work_start: Mapped[time] = mapped_column(default=time(9))
     work_end: Mapped[time] = mapped_column(default=time(17, 30))
     weekdays: Mapped[str] = mapped_column(String(7), default="01234")
@@ -53,7 +53,7 @@ class Member(InWorkspace, Base):
     language: Mapped[str] = mapped_column(String(2))
     zone: Mapped[str | None] = mapped_column(String(64))
     country: Mapped[str | None] = mapped_column(String(2))
-    region: Mapped[str | None] = mapped_column(String(10))
+    region: Mapped[str | None] = mapped_column(String(20))
     work_start: Mapped[time | None]
     work_end: Mapped[time | None]
     digest_at: Mapped[time | None]

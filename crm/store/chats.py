@@ -19,7 +19,9 @@ def make_chat(session: Session, bot_id: int, chat_id: int, type: str) -> Chat:
     return chat
 
 
-def get_dialogue(session: Session, bot_id: int, chat_id: int, thread_id: int, user_id: int) -> Dialogue | None:
+def get_dialogue(
+    session: Session, bot_id: int, chat_id: int, thread_id: int, user_id: int
+) -> Dialogue | None:
     return session.get(Dialogue, (bot_id, chat_id, thread_id, user_id))
 
 
@@ -56,7 +58,9 @@ def end_dialogue(session: Session, key: tuple[int, int, int, int]) -> None:
     )
 
 
-def links_of(session: Session, bot_id: int, chat_id: int, message_id: int, workspace_id: int) -> list[MessageLink]:
+def links_of(
+    session: Session, bot_id: int, chat_id: int, message_id: int, workspace_id: int
+) -> list[MessageLink]:
     """What a message of the chat is about, in and out; rows of other workspaces are not there."""
     query = select(MessageLink).where(
         MessageLink.bot_id == bot_id,
@@ -68,7 +72,14 @@ def links_of(session: Session, bot_id: int, chat_id: int, message_id: int, works
 
 
 def link_incoming(
-    session: Session, bot_id: int, chat_id: int, message_id: int, workspace_id: int, entity: str, entity_id: int, turn_id: int
+    session: Session,
+    bot_id: int,
+    chat_id: int,
+    message_id: int,
+    workspace_id: int,
+    entity: str,
+    entity_id: int,
+    turn_id: int,
 ) -> None:
     """What a member's own message became: replies to it and edits of it find the row."""
     key = (bot_id, chat_id, message_id, 0)

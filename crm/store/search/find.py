@@ -1,0 +1,196 @@
+"""Finding leads: by words with typos forgiven, by any written form of a phone number, by e-mail or its domain."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from phonenumbers import NumberParseException, PhoneNumberFormat, format_number, parse
+from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy.orm import Session, aliased
+
+from crm.access import Access
+from crm.capture.draft import DraftLead
+from crm.models import Lead, ReachKind
+from crm.models.search import IndexedLead, Posting
+from crm.rules.folding import phone_digits, words
+from crm.rules.similar import Identity, Strength, similarity
+from crm.store.leads import reaches_of, visible_leads
+from crm.store.search.terms import address_key, domain_key, person_key, phone_key
+from crm.store.search.vocabulary import alternatives
+
+_CANDIDATES = 200
+_NEWEST_READ = 4000
+"""Of a frequent word only so many postings are read: who searches for one wants somebody recent."""
+_SHORTEST_PHONE = 6
+_PHONE_CHARACTERS = set("0123456789+-–()/. \u00a0")
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A word of the query: the known words that it may stand for, and how many postings they have (bounded)."""
+
+    cost_of: dict[str, int]
+    size: int
+
+
+def find_leads(
+    session: Session, access: Access, query: str, *, region: str = "NL", limit: int = 8, offset: int = 0
+) -> list[int]:
+    """Ids of leads that the member may see, best first: all words as typed, then prefixes and typos, then some words.
+
+    region: ISO 3166 alpha-2, for phone numbers without a country code.
+    """
+    session.flush()
+    exact = _by_email(session, access, query) or _by_phone(session, access, query, region)
+    found = exact or _by_words(session, access, words(query.partition("@")[0]))
+    return found[offset : offset + limit]
+
+
+def find_similar(session: Session, access: Access, draft: DraftLead) -> list[int]:
+    """Leads of somebody who is probably the same person, surest first. One statement where there is nobody."""
+    identity = Identity(
+        draft.name, draft.organisation, draft.emails, tuple(phone.e164 for phone in draft.phones)
+    )
+    keys = [address_key(email) for email in draft.emails]
+    keys += [phone_key(phone.e164) for phone in draft.phones]
+    if draft.name and draft.organisation:
+        keys.append(person_key(draft.name, draft.organisation))
+    if not keys:
+        return []
+    ids = set(
+        session.scalars(select(Posting.lead_id).where(_postings(access), Posting.term.in_(keys)).limit(20))
+    )
+    if not ids:
+        return []
+    alike: list[tuple[int, int]] = []
+    for lead in session.scalars(visible_leads(access).where(Lead.id.in_(ids))):
+        reaches = reaches_of(session, lead)
+        other = Identity(
+            lead.name,
+            lead.organisation,
+            tuple(r.value for r in reaches if r.kind is ReachKind.EMAIL),
+            tuple(r.value for r in reaches if r.kind is ReachKind.PHONE),
+        )
+        similar = similarity(identity, other)
+        if similar is not None and similar.strength >= Strength.LIKELY:
+            alike.append((int(similar.strength), lead.id))
+    return [lead_id for _, lead_id in sorted(alike, reverse=True)]
+
+
+def _postings(access: Access) -> ColumnElement[bool]:
+    """Those of leads that the member may see."""
+    mine = Posting.workspace_id == access.workspace_id
+    return mine if access.sees_team else and_(mine, Posting.holder_id == access.member_id)
+
+
+def _by_email(session: Session, access: Access, query: str) -> list[int]:
+    said = query.strip()
+    if "@" not in said or " " in said:
+        return []
+    key = domain_key(said[1:]) if said.startswith("@") else address_key(said)
+    return _newest(session, access, Posting.term == key)
+
+
+def _by_phone(session: Session, access: Access, query: str, region: str) -> list[int]:
+    if not set(query) <= _PHONE_CHARACTERS or len(phone_digits(query)) < _SHORTEST_PHONE:
+        return []
+    try:
+        number = format_number(parse(query, region), PhoneNumberFormat.E164)
+        found = _newest(session, access, Posting.term == phone_key(number))
+    except NumberParseException:
+        found = []
+    end = phone_key(phone_digits(query).lstrip("0"))
+    return found or _newest(session, access, and_(Posting.term >= end, Posting.term < end + ":"))
+
+
+def _newest(session: Session, access: Access, which: ColumnElement[bool]) -> list[int]:
+    query = select(Posting.lead_id).where(_postings(access), which)
+    ids = set(session.scalars(query.order_by(Posting.lead_id.desc()).limit(_CANDIDATES)))
+    return _alive(session, access, dict.fromkeys(ids, 0))
+
+
+def _by_words(session: Session, access: Access, typed: Sequence[str]) -> list[int]:
+    typed = list(dict.fromkeys(typed))[:6]
+    asked = [_ask(session, access, word, unfinished=word == typed[-1]) for word in typed]
+    known = [word for word in asked if word.cost_of]
+    if not known:
+        return []
+    found = _with_all(session, access, known)
+    if not found and len(known) > 1:
+        for word in sorted(known, key=lambda w: w.size):
+            found |= {
+                lead: cost + 10
+                for lead, cost in _with_all(session, access, [word]).items()
+                if lead not in found
+            }
+    return _alive(session, access, found)
+
+
+def _ask(session: Session, access: Access, word: str, *, unfinished: bool) -> _Asked:
+    cost_of = alternatives(session, access.workspace_id, word, unfinished=unfinished)
+    if not cost_of:
+        return _Asked({}, 0)
+    some = (
+        select(Posting.lead_id)
+        .where(_postings(access), Posting.term.in_(cost_of))
+        .limit(_NEWEST_READ)
+        .subquery()
+    )
+    return _Asked(cost_of, session.scalar(select(func.count()).select_from(some)) or 0)
+
+
+def _with_all(session: Session, access: Access, asked: Sequence[_Asked]) -> dict[int, int]:
+    """Lead -> cost, for leads that have every word; the rarest word is read, the others are looked up."""
+    first, *others = sorted(asked, key=lambda word: word.size)
+    found: dict[int, int] = {}
+    for term, cost in sorted(first.cost_of.items(), key=lambda item: item[1]):
+        for lead_id in _newest_with(session, access, term, [list(word.cost_of) for word in others]):
+            found.setdefault(lead_id, cost)
+        if len(found) >= _CANDIDATES:
+            break
+    if others and found:
+        _add_costs(session, access, found, others)
+    return found
+
+
+def _newest_with(session: Session, access: Access, term: str, others: Iterable[Sequence[str]]) -> list[int]:
+    newest = (
+        select(Posting.lead_id)
+        .where(_postings(access), Posting.term == term)
+        .order_by(Posting.lead_id.desc())
+        .limit(_NEWEST_READ)
+        .subquery()
+    )
+    query = select(newest.c.lead_id)
+    for terms in others:
+        other = aliased(Posting)
+        query = query.where(
+            select(other.lead_id)
+            .where(
+                other.workspace_id == access.workspace_id,
+                other.term.in_(terms),
+                other.lead_id == newest.c.lead_id,
+            )
+            .exists()
+        )
+    return list(session.scalars(query.order_by(newest.c.lead_id.desc()).limit(_CANDIDATES)))
+
+
+def _add_costs(session: Session, access: Access, found: dict[int, int], others: Sequence[_Asked]) -> None:
+    rows = session.execute(
+        select(IndexedLead.lead_id, IndexedLead.terms).where(
+            IndexedLead.workspace_id == access.workspace_id, IndexedLead.lead_id.in_(found)
+        )
+    )
+    for lead_id, terms in rows:
+        there = set(terms.split())
+        for word in others:
+            found[lead_id] += min((cost for term, cost in word.cost_of.items() if term in there), default=0)
+
+
+def _alive(session: Session, access: Access, cost_of: dict[int, int]) -> list[int]:
+    """Cheapest first, then hot ones, then the newest; deleted and hidden ones are not there."""
+    if not cost_of:
+        return []
+    query = visible_leads(access).where(Lead.id.in_(cost_of)).with_only_columns(Lead.id, Lead.hot)
+    rows = session.execute(query)
+    return [row.id for row in sorted(rows, key=lambda row: (cost_of[row.id], not row.hot, -row.id))]

@@ -1,0 +1,58 @@
+"""What a lead is found by: folded words, and keys for what is exact (e-mail, phone, person at an organisation).
+
+A key has a prefix with a colon, which no folded word contains.
+"""
+
+from collections.abc import Iterable
+
+from crm.models import Lead, Reach, ReachKind
+from crm.models.search import TERM_LENGTH, WORD_LENGTH
+from crm.rules.email_domains import email_domain, email_key, is_freemail
+from crm.rules.folding import phone_digits, words
+from crm.rules.names import name_key, organisation_key
+
+_MOST_WORDS = 40
+
+
+def words_of(lead: Lead, reaches: Iterable[Reach]) -> set[str]:
+    """Words of name, organisation, title, source, and of the part of e-mail addresses before the @."""
+    said = [lead.name, lead.organisation, lead.title, lead.source]
+    said += [r.value.partition("@")[0] for r in reaches if r.kind is ReachKind.EMAIL]
+    found = dict.fromkeys(word[:WORD_LENGTH] for text in said if text for word in words(text))
+    return set(list(found)[:_MOST_WORDS])
+
+
+def keys_of(lead: Lead, reaches: Iterable[Reach]) -> set[str]:
+    keys: set[str] = set()
+    for reach in reaches:
+        if reach.kind is ReachKind.PHONE:
+            keys.add(phone_key(reach.value))
+            continue
+        keys.add(address_key(reach.value))
+        domain = email_domain(reach.value)
+        if domain and not is_freemail(domain):
+            keys.add(domain_key(domain))
+    if lead.name and lead.organisation:
+        keys.add(person_key(lead.name, lead.organisation))
+    return keys
+
+
+def address_key(email: str) -> str:
+    return f"e:{email_key(email)}"[:TERM_LENGTH]
+
+
+def domain_key(domain: str) -> str:
+    return f"d:{domain.casefold()}"[:TERM_LENGTH]
+
+
+def phone_key(number: str) -> str:
+    """Digits from the last to the first, so that a number's end is the key's beginning."""
+    return f"p:{phone_digits(number)[::-1]}"[:TERM_LENGTH]
+
+
+def person_key(name: str, organisation: str) -> str:
+    return f"n:{name_key(name)}|{organisation_key(organisation)}"[:TERM_LENGTH].replace(" ", "_")
+
+
+def is_word(term: str) -> bool:
+    return ":" not in term

@@ -1,0 +1,56 @@
+"""Correcting a word of a query against the words that the workspace knows."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from crm.models.search import Word, WordVariant
+from crm.rules.folding import one_letter_deletions
+
+EXACT, PREFIX, TYPO = 0, 1, 2
+_SHORTEST_TO_CORRECT = 4
+_MOST = 12
+
+
+def alternatives(session: Session, workspace_id: int, word: str, *, unfinished: bool) -> dict[str, int]:
+    """Known words for a typed one -> what they cost: 0 as typed, 1 begins so, 2 a typo away. At most a dozen.
+
+    unfinished: the member may still be typing it.
+    """
+    found: dict[str, int] = {}
+    known = select(Word.text).where(Word.workspace_id == workspace_id)
+    if session.scalar(known.where(Word.text == word)) is not None:
+        found[word] = EXACT
+    if unfinished and len(word) > 1:
+        begins = (
+            known.where(Word.text > word, Word.text < word + "\U0010ffff").order_by(Word.text).limit(_MOST)
+        )
+        for text in session.scalars(begins):
+            found.setdefault(text, PREFIX)
+    if len(word) >= _SHORTEST_TO_CORRECT and EXACT not in found.values():
+        for text in _a_typo_away(session, workspace_id, word):
+            found.setdefault(text, TYPO)
+    return dict(sorted(found.items(), key=lambda item: item[1])[:_MOST])
+
+
+def _a_typo_away(session: Session, workspace_id: int, word: str) -> list[str]:
+    shorter = sorted(one_letter_deletions(word))
+    missing_one = select(WordVariant.word).where(
+        WordVariant.workspace_id == workspace_id, WordVariant.variant.in_([word, *shorter])
+    )
+    too_many = select(Word.text).where(Word.workspace_id == workspace_id, Word.text.in_(shorter))
+    near = {*session.scalars(missing_one.limit(400)), *session.scalars(too_many)}
+    return sorted(text for text in near if text != word and is_one_typo(word, text))
+
+
+def is_one_typo(one: str, other: str) -> bool:
+    """A letter too many, too few, another one, or two neighbours swapped."""
+    if one == other or abs(len(one) - len(other)) > 1:
+        return False
+    if len(one) > len(other):
+        one, other = other, one
+    at = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))
+    if len(one) < len(other):
+        return one[at:] == other[at + 1 :]
+    if one[at + 1 :] == other[at + 1 :]:
+        return True
+    return one[at : at + 2] == other[at : at + 2][::-1] and one[at + 2 :] == other[at + 2 :]
