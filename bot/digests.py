@@ -3,22 +3,19 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
-
-import structlog
+from functools import partial
 
 from bot.cards.digest import digest_card
 from bot.chat import Day, Priority, Reply, Value, t
+from bot.one_by_one import one_by_one
 from bot.replies import put_out
 from bot.ticks import Sweep
 from crm.rules.budget import Unasked
 from crm.store.agenda import Agenda, agenda_of
-from crm.store.database import is_away, is_conflict
 from crm.store.unasked import note_unasked
 from crm.store.work import Session, Work, start_work
 from crm.usecases.due_digests import DigestDue, claim_digests, next_digest_moment
 from crm.usecases.step_cadence import Escalation, escalations_for, step_cadence
-
-log = structlog.get_logger(__name__)
 
 _LINES = 6
 
@@ -28,14 +25,7 @@ def make_digests(bot_id: int, ids: Callable[[], int]) -> Sweep:
         """A bounded batch; wants to be called at once while there is more, else when the next one is due."""
         work = start_work(session, now, ids, ids())
         claimed = claim_digests(session, bot_id, now)
-        for due in claimed.due:
-            try:
-                with session.begin_nested():
-                    _send(work, bot_id, due)
-            except Exception as error:
-                if is_away(error) or is_conflict(error):
-                    raise
-                log.error("a digest cannot be sent", member=due.who.member.id, error=error)
+        one_by_one(session, claimed.due, partial(_send, work, bot_id))
         return now if claimed.again else next_digest_moment(session)
 
     return send_digests
