@@ -19,7 +19,9 @@ def forms(name: str) -> str:
 _EDGE = r"(?<![\w.,:/+-])"
 _END = r"(?![\w:])(?![.,/]\d)"
 _HOUR = forms("hour")
-_HALF_DAY = r"a\.?m\.?|p\.?m\.?"
+_WEEKDAY_AFTER = alternation({form for calendar in _CALENDARS for row in calendar.weekdays for form in row})
+# "halb drei am Freitag" is no half past two in the morning
+_HALF_DAY = rf"a\.m\.?|am(?! (?:{_WEEKDAY_AFTER}|\d|nächst|kommend)(?![^\W_]))|p\.?m\.?"
 _AT = forms("at")
 _STRONG_AT = r"at|@|om|um|rond|gegen|around|omstreeks|tegen"
 MORNING = re.compile(rf"(?<![^\W_])(?:{forms('morning')})(?![^\W_])")

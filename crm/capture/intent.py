@@ -154,30 +154,55 @@ def _about_of_action(sheet: Sheet, written: str) -> str | None:
     return _named(sheet, 0, len(sheet.low))
 
 
+def _blocked(sheet: Sheet) -> list[tuple[int, int]]:
+    """Stretches that are no names: times, amounts, ways to reach somebody."""
+    return [(start, end) for start, end, what in sheet.claims if what in _NO_NAMES]
+
+
 def _named(sheet: Sheet, start: int, end: int) -> str | None:
     """The first run of words in a stretch that may be a name, as typed: unknown words, capitals, particles between."""
+    blocked = _blocked(sheet)
     words = [
-        word for word in sheet.words if word.start >= start and word.end <= end and not sheet.mask[word.start]
+        word
+        for word in sheet.words
+        if word.start >= start
+        and word.end <= end
+        and not any(first <= word.start < last for first, last in blocked)
     ]
     cased = any(word.capital for word in words[1:]) or (bool(words) and words[0].capital and start > 0)
     run: list[Word] = []
-    for word in words:
+    for at, word in enumerate(words):
         if run and (
             _BREAKS.search(sheet.flat[run[-1].end : word.start])
-            or sheet.mask[run[-1].end : word.start].count(1)
+            or any(run[-1].end <= first < word.start for first, _ in blocked)
         ):
             break
-        if _may_name(word, cased and start > 0, bool(run)) or (
-            run and word.low in PARTICLES | {"&", "and", "und", "en"}
-        ):
+        after = words[at + 1] if at + 1 < len(words) else None
+        opens = (
+            not run
+            and after is not None
+            and _opens_surname(word, at)
+            and _may_name(after, cased and start > 0, True)
+        )
+        if opens or _may_name(word, cased and start > 0, bool(run)) or (run and word.low in _BETWEEN):
             run.append(word)
         elif run:
             break
-    while run and (run[-1].low in PARTICLES | {"&", "and", "und", "en"} or run[-1].low in HONORIFICS):
+    while run and (run[-1].low in _BETWEEN or run[-1].low in HONORIFICS):
         run.pop()
     while run and run[0].low in HONORIFICS:
         run.pop(0)
     return sheet.text[run[0].start : run[-1].end] if run else None
+
+
+_BETWEEN = PARTICLES | {"&", "and", "und", "en"}
+_NO_NAMES = frozenset({"due", "email", "phone", "value", "kept", "website", "hot"})
+_SURNAME_OPENERS = frozenset("van de von te ter ten el al di da du le la vd".split())
+
+
+def _opens_surname(word: Word, at: int) -> bool:
+    """ "Van Dijk", or "van dijk" right behind the phrase."""
+    return word.low in _SURNAME_OPENERS and (word.capital or at == 0)
 
 
 def _may_name(word: Word, cased: bool, running: bool) -> bool:
@@ -304,8 +329,13 @@ def _about(sheet: Sheet, start: int, end: int) -> str | None:
 
 
 def _named_before(sheet: Sheet, start: int, end: int) -> str | None:
+    blocked = _blocked(sheet)
     words = [
-        word for word in sheet.words if word.start >= start and word.end <= end and not sheet.mask[word.start]
+        word
+        for word in sheet.words
+        if word.start >= start
+        and word.end <= end
+        and not any(first <= word.start < last for first, last in blocked)
     ]
     run: list[Word] = []
     for word in reversed(words):

@@ -7,7 +7,7 @@ the lines that say nothing of the lead ("To:", dates, separators) as "frame": re
 import re
 from dataclasses import dataclass, field
 
-from crm.capture.lexicon import HEADERS, LABELS, alternation, merged
+from crm.capture.lexicon import HEADERS, LABELS, alternation, merged, said
 from crm.capture.reach import EMAIL
 from crm.capture.text import Sheet, Span
 
@@ -94,16 +94,16 @@ def _chat(sheet: Sheet, frame: Frame, members: tuple[str, ...]) -> None:
 
 def _headers(sheet: Sheet, frame: Frame) -> None:
     found = list(_HEADER.finditer(sheet.low))
-    kinds = {HEADERS[match["key"]] for match in found}
+    kinds = {HEADERS[said(match["key"])] for match in found}
     if len(kinds) < 2 and not any("@" in match["value"] for match in found):
-        subjects = [match for match in found if HEADERS[match["key"]] == "subject"]
+        subjects = [match for match in found if HEADERS[said(match["key"])] == "subject"]
         for match in subjects:
             sheet.claim(match.start(), match.start("value"), "frame")
         return
     frame.mail = True
     own: set[str] = set()
     for match in found:
-        kind = HEADERS[match["key"]]
+        kind = HEADERS[said(match["key"])]
         if kind == "to":
             own.update(address.group() for address in EMAIL.finditer(match["value"]))
             sheet.claim(*match.span(), "frame")
@@ -124,9 +124,9 @@ def _labels(sheet: Sheet, frame: Frame) -> None:
     matches = [
         match for match in _LABEL.finditer(sheet.low) if sheet.free(match.start("key"), match.end("key"))
     ]
-    telling = {LABELS[match["key"]] for match in matches} - {"reach"}
+    telling = {LABELS[said(match["key"])] for match in matches} - {"reach"}
     for match in matches:
-        kind = LABELS[match["key"]]
+        kind = LABELS[said(match["key"])]
         value = match["value"].strip()
         if kind == "reach":
             if re.search(r"[\d@]|\.\w", value):

@@ -29,6 +29,11 @@ def alternation(forms: Iterable[str]) -> str:
     return "|".join(re.escape(form).replace(r"\ ", r"[ ]{1,3}") for form in ordered)
 
 
+def said(written: str) -> str:
+    """A phrase as the tables have it: single spaces."""
+    return " ".join(written.split())
+
+
 def whole(forms: Iterable[str]) -> re.Pattern[str]:
     """Matches any of the phrases as whole words in lower-case text."""
     return re.compile(rf"(?<![^\W_])(?:{alternation(forms)})(?![^\W_])")

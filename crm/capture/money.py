@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from crm.capture.lexicon import alternation, merged, merged_table
+from crm.capture.lexicon import alternation, merged, merged_table, said
 from crm.capture.numbers import Numbered
 from crm.money import Money
 
@@ -243,4 +243,4 @@ def _currency(marker: str | None) -> str | None:
         return "ZAR"
     if marker in ("fr.", "sfr", "sfr."):
         return "CHF"
-    return _CURRENCIES.get(marker)
+    return _CURRENCIES.get(said(marker))

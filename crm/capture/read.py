@@ -24,7 +24,7 @@ from crm.capture.lexicon import ACTIONS, ASKS, COMMON, SMALL_TALK
 from crm.capture.money import best_amount, decimal_of, find_amounts
 from crm.capture.numbers import with_digits
 from crm.capture.phones import read_phones
-from crm.capture.reach import read_emails
+from crm.capture.reach import read_emails, read_website
 from crm.capture.reply import read_reply_of
 from crm.capture.text import Sheet, flatten, lower
 from crm.capture.worth import is_lead, is_question
@@ -109,9 +109,11 @@ def _read(text: str, around: Surroundings) -> Reading:
 
 def read_due(text: str, around: Surroundings) -> Due | None:
     """The answer to "when?": the first moment in the text, None where there is none. Never in the past unless said so."""
-    low = lower(flatten(text))
-    numbered = with_digits(low)
-    language = guess(re.findall(r"[^\W\d_]+", low), around.language)
+    sheet = Sheet(text)
+    read_emails(sheet)
+    read_website(sheet)
+    numbered = with_digits(sheet.masked(sheet.low))
+    language = guess((word.low for word in sheet.words), around.language)
     moments = [moment for moment in find_moments(numbered, around, language) if not moment.past]
     if not moments:
         return None

@@ -13,7 +13,15 @@ from crm.capture.draft import (
 )
 from crm.capture.intent import read_log
 from crm.capture.lead import Reading
-from crm.capture.lexicon import LABELS, alternation, is_first_name, is_organisation_word, is_title, merged
+from crm.capture.lexicon import (
+    LABELS,
+    alternation,
+    is_first_name,
+    is_organisation_word,
+    is_title,
+    merged,
+    said,
+)
 from crm.capture.lexicon import LEGAL as LEGAL_FORM
 from crm.money import Money
 
@@ -40,10 +48,12 @@ def read_reply_of(
     """`reading` is that of the whole reply; `due` and `money` what a bare answer would give."""
     draft = reading.draft
     short = len(text.split()) <= 4
-    correction = _denied(text, around) or _labelled(text, around) or _bare(text, reading, due, money)
+    correction = _labelled(text, around) or _bare(text, reading, due, money)
+    log: LogDraft | None = read_log(reading) if correction is None else None
+    if correction is None and log is None:
+        correction = _denied(text, around)
     if correction is not None:
         return ReplyUnderstanding(ReplyIntent.CORRECTION, draft, correction=correction, short=short)
-    log: LogDraft | None = read_log(reading)
     if log is not None:
         return ReplyUnderstanding(ReplyIntent.LOG, draft, log=log, short=short)
     return ReplyUnderstanding(ReplyIntent.NOTE, draft, short=short)
@@ -122,7 +132,7 @@ def _labelled(text: str, around: Surroundings) -> Correction | None:
     match = _LABELLED.match(text)
     if match is None:
         return None
-    kind, value = LABELS[match["key"].lower()], match["value"].strip(" .")
+    kind, value = LABELS[said(match["key"].lower())], match["value"].strip(" .")
     if kind in ("name", "organisation", "title") and value:
         return Correction(kind, text=value)
     found = correction_of(value, around)

@@ -2,7 +2,7 @@
 
 import re
 
-from crm.capture.lexicon import CHANNELS, FAIR_WORDS, alternation, known_fairs, merged
+from crm.capture.lexicon import CHANNELS, FAIR_WORDS, alternation, known_fairs, merged, said
 from crm.capture.text import Sheet
 
 _LEAD_IN = rf"(?:{alternation(frozenset(merged('fair_lead_in')))})"
@@ -40,7 +40,7 @@ def read_source(sheet: Sheet, own_fairs: tuple[str, ...] = ()) -> str | None:
         spelled = (
             re.sub(rf"{_YEAR}$", "", match.group()) if match.group() not in known_fairs() else match.group()
         )
-        fair = known_fairs().get(re.sub(r" +", " ", spelled))
+        fair = known_fairs().get(said(spelled))
         if fair is not None and _means_fair(sheet, match.start(), match.end(), spelled):
             sheet.claim(*match.span(), "source")
             return fair.name
@@ -140,7 +140,7 @@ def _named(sheet: Sheet, free: str) -> str | None:
 
 def _channel(sheet: Sheet, free: str) -> str | None:
     for match in _CHANNEL.finditer(free):
-        name = match["name"]
+        name = said(match["name"])
         if (
             name
             in (

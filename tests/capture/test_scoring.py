@@ -1,0 +1,125 @@
+"""The messages of `messages.jsonl` are understood as well as we say: as typed, in lower case, with unseen names."""
+
+import random
+import re
+import statistics
+import time
+from typing import Any
+
+import pytest
+
+from crm.capture.lexicon import is_first_name
+from crm.capture.read import read_lead
+from tests.capture.scorer import Score, read_messages, score
+from tests.capture.surroundings import around
+from tests.capture.unseen import with_unseen_names
+
+ROWS = read_messages()
+
+
+@pytest.fixture(scope="module")
+def as_typed() -> Score:
+    return score(ROWS)
+
+
+def test_there_are_enough_messages_in_three_languages_with_enough_that_are_no_leads() -> None:
+    assert len(ROWS) >= 150
+    assert all(sum(row["lang"] == language for row in ROWS) >= 50 for language in ("en", "nl", "de"))
+    assert sum(not row["is_lead"] for row in ROWS) >= 0.15 * len(ROWS)
+
+
+def test_as_typed_nearly_every_field_is_right(as_typed: Score) -> None:
+    assert as_typed.f1() >= 0.96
+
+
+@pytest.mark.parametrize(
+    ("field", "least"),
+    [
+        ("emails", 0.99),
+        ("phones", 0.99),
+        ("due", 0.97),
+        ("value", 0.96),
+        ("name", 0.95),
+        ("organisation", 0.93),
+    ],
+)
+def test_each_field_is_read_as_well_as_promised(as_typed: Score, field: str, least: float) -> None:
+    assert as_typed.f1(field) >= least
+
+
+def test_no_small_talk_becomes_a_lead(as_typed: Score) -> None:
+    assert as_typed.alarms == []
+
+
+def test_what_matters_is_kept_in_the_note(as_typed: Score) -> None:
+    assert len(as_typed.lost) <= 4, as_typed.lost
+
+
+def test_in_lower_case_little_is_lost() -> None:
+    lower = score(ROWS, str.lower)
+    assert lower.f1() >= 0.94
+    assert lower.alarms == []
+
+
+def test_names_that_no_list_knows_are_read_too() -> None:
+    unseen = [with_unseen_names(row, random.Random(5)) for row in ROWS]
+    assert not any(is_first_name(row["gold"]["name"].split()[0].lower()) for row in unseen if row["swapped"])
+    assert score(unseen).f1() >= 0.94
+
+
+def _person(text: str, row: dict[str, Any]) -> str | None:
+    return read_lead(text, around(row["lang"], row["region"])).name
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda text: text.replace(", ", " , "),
+        lambda text: text.replace(" ", "\u00a0"),
+        lambda text: text.replace(" ", "  "),
+        lambda text: f"{text} 👍",
+        lambda text: f"\n{text}\n",
+        lambda text: f"\u200f{text}",
+    ],
+    ids=["spaces round commas", "hard spaces", "double spaces", "emoji", "line breaks", "direction mark"],
+)
+def test_other_spacing_and_emoji_give_the_same_person(change: Any) -> None:
+    rows = [row for row in ROWS if row["is_lead"] and "\n" not in row["text"]]
+    for row in rows:
+        before, after = _person(row["text"], row), _person(change(row["text"]), row)
+        assert (after or "").split() == (before or "").split(), row["text"]
+
+
+def test_a_message_is_read_in_a_few_milliseconds() -> None:
+    spent = []
+    for row in ROWS:
+        here = around(row["lang"], row["region"])
+        started = time.perf_counter()
+        read_lead(row["text"], here)
+        spent.append((time.perf_counter() - started) * 1000)
+    # measured 1.4 and 3.5 on two quiet cores; the promise is 3 and 8, and a busy machine gets twice that
+    assert statistics.median(spent) < 6
+    assert statistics.quantiles(spent, n=20)[-1] < 16
+
+
+def test_every_word_typed_stands_in_a_field_or_in_the_note() -> None:
+    for row in ROWS:
+        draft = read_lead(row["text"], around(row["lang"], row["region"]))
+        kept = " ".join(
+            [
+                draft.name or "", draft.title or "", draft.organisation or "", *draft.emails, draft.website or "",
+                *(phone.written for phone in draft.phones), draft.source or "", draft.next_action or "",
+                draft.due.written if draft.due else "", draft.note, *(person.name for person in draft.others),
+            ]
+        ).casefold()  # fmt: skip
+        lost = [word for word in re.findall(r"[^\W\d_]{4,}", row["text"].casefold()) if word not in kept]
+        assert set(lost) <= _ALLOWED, (row["text"], lost)
+
+
+# what a field says in another way: salutations, labels, words between a name and an organisation, money, addresses
+_ALLOWED = frozenset(
+    """herr herrn frau mevr mevrouw mevrouw prof dipl from with over phone mobile email mail telefon mobil tel gsm
+    name naam firma bedrijf company role functie position telefoon e-mail website euro euros pounds pound dollars quid
+    million thousand duizend tausend mille linkedin heiß heet apenstaartje punt punkt dot mobiel handy meneer interesse
+    beim sent teur lead hete""".split()
+)
