@@ -70,14 +70,14 @@ def running(arguments: list[str], telegram: Telegram, **environment: str) -> Ite
 
 
 @contextmanager
-def handslag(telegram: Telegram, folder: Path) -> Iterator["Bot"]:
+def handslag(telegram: Telegram, database: Path) -> Iterator["Bot"]:
     """The bot as `handslag run` runs it; everybody in the simulated Telegram is an owner. Limits on sending lifted."""
     with running(
         ["-c", "from bot.cli import main; main()", "run"],
         telegram,
         TELEGRAM_API_URL=telegram.url,
         TELEGRAM_BOT_TOKEN=telegram.token,
-        DATABASE_URL=f"sqlite:///{folder}/handslag.db",
+        DATABASE_URL=f"sqlite:///{database}",
         HANDSLAG_OWNERS=",".join(map(str, telegram.people)),
         HANDSLAG_LIMITS="false",
         HANDSLAG_BACKUP_COUNT="0",
@@ -95,8 +95,12 @@ class Bot:
 
     @property
     def resident_mb(self) -> float:
-        """Resident memory now, in MB."""
-        for line in Path(f"/proc/{self._pid}/status").read_text().splitlines():
-            if line.startswith(_RESIDENT):
-                return int(line.split()[1]) / 1024
-        raise ProcessLookupError(self._pid)
+        return resident_mb(self._pid)
+
+
+def resident_mb(pid: int | str) -> float:
+    """Resident memory of that process, or of "self", now, in MB."""
+    for line in Path(f"/proc/{pid}/status").read_text().splitlines():
+        if line.startswith(_RESIDENT):
+            return int(line.split()[1]) / 1024
+    raise ProcessLookupError(pid)

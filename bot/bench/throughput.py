@@ -1,6 +1,5 @@
 """A whole capture against a bare echo, over the same simulator; how long one person waits; start and memory."""
 
-import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,7 +17,7 @@ def measure(count: int) -> Iterator[Row]:
         bare = count / phone.ask("burst", kind="text", count=count, first=_WARM_UP)["seconds"]
         echo_start, echo_mb = echo.start_seconds, echo.resident_mb
     with telegram() as phone, tempfile.TemporaryDirectory() as folder:
-        with handslag(phone, Path(folder)) as bot:
+        with handslag(phone, Path(folder) / "handslag.db") as bot:
             start, idle_mb = bot.start_seconds, bot.resident_mb
             phone.ask("burst", kind="card", count=_WARM_UP, first=0)
             cards = count / phone.ask("burst", kind="card", count=count, first=_WARM_UP)["seconds"]
@@ -30,7 +29,7 @@ def measure(count: int) -> Iterator[Row]:
                 "seconds"
             ]
             full_mb = bot.resident_mb
-        with handslag(phone, Path(folder)) as again:
+        with handslag(phone, Path(folder) / "handslag.db") as again:
             restart = again.start_seconds
     against = f"bare echo {bare:.0f}/s"
     yield Row(
@@ -53,12 +52,3 @@ def measure(count: int) -> Iterator[Row]:
         f"{idle_mb:.0f}, {full_mb:.0f} MB",
         f"bare echo {echo_mb:.0f} MB",
     )
-
-
-def main() -> None:
-    for row in measure(int(sys.argv[1])):
-        sys.stdout.write(f"{row}\n")
-
-
-if __name__ == "__main__":
-    main()

@@ -10,7 +10,6 @@ from crm.capture import draft
 from crm.capture.draft import ActivityKind, Direction, Outcome
 from crm.capture.read import read_lead
 from crm.models import Fair
-from crm.rules.folding import fold
 from crm.rules.local_time import local_day
 from crm.store.members import Who
 from crm.store.work import Session, Work, start_work
@@ -18,6 +17,7 @@ from crm.usecases.capture_lead import capture_lead
 from crm.usecases.come_in import join, make_invite
 from crm.usecases.first_start import first_start
 from crm.usecases.log_activity import log_activity
+from crm.usecases.make_fair import make_fair
 
 _FAIR, _FAIR_COUNTRY = "Hannover Messe", "DE"
 
@@ -103,7 +103,7 @@ def furnish(around: Surroundings, owner: Person, *reps: Person) -> None:
     """A company with an owner and reps, an event that runs until tomorrow, and the leads of the last days."""
     now = around.clock()
     with around.database.begin() as session:
-        who = _company(session, around, owner, reps, now - timedelta(days=30))
+        who = _company(session, around, owner, reps, now)
         fair = _fair(session, around, who[0], now)
         for told in TOLD:
             _tell(session, around, who[told.by], told, fair if told.at_fair else None, now)
@@ -125,7 +125,7 @@ def _company(
 
 
 def _join(session: Session, around: Surroundings, token: str, person: Person, at: datetime) -> Who:
-    return join(
+    who = join(
         session,
         around.ids,
         at,
@@ -135,22 +135,15 @@ def _join(session: Session, around: Surroundings, token: str, person: Person, at
         username=None,
         language=person.language,
     )
+    who.member.chat_id = person.user_id  # everybody has written to the bot already
+    return who
 
 
 def _fair(session: Session, around: Surroundings, who: Who, now: datetime) -> Fair:
-    fair = Fair(
-        workspace_id=who.workspace.id,
-        id=around.ids(),
-        name=_FAIR,
-        key=fold(_FAIR),
-        country=_FAIR_COUNTRY,
-        last_day=local_day(now, who.zone) + timedelta(days=1),
-        created_by=who.member.id,
-        created_at=now - timedelta(days=3),
-    )
-    session.add(fair)
+    last_day = local_day(now, who.zone) + timedelta(days=1)
+    made = make_fair(_work(session, around, who, now), who, _FAIR, last_day, _FAIR_COUNTRY)
     session.flush()
-    return fair
+    return made.fair
 
 
 def _tell(
