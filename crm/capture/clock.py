@@ -18,10 +18,11 @@ def forms(name: str) -> str:
 
 _EDGE = r"(?<![\w.,:/+-])"
 _END = r"(?![\w:])(?![.,/]\d)"
+_SAID_END = r"(?=[ap]m(?![^\W_])|(?![\w:]))(?![.,/]\d)"
 _HOUR = forms("hour")
 _WEEKDAY_AFTER = alternation({form for calendar in _CALENDARS for row in calendar.weekdays for form in row})
 # "halb drei am Freitag" is no half past two in the morning
-_HALF_DAY = rf"a\.m\.?|am(?! (?:{_WEEKDAY_AFTER}|\d|nächst|kommend)(?![^\W_]))|p\.?m\.?"
+_HALF_DAY = rf"a\.m\.?|am(?! (?:{_WEEKDAY_AFTER}|\d+|nächst\w*|kommend\w*|nachmittag|vormittag|abend|morgen|mittag)(?![^\W_]))|p\.?m\.?"
 _AT = forms("at")
 _STRONG_AT = r"at|@|om|um|rond|gegen|around|omstreeks|tegen"
 MORNING = re.compile(rf"(?<![^\W_])(?:{forms('morning')})(?![^\W_])")
@@ -42,7 +43,7 @@ _DAY_NAMES = alternation(
 _DOTTED_DAY = re.compile(
     rf"(?<![^\W_])(?:{_DAY_NAMES})\.?,? (\d{{1,2}})\.(\d\d)()(?![\w.%€$£])(?! ?(?:k|eur|euro|mln|mio|%))"
 )
-_LETTER = re.compile(rf"{_EDGE}(\d{{1,2}}) ?(?:u|h|uhr)\.? ?(\d\d)(){_END}")
+_LETTER = re.compile(rf"{_EDGE}(\d{{1,2}}) ?(?:u|h|uhr|uur)\.? ?([0-5]\d)(){_END}(?! [^\W\d_]{{4,}})")
 _WHOLE = re.compile(rf"{_EDGE}(\d{{1,2}})() ?({_HALF_DAY}|{_HOUR})(?![^\W_])")
 _BARE = re.compile(rf"(?<![^\W_])(?:{_STRONG_AT}) (\d{{1,2}})()(){_END}(?! ?(?:%|x|€|\$|£|k\b|eur|euro))")
 _BARE_AFTER_DAY = re.compile(rf"(?<![^\W_])(?:{_AT}) (\d{{1,2}})()(){_END}")
@@ -57,39 +58,39 @@ _BETWEEN = re.compile(
 )
 _SPOKEN: tuple[tuple[re.Pattern[str], Callable[[int, int], tuple[int, int]]], ...] = (
     (
-        re.compile(rf"(?<![^\W_])()(?:{forms('half_past')}) (\d{{1,2}}){_END}"),
+        re.compile(rf"(?<![^\W_])()(?:{forms('half_past')}) (\d{{1,2}}){_SAID_END}"),
         lambda minutes, hour: (hour, 30),
     ),
     (
         re.compile(
-            rf"(?<![^\W_])(\d{{1,2}}) (?:minuten |min )?(?:voor|vor) (?:{forms('half_to')}) (\d{{1,2}}){_END}"
+            rf"(?<![^\W_])(\d{{1,2}}) (?:minuten |min )?(?:voor|vor) (?:{forms('half_to')}) (\d{{1,2}}){_SAID_END}"
         ),
         lambda minutes, hour: (hour - 1, 30 - minutes),
     ),
     (
         re.compile(
-            rf"(?<![^\W_])(\d{{1,2}}) (?:minuten |min )?(?:over|na|nach) (?:{forms('half_to')}) (\d{{1,2}}){_END}"
+            rf"(?<![^\W_])(\d{{1,2}}) (?:minuten |min )?(?:over|na|nach) (?:{forms('half_to')}) (\d{{1,2}}){_SAID_END}"
         ),
         lambda minutes, hour: (hour - 1, 30 + minutes),
     ),
     (
-        re.compile(rf"(?<![^\W_])()(?:{forms('half_to')}) (\d{{1,2}}){_END}"),
+        re.compile(rf"(?<![^\W_])()(?:{forms('half_to')}) (\d{{1,2}}){_SAID_END}"),
         lambda minutes, hour: (hour - 1, 30),
     ),
     (
-        re.compile(rf"(?<![^\W_])()(?:{forms('quarter_past')}) (\d{{1,2}}){_END}"),
+        re.compile(rf"(?<![^\W_])()(?:{forms('quarter_past')}) (\d{{1,2}}){_SAID_END}"),
         lambda minutes, hour: (hour, 15),
     ),
     (
-        re.compile(rf"(?<![^\W_])()(?:{forms('quarter_to')}) (\d{{1,2}}){_END}"),
+        re.compile(rf"(?<![^\W_])()(?:{forms('quarter_to')}) (\d{{1,2}}){_SAID_END}"),
         lambda minutes, hour: (hour - 1, 45),
     ),
     (
-        re.compile(rf"(?<![^\W_])(5|10|20|25) (?:{forms('minutes_past')}) (\d{{1,2}}){_END}"),
+        re.compile(rf"(?<![^\W_])(5|10|15|20|25|30) (?:{forms('minutes_past')}) (\d{{1,2}}){_SAID_END}"),
         lambda minutes, hour: (hour, minutes),
     ),
     (
-        re.compile(rf"(?<![^\W_])(5|10|20|25) (?:{forms('minutes_to')}) (\d{{1,2}}){_END}"),
+        re.compile(rf"(?<![^\W_])(5|10|15|20|25) (?:{forms('minutes_to')}) (\d{{1,2}}){_SAID_END}"),
         lambda minutes, hour: (hour - 1, 60 - minutes),
     ),
 )

@@ -50,7 +50,7 @@ _NEXT, _THIS, _LAST, _AFTER_NEXT = (
 _WEEK, _MONTH, _YEAR = forms("week"), forms("month"), forms("year")
 _END, _START, _MIDDLE = forms("end_of"), forms("start_of"), forms("middle_of")
 _UNIT = alternation(UNITS)
-_COUNT = r"\d{1,3}(?:[.,]5)?|a couple of|a few|few|een paar|paar|ein paar|an?|een|één|ein(?:e[rmn]?)?|1|half an|een half|einer halben|anderhalve?|anderthalb|half a|the next few"
+_COUNT = r"\d{1,3}(?:[.,]5)?|a couple of|a couple|a few|few|een paar|paar|ein paar|an?|een|één|ein(?:e[rmn]?)?|1|half an|een half|einer halben|anderhalve?|anderthalb|half a|the next few"
 
 _ISO = re.compile(r"(?<![\d-])(\d{4})-(\d\d?)-(\d\d?)(?![\d-])")
 _NUMERIC = re.compile(
@@ -63,17 +63,17 @@ _MONTH_DAY = re.compile(
     rf"{_L}({_MON})\.? (?:the )?(\d{{1,2}})(?:st|nd|rd|th)?(?:,? (\d{{4}}))?{_R}(?![:.]\d|[ ]?(?:uhr|uur|u|h|am|pm){_R})"
 )
 _ORDINAL = re.compile(
-    rf"{_L}(?:(?:on )?the (\d{{1,2}})(?:st|nd|rd|th)|(?:de|op de) (\d{{1,2}})(?:e|ste)|(?:am|den|zum|bis zum|der) (\d{{1,2}})\.)(?![\w.]|[ ]?(?:{_MON}){_R})"
+    rf"{_L}(?:(?:on )?the (\d{{1,2}})(?:st|nd|rd|th)|(?:de|op de) (\d{{1,2}})(?:e|ste|de)|(?:am|den|zum|bis zum|der) (\d{{1,2}})(?:\.|ten|te))(?![\w.]|[ ]?(?:{_MON}){_R})"
 )
 _PLAIN = re.compile(rf"{_L}(?:{alternation(DAYS)}){_R}")
 _WEEKDAY = re.compile(
-    rf"{_L}(?:(?P<next>{_NEXT}|{_THIS}|{_LAST}) )?(?P<day>{_WD}){_R}\.?(?P<late>(?:,? (?:in |over |die |der )?(?:a week|week|{_NEXT}|een week|einer woche)(?: (?:{_WEEK}))?{_R})?)"
+    rf"{_L}(?:(?P<next>{_NEXT}|{_THIS}|{_LAST}) )?(?P<day>{_WD}){_R}\.?(?P<late>(?:,? (?:(?:in|over) (?P<weeks>\d{{1,2}}) (?:weeks?|weken|wochen)|(?:in |over |die |der |of |(?P<same>{_THIS}) )?(?:a week|week|{_NEXT}|een week|einer woche|woche)(?: (?:{_WEEK}))?|after next|nach dem nächsten|na de volgende){_R})?)"
 )
 _WEEK_DAY = re.compile(
-    rf"{_L}(?:(?P<after>{_AFTER_NEXT})(?: (?:{_WEEK}))?|(?P<next>{_NEXT}) (?:{_WEEK})|(?P<this>{_THIS}) (?:{_WEEK})|(?:in|over) (?P<count>\d{{1,2}}) (?:weeks?|weken|wochen)){_R},? ?(?:on |op |am |de )?(?P<day>{_WD}){_R}\.?"
+    rf"{_L}(?:(?P<after>{_AFTER_NEXT})(?P<afterweek> (?:{_WEEK}))?|(?P<next>{_NEXT}) (?:{_WEEK})|(?P<this>{_THIS}) (?:{_WEEK})|(?:in|over) (?P<count>\d{{1,2}}) (?:weeks?|weken|wochen)){_R},? ?(?:on |op |am |de )?(?P<day>{_WD}){_R}\.?"
 )
 _IN = re.compile(
-    rf"{_L}(?:{forms('in_words')}) (?P<count>{_COUNT}) ?(?P<unit>{_UNIT}){_R}(?! (?:{forms('ago')}){_R})"
+    rf"{_L}(?<!kwart )(?<!quarter )(?<!viertel )(?<!\d )(?<!half )(?:{forms('in_words')}) (?P<count>{_COUNT}) ?(?P<unit>{_UNIT}){_R}(?! (?:{forms('ago')}){_R})"
 )
 _FROM_NOW = re.compile(rf"{_L}(?P<count>{_COUNT}) ?(?P<unit>{_UNIT}) (?:{forms('from_now')}){_R}")
 _AGO = re.compile(
@@ -168,8 +168,17 @@ def find_days(
         weeks = (
             2 if match["after"] else 1 if match["next"] else 0 if match["this"] else int(match["count"] or 0)
         )
+        weekday = WEEKDAYS[_form(match["day"])]
         monday = today - timedelta(days=today.weekday()) + timedelta(weeks=weeks)
-        add(match, monday + timedelta(days=WEEKDAYS[_form(match["day"])]))
+        # "übernächsten Freitag" is the Friday after the coming one, not the one of the week after next
+        one_later = (
+            match["after"] is not None
+            and not match["afterweek"]
+            and "woche" not in match["after"]
+            and "week" not in match["after"]
+        )
+        coming = today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 8)
+        add(match, coming if one_later else monday + timedelta(days=weekday))
     for match in _PART_OF.finditer(text):
         add(match, _part_of(match, today), vague=match["end"] is None or match["quarter"] is not None)
     for match in _MONTH_END.finditer(text):
@@ -240,7 +249,11 @@ def _numeric(match: re.Match[str], text: str, today: date, month_first: bool) ->
     first, second, written = int(match[1]), int(match[2]), match.group()
     separator = text[match.end(1)]
     if match[3] is None:
-        if separator == "-":
+        if (
+            separator == "-"
+            and text.strip() != written
+            and not re.search(r"(?<![^\W_])(?:op|on|am|by|bis|tot|until) $", text[: match.start()])
+        ):
             return None
         closed = written.endswith(".")
         # "1.5" is a number unless it is closed ("1.5.") or has a word for a day before or a time after it
@@ -274,6 +287,7 @@ def _moved(now: datetime, count: str, unit: str) -> datetime | None:
     written = _form(count)
     few = {
         "a couple of": 2.0,
+        "a couple": 2.0,
         "half an": 0.5,
         "half a": 0.5,
         "een half": 0.5,
@@ -364,7 +378,11 @@ def _weekday(match: re.Match[str], today: date) -> date:
     if late and re.search(rf"(?:{_NEXT})(?: (?:{_WEEK}))$", late):
         monday = today - timedelta(days=today.weekday()) + timedelta(weeks=1)
         return monday + timedelta(days=WEEKDAYS[_form(match["day"])])
-    if late and re.search(r"week|woche", late):
+    if match["weeks"]:
+        return today + timedelta(days=ahead + 7 * int(match["weeks"]))
+    if match["same"]:
+        return today + timedelta(days=WEEKDAYS[_form(match["day"])] - today.weekday())
+    if late and re.search(r"week|woche|after next|nach dem|na de", late):
         ahead += 7
     return today + timedelta(days=ahead)
 
@@ -372,6 +390,10 @@ def _weekday(match: re.Match[str], today: date) -> date:
 def _is_weekday(match: re.Match[str], text: str, language: str, cue: re.Pattern[str]) -> bool:
     head, tail, form = text[: match.start()], text[match.end("day") :], _form(match["day"])
     if _HONORIFIC.search(head):
+        return False
+    if text.strip(" .,!") == match.group().strip(" ."):
+        return True
+    if form == "so" and re.match(r" (?:um|gegen|ab|nach|bis) ", tail):
         return False
     languages = _AMBIGUOUS.get(form)
     if languages is None:

@@ -20,6 +20,8 @@ _ACTING = re.compile(
 _LEAD_IN = re.compile(rf"(?<![^\W_])(?:{forms('glue')})[ ]{{1,2}}$")
 _PART_BEFORE = re.compile(rf"(?<![^\W_])(?:{DAY_PART})[ ,]{{1,2}}$")
 _PART_AFTER = re.compile(rf",? ?(?:{DAY_PART}|uur|uhr)(?![^\W_])")
+_MARK = re.compile(r"\n|[.!?] |[;|]")
+_REACH = 160
 _PAST_TALK = re.compile(
     r"(?<![^\W_])(?:met|spoke|talked|saw|visited|called|ontmoet|gesproken|sprak|gebeld|bezocht|getroffen|gesprochen|kennengelernt|telefoniert|on:|sent:|since|seit|sinds)(?![^\W_])"
 )
@@ -176,14 +178,10 @@ def choose(moments: list[Moment], text: str) -> Moment | None:
 def _score(moment: Moment, text: str) -> float:
     if moment.past:
         return 0
-    start = max(
-        (text.rfind(mark, 0, moment.start) for mark in ("\n", ". ", ";", "! ", "? ", "|")), default=-1
-    )
-    ends = [at for mark in ("\n", ". ", ";", "! ", "? ", "|") if (at := text.find(mark, moment.end)) != -1]
-    clause = text[start + 1 : min(ends, default=len(text))]
-    comma = text.rfind(",", start + 1, moment.start)
-    near = text[max(comma, start) + 1 : moment.start]
-    after = text[moment.end : moment.end + 40].split(",")[0]
+    head = _MARK.split(text[max(0, moment.start - _REACH) : moment.start])[-1]
+    tail = _MARK.split(text[moment.end : moment.end + _REACH])[0]
+    clause = head + text[moment.start : moment.end] + tail
+    near, after = head.rsplit(",", 1)[-1], tail[:40].split(",")[0]
     score = 1.0 if not moment.vague else 0.3
     acting = bool(ACTION_WORD.search(near) or ACTION_WORD.search(after))
     score += 2.0 if acting else 1.0 if ACTION_WORD.search(clause) else 0

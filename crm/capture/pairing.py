@@ -51,8 +51,14 @@ def organisation_of(
 
 def _as_sure_as_its_part(found: OrganisationFound, strong: list[OrganisationFound]) -> OrganisationFound:
     """ "von Velowerk Freiburg": the longer name is as sure as the sure one inside it."""
-    words = set(found.words)
-    inside = [other.score for other in strong if words > set(other.words)]
+    inside = [
+        other.score
+        for other in strong
+        if other.piece == found.piece
+        and found.start <= other.start
+        and other.end <= found.end
+        and len(other.words) < len(found.words)
+    ]
     return replace(found, score=max([found.score, *(score + 0.1 for score in inside)]))
 
 

@@ -109,10 +109,11 @@ def _parts(line: str, start: int, end: int) -> list[tuple[int, int]]:
 def _parse(written: str, labelled: bool, countries: Countries, tried: tuple[str, ...]) -> Phone | None:
     """A valid number in one of the countries tried; an international one whatever they are."""
     trimmed = written.strip()
-    digits = re.sub(r"\D", "", trimmed)
     international = trimmed.startswith(("+", "00"))
-    opens = international or labelled or trimmed.startswith(("0", "(")) or _american(trimmed)
-    if not opens or (len(digits) < 8 and not labelled) or _DATE_LIKE.match(trimmed):
+    if not (international or labelled or trimmed.startswith(("0", "(")) or _american(trimmed)):
+        return None
+    digits = re.sub(r"\D", "", trimmed)
+    if (len(digits) < 8 and not labelled) or _DATE_LIKE.match(trimmed):
         return None
     cleaned = _cleaned(trimmed, international)
     if not international and _EXAMPLE.fullmatch(digits) and "GB" in countries.likely:

@@ -121,5 +121,5 @@ _ALLOWED = frozenset(
     """herr herrn frau mevr mevrouw mevrouw prof dipl from with over phone mobile email mail telefon mobil tel gsm
     name naam firma bedrijf company role functie position telefoon e-mail website euro euros pounds pound dollars quid
     million thousand duizend tausend mille linkedin heiß heet apenstaartje punt punkt dot mobiel handy meneer interesse
-    beim sent teur lead hete""".split()
+    beim sent teur lead hete eight grand anderthalf""".split()
 )

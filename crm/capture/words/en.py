@@ -75,7 +75,7 @@ CALENDAR = Calendar(
     between=phrases("between; from"),
     and_words=phrases("and; to; or"),
     glue=phrases(
-        "at; on; the; by; from; after; before; around; about; early; late; first thing; sharp; local time; of; in; or so; latest; preferably; ideally; then; time; till; until"
+        "at; on; for; the; by; from; after; before; around; about; early; late; first thing; sharp; local time; of; in; or so; latest; preferably; ideally; then; time; till; until"
     ),
     feasts=table("""
         easter: easter
