@@ -1,0 +1,84 @@
+"""The bench measures what it says: real captures, agendas and sweeps on the database that it fills."""
+
+import json
+from pathlib import Path
+
+from sqlalchemy import func, select
+
+from bot.bench import jobs
+from bot.bench.fill import LEADS_A_MEMBER, fill
+from bot.bench.messages import text_of
+from bot.bench.processes import running, telegram
+from bot.bench.rows import p95
+from bot.bench.scale import Bench
+from bot.extract import extract_lines
+from crm.access import Access, Role, Visibility
+from crm.models import FollowUp, Lead, Outbox
+from crm.store.database import Database
+from crm.store.search.find import find_leads
+from tests.clock import START
+
+
+def count(url: str, table: type) -> int:
+    database = Database(url)
+    with database.read() as session:
+        found = session.scalar(select(func.count()).select_from(table)) or 0
+    database.close()
+    return found
+
+
+def test_each_turn_is_a_new_lead_or_an_agenda_with_an_answer(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/few.db"
+    bench = Bench(url, 1000)
+    bench.turn(text_of(5_000_000))
+    assert (count(url, Lead), count(url, Outbox)) == (1001, 1)
+    bench.turn("/agenda")
+    assert (count(url, Lead), count(url, Outbox)) == (1001, 2)
+    bench.sweep()
+    assert count(url, Outbox) == 2 + 9
+    bench.close()
+
+
+def test_every_member_has_the_same_number_of_rows(sqlite_database: Database) -> None:
+    members = fill(sqlite_database, 2000, START)
+    with sqlite_database.read() as session:
+        leads = session.execute(select(Lead.holder_id, func.count()).group_by(Lead.holder_id)).all()
+        follow_ups = session.execute(
+            select(FollowUp.member_id, func.count()).group_by(FollowUp.member_id)
+        ).all()
+    assert len(leads) == len(follow_ups) == members == 2000 // LEADS_A_MEMBER
+    assert {number for _, number in leads} == {LEADS_A_MEMBER}
+    assert max(number for _, number in follow_ups) - min(number for _, number in follow_ups) <= 1
+
+
+def test_what_was_filled_in_is_found(sqlite_database: Database) -> None:
+    fill(sqlite_database, 1000, START)
+    with sqlite_database.read() as session:
+        lead = session.get_one(Lead, (1, 500))
+        found = find_leads(session, Access(1, 1, Role.MANAGER, Visibility.OPEN), lead.name or "")
+    assert 500 in found
+
+
+def test_the_messages_are_leads_each_of_somebody_else() -> None:
+    asked = [
+        json.dumps({"id": i, "text": text_of(i), "now": "2026-03-10T09:00", "tz": "Europe/Berlin"})
+        for i in (1, 2, 3_000_000)
+    ]
+    fields = [json.loads(line)["fields"] for line in extract_lines(asked)]
+    assert len({field["phones"][0] for field in fields}) == 3
+    assert all(field["name"] and field["organisation"] and field["emails"] for field in fields)
+
+
+def test_the_bare_echo_answers_in_the_simulated_telegram() -> None:
+    with telegram() as phone, running(["-m", "bot.bench.echo", phone.url, phone.token], phone) as echo:
+        assert phone.ask("burst", kind="text", count=40, first=0)["seconds"] > 0
+        assert len(phone.ask("one by one", kind="card", count=3, first=0)["seconds"]) == 3
+        assert echo.resident_mb > 10
+
+
+def test_jobs_to_compare_with_are_stored(tmp_path: Path) -> None:
+    assert jobs.fill(str(tmp_path / "jobs.db"), 500) > 0
+
+
+def test_the_slowest_twentieth_is_left_out() -> None:
+    assert 94 <= p95([float(number) for number in range(101)]) <= 96
