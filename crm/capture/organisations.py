@@ -1,6 +1,7 @@
 """Organisations: by legal form, by the domain of an address, by their telling words, by what stands before them."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from crm.capture.lexicon import (
     COMMON,
@@ -76,15 +77,23 @@ def _known(scene: Scene, piece: Piece, protected: frozenset[int]) -> list[tuple[
     names = scene.around.gazetteer.organisations
     if not names:
         return []
-    found = []
     low = [word.low for word in piece.words]
-    for name in names:
-        parts = name.lower().split()
-        found += [
-            (at, _with_legal_form(piece.words, at + len(parts) - 1), 5.5)
-            for at in range(len(low) - len(parts) + 1)
-            if parts and low[at : at + len(parts)] == parts
-        ]
+    by_first_word = _names_by_first_word(names)
+    return [
+        (at, _with_legal_form(piece.words, at + len(parts) - 1), 5.5)
+        for at, word in enumerate(low)
+        for parts in by_first_word.get(word, ())
+        if low[at : at + len(parts)] == parts
+    ]
+
+
+@lru_cache(maxsize=64)
+def _names_by_first_word(names: tuple[str, ...]) -> dict[str, list[list[str]]]:
+    """The longest first. A workspace has a thousand names, a message some words: only what begins with one is tried."""
+    found: dict[str, list[list[str]]] = {}
+    for parts in sorted((name.lower().split() for name in names), key=len, reverse=True):
+        if parts:
+            found.setdefault(parts[0], []).append(parts)
     return found
 
 
@@ -140,7 +149,7 @@ def _names_word(scene: Scene, word: Word) -> bool:
 
 def _goes_on(scene: Scene, words: list[Word], at: int) -> bool:
     low = words[at].low
-    if words[at].digits or is_title(low):
+    if words[at].digits or is_title(low) or low in ("sp", "co", "reg", "gen", "pty", "pvt"):
         return False
     if low in _JOINERS - {"for", "and", "en", "und"} or (low in _JOINERS and scene.cased):
         return at + 1 < len(words) and (
