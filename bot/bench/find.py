@@ -1,0 +1,263 @@
+"""/find among a million leads whose names are as frequent as names are: few very common ones, a long tail of rare ones.
+
+Run alone with `python -m bot.bench.find [sqlite:///… | postgresql://…] [leads]`; the database must be empty.
+"""
+
+import random
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import accumulate
+from statistics import median
+from typing import Any
+
+from bot.bench.messages import phone_of, word
+from bot.bench.rows import Row, milliseconds, p95, timed
+from crm.access import Access, Role, Visibility
+from crm.models import (
+    IndexedLead,
+    Lead,
+    Member,
+    Posting,
+    Reach,
+    ReachKind,
+    Status,
+    Word,
+    WordVariant,
+    Workspace,
+)
+from crm.rules.folding import fold, one_letter_deletions
+from crm.store.database import Database
+from crm.store.migrate import upgrade
+from crm.store.search.find import find_leads
+from crm.store.search.terms import is_word, keys_of, words_of
+from crm.store.work import Session
+
+_WORKSPACE = 1
+_REPS = 50
+_AT_ONCE = 50_000
+_QUERIES = 400
+_WARM_UP = 50
+_WANTED_MS = 50
+_NOW = datetime(2026, 3, 10, 9, tzinfo=UTC)
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+_FIRST = (
+    "Jan Peter Maria Anna Thomas Michael Andreas Johan Daniel Martin Stefan Eva Sandra Petra Marco Hans Klaus Julia "
+    "Sophie Lisa Mark Erik Karin Monika Frank Tim Lars Nina Laura Robert Wim Kees Sabine Christian Markus Bart Femke "
+    "Jürgen Günther Björn René Zoë Anke Ingrid Paul David Sarah Emma Tom Lukas Felix Max Ruben Sander Joost"
+).split()
+_LAST = (
+    "Müller;Jansen;Schmidt;de Jong;de Vries;Schneider;van den Berg;Bakker;Fischer;Weber;van Dijk;Meyer;Visser;Wagner;"
+    "Smit;Becker;Meijer;Schulz;de Boer;Hoffmann;Mulder;de Groot;Schäfer;Bos;Koch;Vos;Bauer;Peters;Richter;Hendriks;Klein;"
+    "van Leeuwen;Wolf;Dekker;Schröder;Brouwer;Neumann;de Wit;Schwarz;Dijkstra;Zimmermann;Smits;Braun;de Graaf;Krüger;"
+    "Hofmann;Hartmann;Lange;Schmitt;Werner;Schmitz;Krause;Meier;Lehmann;Schmid;Schulze;Maier;Köhler;Herrmann;König"
+).split(";")
+_FIRM = (
+    "Siemens;Bosch Rexroth;Philips;ASML;Bayer;Thyssenkrupp;Continental;Shell;Unilever;Heineken;DSM;Akzo Nobel;Festo;"
+    "Schaeffler;Kuka;Trumpf;Liebherr;Knorr-Bremse;Vanderlande;VDL Groep;Stork;Fokker;Damen;Royal Haskoning;Sick;Ifm;"
+    "Pepperl+Fuchs;Phoenix Contact;Wago;Rittal;Krones;Claas;Miele;Dürr;Voith"
+).split(";")
+_FORMS = ("GmbH", "B.V.", "AG", "GmbH & Co. KG", "NV", "")
+
+
+class Zipf:
+    """The n-th name is drawn with a weight of 1 / (n + 2): the first in some 3 %, most of them once or never."""
+
+    def __init__(self, common: Iterable[str], tail: int, offset: int) -> None:
+        self._names = [*common, *(word(offset + number).title() for number in range(tail))]
+        self._weights = list(accumulate(1 / (place + 2) for place in range(len(self._names))))
+
+    def __call__(self, chance: random.Random) -> str:
+        return chance.choices(self._names, cum_weights=self._weights)[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Somebody:
+    first: str
+    last: str
+    firm: str
+
+
+def measure_find(database: Database, leads: int = 1_000_000) -> Iterator[Row]:
+    """Fills an empty, migrated database, one workspace of it, and asks it."""
+    chance = random.Random(7)
+    known = make_people(leads, chance)
+    fill_with(database, known)
+    yield from ask(database, known, chance)
+
+
+def ask(database: Database, known: list[Somebody], chance: random.Random) -> Iterator[Row]:
+    """Times of single searches, each in its own transaction; known: as the database was filled with."""
+    leads = len(known) - 1
+    team = Access(_WORKSPACE, 1, Role.OWNER, Visibility.OPEN)
+    alone = Access(_WORKSPACE, 2, Role.REP, Visibility.PRIVATE)
+    store = "SQLite" if database.is_sqlite else "PostgreSQL"
+    kinds: tuple[tuple[str, Access, Callable[[int], str]], ...] = (
+        ("two words and a typo", team, lambda at: _with_typo(_two_words(known[at], chance), chance)),
+        ("two words", team, lambda at: _two_words(known[at], chance)),
+        ("a word and three letters of another", team, lambda at: f"{known[at].first} {known[at].last[:3]}"),
+        ("three letters", team, lambda at: known[at].last[:3]),
+        ("one word and a typo", team, lambda at: _with_typo(known[at].last.split()[-1], chance)),
+        ("a phone number", team, lambda at: phone_of(at).replace("+49", "0")),
+        (
+            "two words and a typo, only one's own",
+            alone,
+            lambda at: _with_typo(_two_words(known[at], chance), chance),
+        ),
+    )
+    for what, access, make in kinds:
+        asked = [
+            (at, make(at)) for at in (_some_lead(access, leads, chance) for _ in range(_QUERIES + _WARM_UP))
+        ]
+        taken, hits = [], 0
+        for at, query in asked:
+            found: list[int] = []
+            taken.append(timed(lambda q=query, f=found, a=access: f.extend(_find(database, a, q))))  # type: ignore[misc]
+            hits += any(known[lead_id] == known[at] for lead_id in found)
+        taken = taken[_WARM_UP:]
+        yield Row(
+            f"/find, {what}, {leads:,} leads, {store}",
+            f"p95 {milliseconds(p95(taken))}",
+            f"median {milliseconds(median(taken))}, longest {milliseconds(max(taken))}",
+            f"found {hits / len(asked):.0%}",
+            f"p95 {_WANTED_MS} ms",
+        )
+
+
+def _find(database: Database, access: Access, query: str) -> list[int]:
+    with database.read() as session:
+        return find_leads(session, access, query, region="DE")
+
+
+def _some_lead(access: Access, leads: int, chance: random.Random) -> int:
+    """One that the asker may see."""
+    if access.sees_team:
+        return chance.randint(1, leads)
+    return chance.randint(1, leads // _REPS - 1) * _REPS + access.member_id - 1
+
+
+def _two_words(who: Somebody, chance: random.Random) -> str:
+    other = who.last if chance.random() < 0.5 else who.firm
+    return f"{who.first if chance.random() < 0.5 else who.last.split()[-1]} {other.split()[-1 if other is who.last else 0]}"
+
+
+def _with_typo(text: str, chance: random.Random) -> str:
+    """One letter of the longest word swapped, lost, doubled or replaced, but not the first one."""
+    longest = max(fold(text).split(), key=len)
+    at = chance.randint(1, max(1, len(longest) - 2))
+    kept, hit, rest = longest[:at], longest[at : at + 1], longest[at + 1 :]
+    wrong = chance.choice(
+        (
+            kept + rest[:1] + hit + rest[1:],
+            kept + rest,
+            kept + hit + hit + rest,
+            kept + chance.choice(_LETTERS) + rest,
+        )
+    )
+    return fold(text).replace(longest, wrong, 1)
+
+
+def make_people(leads: int, chance: random.Random) -> list[Somebody]:
+    """By lead id, from 1; the one at 0 is not stored."""
+    first, last, firm = Zipf(_FIRST, 3_000, 0), Zipf(_LAST, 90_000, 5_000), Zipf(_FIRM, 120_000, 100_000)
+    return [
+        Somebody(first(chance), last(chance), f"{firm(chance)} {chance.choice(_FORMS)}".strip())
+        for _ in range(leads + 1)
+    ]
+
+
+def fill_with(database: Database, known: list[Somebody]) -> None:
+    """Leads and their index; lead n is held by member n % 50 + 1."""
+    leads = len(known) - 1
+    words: set[str] = set()
+    with database.begin() as session:
+        session.add(Workspace(id=_WORKSPACE, name="Bench", created_at=_NOW))
+        session.flush()
+        _insert(session, Member, (_member(number) for number in range(1, _REPS + 1)))
+    for start in range(1, leads + 1, _AT_ONCE):
+        numbers = range(start, min(start + _AT_ONCE, leads + 1))
+        with database.begin() as session:
+            _insert(session, Lead, (_lead(number, known[number]) for number in numbers))
+            _index(session, {number: known[number] for number in numbers}, words)
+    _tidy(database)
+
+
+def _index(session: Session, people: dict[int, Somebody], words: set[str]) -> None:
+    """As crm/store/search/index.py does it, with many rows a statement. words: those that are there already."""
+    postings, indexed, new = [], [], set()
+    for number, who in people.items():
+        email = f"{fold(who.first)}.{fold(who.last).replace(' ', '')}{number}@example.com"
+        ways = [
+            Reach(kind=ReachKind.EMAIL, value=email),
+            Reach(kind=ReachKind.PHONE, value=phone_of(number)),
+        ]
+        lead = Lead(name=f"{who.first} {who.last}", organisation=who.firm)
+        terms = words_of(lead, ways) | keys_of(lead, ways)
+        key = {"workspace_id": _WORKSPACE, "lead_id": number, "holder_id": number % _REPS + 1}
+        postings += [key | {"term": term} for term in terms]
+        indexed.append(key | {"terms": " ".join(sorted(terms))})
+        new |= {term for term in terms if is_word(term)} - words
+    words |= new
+    variants = sorted((variant, known) for known in new for variant in one_letter_deletions(known))
+    _insert(session, Word, ({"workspace_id": _WORKSPACE, "text": known} for known in sorted(new)))
+    _insert(
+        session,
+        WordVariant,
+        ({"workspace_id": _WORKSPACE, "variant": variant, "word": known} for variant, known in variants),
+    )
+    _insert(session, Posting, sorted(postings, key=lambda row: (row["term"], row["lead_id"])))
+    _insert(session, IndexedLead, indexed)
+
+
+def _insert(session: Session, table: type[Any], rows: Iterable[dict[str, Any]]) -> None:
+    values = list(rows)
+    if values:
+        session.connection().execute(table.__table__.insert(), values)
+
+
+def _tidy(database: Database) -> None:
+    """What autovacuum does in time."""
+    if not database.is_sqlite:
+        with database.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            connection.exec_driver_sql("VACUUM ANALYZE")
+
+
+def _member(number: int) -> dict[str, Any]:
+    return {
+        "workspace_id": _WORKSPACE,
+        "id": number,
+        "user_id": number,
+        "name": f"Member {number}",
+        "role": Role.REP,
+        "language": "en",
+        "joined_at": _NOW,
+    }
+
+
+def _lead(number: int, who: Somebody) -> dict[str, Any]:
+    return {
+        "workspace_id": _WORKSPACE,
+        "id": number,
+        "rev": 1,
+        "holder_id": number % _REPS + 1,
+        "name": f"{who.first} {who.last}",
+        "organisation": who.firm,
+        "hot": number % 9 == 0,
+        "status": Status.NEW,
+        "created_at": _NOW,
+    }
+
+
+def main() -> None:
+    database = Database(sys.argv[1])
+    upgrade(database)
+    for row in measure_find(database, int(sys.argv[2]) if len(sys.argv) > 2 else 1_000_000):
+        sys.stdout.write(f"{row.what}: {row.measured} ({row.against}), {row.ratio}\n")
+        sys.stdout.flush()
+    database.close()
+
+
+if __name__ == "__main__":
+    main()
