@@ -20,9 +20,9 @@ _EDGE = r"(?<![\w.,:/+-])"
 _END = r"(?![\w:])(?![.,/]\d)"
 _SAID_END = r"(?=[ap]m(?![^\W_])|(?![\w:]))(?![.,/]\d)"
 _HOUR = forms("hour")
-_WEEKDAY_AFTER = alternation({form for calendar in _CALENDARS for row in calendar.weekdays for form in row})
+_WEEKDAY_AFTER = alternation({form for row in LANGUAGES["de"].calendar.weekdays for form in row})
 # "halb drei am Freitag" is no half past two in the morning
-_HALF_DAY = rf"a\.m\.?|am(?! (?:{_WEEKDAY_AFTER}|\d+|nächst\w*|kommend\w*|nachmittag|vormittag|abend|morgen|mittag)(?![^\W_]))|p\.?m\.?"
+_HALF_DAY = rf"a\.m\.?|(?<=\d)am|am(?! (?:{_WEEKDAY_AFTER}|\d+|nächst\w*|kommend\w*|nachmittag|vormittag|abend|morgen|mittag)(?![^\W_]))|p\.?m\.?"
 _AT = forms("at")
 _STRONG_AT = r"at|@|om|um|rond|gegen|around|omstreeks|tegen"
 MORNING = re.compile(rf"(?<![^\W_])(?:{forms('morning')})(?![^\W_])")

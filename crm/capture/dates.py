@@ -17,6 +17,12 @@ _CALENDARS = {code: words.calendar for code, words in LANGUAGES.items()}
 WEEKDAYS: dict[str, int] = {
     form: day for calendar in _CALENDARS.values() for day, row in enumerate(calendar.weekdays) for form in row
 }
+WEEKDAYS |= {
+    row[0] + part: day
+    for calendar in _CALENDARS.values()
+    for day, row in enumerate(calendar.weekdays)
+    for part in calendar.day_parts
+}
 _AMBIGUOUS: dict[str, set[str]] = {}
 for _code, _calendar in _CALENDARS.items():
     for _short in _calendar.short_only_as_day:

@@ -86,10 +86,12 @@ def find_moments(numbered: Numbered, around: Surroundings, language: str) -> lis
         apart = None if clock or first.moment else _apart(text, last, clocks, used)
         if apart is not None:
             used.add(apart.start)
-            joined = _join(first, last, None, now)
-            moments.append(replace(joined, clock=apart.clock, vague=False, apart=(apart.start, apart.end)))
+            joined = _join(text, first, last, None, now)
+            if joined.day > now.date() or apart.clock > now.time():
+                joined = replace(joined, clock=apart.clock, vague=False, apart=(apart.start, apart.end))
+            moments.append(joined)
         else:
-            moments.append(_join(first, last, clock, now))
+            moments.append(_join(text, first, last, clock, now))
         at += 1
     moments.extend(
         _clock_alone(clock, now) for clock in clocks if clock.start not in used and not clock.needs_day
@@ -132,31 +134,19 @@ def _apart(text: str, day: DayFound, clocks: list[ClockFound], used: set[int]) -
     return None
 
 
-def _join(first: DayFound, last: DayFound, clock: ClockFound | None, now: datetime) -> Moment:
+def _join(text: str, first: DayFound, last: DayFound, clock: ClockFound | None, now: datetime) -> Moment:
+    if first.moment is not None:
+        counted = first.moment.time().replace(second=0, microsecond=0)
+        return Moment(first.start, last.end, first.moment.date(), counted, False, False, True, True)
     day = last if last.day != first.day and not last.vague else first
+    if clock is not None and day.day == now.date() and clock.clock <= now.time():
+        # "end of month" on its last day, or a date that is today: only "today" itself may lie behind us
+        said_so = _TODAY_SAID.search(text, first.start, last.end) is not None
+        clock = clock if said_so else None
     start = min(first.start, clock.start) if clock else first.start
     end = max(last.end, clock.end) if clock else last.end
-    if first.moment is not None:
-        return Moment(
-            start,
-            end,
-            first.moment.date(),
-            first.moment.time().replace(second=0, microsecond=0),
-            False,
-            False,
-            True,
-            True,
-        )
-    return Moment(
-        start,
-        end,
-        day.day,
-        clock.clock if clock else None,
-        day.vague and clock is None,
-        first.past,
-        True,
-        True,
-    )
+    at = clock.clock if clock else None
+    return Moment(start, end, day.day, at, day.vague and clock is None, first.past, True, True)
 
 
 def _clock_alone(clock: ClockFound, now: datetime) -> Moment:
@@ -229,7 +219,3 @@ def forward(day: date, clock: time | None, zone: ZoneInfo) -> tuple[date, time |
     local = datetime.combine(day, clock, zone)
     back = local.astimezone(UTC).astimezone(zone)
     return back.date(), back.time().replace(second=0, microsecond=0)
-
-
-def today_was_said(text: str) -> bool:
-    return _TODAY_SAID.search(text) is not None

@@ -80,7 +80,7 @@ _UNIT_BEFORE = re.compile(
 _TURNOVER = re.compile(rf"(?<![^\W_])(?:{alternation(merged('turnover'))})(?![^\W_])")
 _CUE = re.compile(rf"(?<![^\W_])(?:{alternation(merged('budget'))})(?![^\W_])[^\d\n]{{0,28}}$")
 _STRONG_CUE = re.compile(
-    r"(?<![^\W_])(?:budget|waarde|value|worth|auftragswert|volumen|deal|orderwaarde|bedrag|summe|total|totaal|gesamt)(?![^\W_])[^\d\n]{0,24}$"
+    r"(?<![^\W_])(?:budget|waarde|value|worth|auftragswert|richtprijs|richtpreis|kostprijs|kostenpunkt|investering|investition|investment|volumen|deal|orderwaarde|bedrag|summe|total|totaal|gesamt)(?![^\W_])[^\d\n]{0,24}$"
 )
 _NOT_MONEY = re.compile(rf" ?-?(?:{alternation(merged('not_money'))})(?![^\W_])")
 _TIGHT = frozenset({"k", "m", "t"})

@@ -112,6 +112,8 @@ def _name_end(scene: Scene, words: list[Word], at: int, honoured: bool, in_title
     if not scene.is_free(first) or first.index in in_title or first.digits:
         return at
     known = is_first_name(first.low)
+    if not known and not honoured and _first_name_follows(scene, words, at):
+        return at
     if honoured:
         if first.low in COMMON - SURNAMES and first.low not in PARTICLES and not first.capital and not known:
             return at
@@ -150,6 +152,15 @@ def _name_end(scene: Scene, words: list[Word], at: int, honoured: bool, in_title
     if names == 0:
         return at
     return end
+
+
+def _first_name_follows(scene: Scene, words: list[Word], at: int) -> bool:
+    """ "Beursbezoeker Anne Delvaux": an unknown word, then a first name and a surname: the name starts later."""
+    if at + 2 >= len(words) or _initials(words[at]):
+        return False
+    first, last = words[at + 1], words[at + 2]
+    named = is_first_name(first.low) and first.low not in COMMON and scene.name_like(first)
+    return named and scene.name_like(last) and last.low not in COMMON - SURNAMES and last.low not in PARTICLES
 
 
 def _may_start(scene: Scene, words: list[Word], at: int, known: bool) -> bool:
@@ -242,6 +253,8 @@ def _is_link(scene: Scene, words: list[Word], end: int, names: int) -> bool:
         if any(name.lower().startswith(ahead[0]) for name in scene.around.gazetteer.organisations):
             return True
         following = next((word for word in words[end + 1 :] if word.low not in PARTICLES), None)
+        if scene.cased and words[end - 1].capital and following is not None and not following.capital:
+            return True
         return following is None or (
             following.low in COMMON - SURNAMES and not (scene.cased and following.capital)
         )
@@ -352,7 +365,8 @@ def _context(scene: Scene, person: PersonFound, titles: list[TitleFound]) -> flo
         if before.low in MEET:
             score += 1.2
         elif before.low in TO_ORGANISATION and not person.salutation:
-            score -= 2.0
+            full = len(person.words) > 1 and is_first_name(person.words[0].low)
+            score -= 1.0 if full else 2.0
         if before.digits and not person.salutation:
             score -= 2.5
         if before.low in ("in", "uit", "aus", "near", "te"):

@@ -40,12 +40,13 @@ def read_emails(sheet: Sheet, own: frozenset[str] = frozenset()) -> tuple[str, .
     if "@" in sheet.low:
         for match in EMAIL.finditer(sheet.low):
             address = match.group().strip(".'")
-            sheet.claim(match.start(), match.end(), "email")
-            if (
+            theirs = (
                 address not in own
                 and not _NOT_THEIRS.match(address)
                 and not _in_disclaimer(sheet, match.start())
-            ):
+            )
+            sheet.claim(match.start(), match.end(), "email" if theirs else "kept")
+            if theirs:
                 found.append(address)
     free = sheet.masked(sheet.low)
     if "@" in free or "(at)" in free or "[at]" in free or " at " in free or "(ät)" in free:

@@ -10,7 +10,7 @@ _YEAR = r"(?: '?(?:20)?[2-9]\d(?!\w))?"
 _FAIR_WORD = alternation(FAIR_WORDS)
 _KNOWN = re.compile(rf"(?<![^\W_])(?:{alternation(set(known_fairs()))}){_YEAR}(?![^\W_])")
 _CHANNEL = re.compile(
-    rf"(?<![^\W_@./])(?:(?P<via>via|über|through|thru|from|on|op|auf|from the|through the|through our|via our|via de|via onze|über die|über unsere|over) )?(?P<name>{alternation(CHANNELS)})(?![\w@])(?!\.\w)"
+    rf"(?<![^\W_@./])(?:(?P<via>via|über|through|thru|from|on|op|auf|from the|through the|through our|via our|via de|via onze|über die|über unsere|over)[ ]{{1,3}})?(?P<name>{alternation(CHANNELS)})(?![\w@])(?!\.\w)"
 )
 # "at the Nordic Build Expo", "op de Metaalbeurs", "kvk beurs": capitals, or the words before it in lower case
 _NAMED = re.compile(
@@ -22,7 +22,7 @@ _VIA = re.compile(
 _AT_A_FAIR = re.compile(rf"(?<![^\W_]){_LEAD_IN} $")
 _ORDINARY = frozenset(
     """the de het der die das dem den a an een eine einer our onze unsere this deze diese hall halle hal stand booth to at op auf von van from in
-    for of voor für no next last big trade good great nice new visited at: messe beurs fair show expo conference and en und met mit vor""".split()
+    for of voor für no next last big trade good great nice new visited at: lead leads kontakt contact visitor bezoeker besucher messe beurs fair show expo conference and en und met mit vor""".split()
 )
 _NOT_A_FAIR = frozenset("messe beurs expo fair show jaarbeurs tradeshow conference messestand".split())
 _SHORT_ONLY_CUED = 5

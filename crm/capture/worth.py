@@ -53,7 +53,7 @@ def is_lead(reading: Reading) -> bool:
         return False
     supported = support(reading)
     if person and firm:
-        return supported >= 1 or reading.person_score + reading.organisation_score >= 5.5
+        return supported >= 1 or reading.person_score + reading.organisation_score >= 7.0
     if _SOCIAL.search(low) and not draft.value:
         return False
     if person:

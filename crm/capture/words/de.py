@@ -80,6 +80,7 @@ CALENDAR = Calendar(
     minutes_past=phrases("nach; minuten nach; min nach"),
     minutes_to=phrases("vor; minuten vor; min vor"),
     noon=phrases("mittag; mittags; zu mittag; am mittag; 12 uhr mittags"),
+    day_parts=phrases("morgen; vormittag; nachmittag; abend; mittag; früh"),
     morning=phrases(
         "morgens; früh; vormittag; vormittags; am vormittag; am morgen; in der früh; in der frühe; vorm.; vm; vorm"
     ),
@@ -159,7 +160,7 @@ DE = Words(
         einfach eigentlich überhaupt sogar je jeweils monatlich jährlich pauschal komplett dranbleiben vorstellen
         angeschaut mieten miete leasen kontaktieren kontaktiert feedback kennt kennen lernen gelernt dabei dazu davon
         daher deshalb deswegen trotzdem sonst außerdem zusätzlich zwar hinten vorne oben unten rechts links
-        zurück fest würd wär schau muß habs hatts bisschen paar dutzend sorry danach unbedingt müsste
+        messekontakt messebesucher messelead kurzinfo standbesucher neukontakt zurück fest würd wär schau muß habs hatts bisschen paar dutzend sorry danach unbedingt müsste
         """),
     to_organisation=w("von vom bei beim der für @ fa fa. firma leitet v."),
     meet=w("mit herrn frau lead kontakt gespräch treffen getroffen anruf rückruf telefonat ansprechpartner"),

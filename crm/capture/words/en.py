@@ -133,14 +133,14 @@ EN = Words(
         monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri january february
         april june july august september october november december exclusive excl incl including plus
         gonna wanna gotta dont doesnt didnt im hes shes theyre thats tbc tbd fyi btw rsvp yesterday's
-        run-through quick-win one-off thumbs birthday ill sick
+        run-through visitor: quick-win one-off thumbs birthday ill sick
         """),
     to_organisation=w("from at of with for @ over representing works runs heads owns"),
     meet=w("met with to meet saw contact lead prospect visitor call ring phone mail email attn"),
     place=w("in near based outside around"),
     honorifics=w("mr mrs ms miss mx dr prof professor sir madam mr. mrs. ms. dr. prof. eng. eng rev"),
     titles=w("""
-        manager director buyer owner founder co-founder cofounder partner president chairman chairwoman chair ceo cto
+        manager head director buyer owner founder co-founder cofounder partner president chairman chairwoman chair ceo cto
         cfo coo cio cmo cpo cso ciso cro cdo chro md vp svp evp gm engineer technician architect consultant
         specialist coordinator co-ordinator supervisor foreman administrator officer executive exec planner analyst
         designer developer assistant secretary lead chef baker surgeon dentist nurse doctor teacher principal dean
@@ -153,7 +153,7 @@ EN = Words(
         "head vp svp evp director chief manager dean professor lead responsible vice president leader"
     ),
     title_parts=w("""
-        senior junior sr jr sr. jr. deputy assistant associate general managing executive chief group global regional
+        senior junior emea apac dach europe emeia sr jr sr. jr. deputy assistant associate general managing executive chief group global regional
         national international area country key account accounts sales marketing purchase purchasing procurement
         sourcing supply chain operations ops operational technical technology product production plant factory site
         project projects programme program quality qa qc r&d research development engineering maintenance
@@ -174,7 +174,7 @@ EN = Words(
         "studio clinic house garage school academy ministry church camping"
     ),
     org_words=w("""
-        group groups holding holdings company co corporation industries industry international global systems system
+        group groups traders enterprises holding holdings company co corporation industries industry international global systems system
         solutions services service technologies technology tech labs lab laboratories engineering engineers consulting
         consultants partners partnership associates brothers bros sons bakery bakers bakeries brewery brewing
         breweries foods food farms farm dairies dairy plastics textiles textile steel metals metal chemicals chemical
@@ -260,7 +260,7 @@ EN = Words(
         call callback phone ring mail email e-mail send text whatsapp meet meeting visit demo quote offer follow
         followup follow-up remind reminder appointment appt schedule zoom teams lunch coffee dinner contact reply
         respond chase ping sms catch-up presentation workshop proposal quotation invite book show deliver
-        videocall call-back check back get reach connect speak talk come go see prepare drop message fax walkthrough
+        videocall call-back check back get reach connect speak talk come go see prepare drop message walkthrough
         revert discuss discussion tour inspection site-visit kickoff kick-off webinar"""),
     asks=w("""wants want wanted needs need needed looking interested asks asked asking requests requested requires
         considering enquiry inquiry quote demo budget order trial pilot pricing price prices enquired replace buy"""),

@@ -72,6 +72,7 @@ CALENDAR = Calendar(
     minutes_past=phrases("over; minuten over; min over"),
     minutes_to=phrases("voor; minuten voor; min voor"),
     noon=phrases("12 uur 's middags; het middaguur; tussen de middag"),
+    day_parts=phrases("ochtend; middag; avond; morgen; namiddag; voormiddag"),
     morning=phrases(
         "'s ochtends; 's morgens; ochtend; in de ochtend; voormiddag; in de voormiddag; vroeg; s ochtends; s morgens"
     ),
@@ -140,7 +141,7 @@ NL = Words(
         binnen binnengekomen binnenkomen gekomen staat staan stond stonden zit zitten zat hangt loopt lopen
         komt terug terugkomen weg heen mee toe af eraan erbij ervan hierbij daarbij daarna daarom eigenlijk
         hoeveel lunch koffie borrel biertje diner parkeren ingang uitgang batterij scanner leeg tasje pen pennen
-        tevreden enthousiast serieus twijfelt afgelopen onlangs eerder ooit vanuit richting inzake betreft mbt
+        beursbezoeker beursbezoek beurscontact leadje tevreden enthousiast serieus twijfelt afgelopen onlangs eerder ooit vanuit richting inzake betreft mbt
         ivm ipv tbv tav t.a.v. dmv obv i.v.m. m.b.t. o.b.v. bv. bijv bijvoorbeeld zoals namelijk wsl
         wegens rondleiding leidt belafspraak gaf vraagprijs stukprijs jl rekening graagopnemen opnemen
         kennismaking kennisgemaakt kennis regelt zorgt doet telt heten
@@ -171,7 +172,7 @@ NL = Words(
         "hoofd directeur manager verantwoordelijke medewerker adviseur coördinator coordinator chef leider teamleider"
     ),
     title_parts=w("""
-        algemeen technisch commercieel financieel operationeel facilitair adjunct assistent senior junior
+        algemeen benelux nederland technisch commercieel financieel operationeel facilitair adjunct assistent senior junior
         plaatsvervangend interim regionaal nationaal internationaal strategisch inkoop verkoop aankoop marketing
         communicatie techniek technische dienst productie logistiek magazijn planning onderhoud kwaliteit
         personeelszaken personeel hr p&o ict it automatisering financiën financien administratie bedrijfsvoering

@@ -39,6 +39,7 @@ class Calendar:
 
     weekdays, months: the written forms, Monday and January first. short_only_as_day: short forms that are also
     ordinary words ("do", "so", "wo"), read as a day only near a time or an action, in a text of this language.
+    day_parts: what is written in one with a weekday ("maandagochtend").
     units: word -> minutes, hours, days, weeks, months, years. days: word -> days from today.
     past: words that put a moment behind us. The other fields are the words that the name says.
     """
@@ -78,6 +79,7 @@ class Calendar:
     minutes_past: tuple[str, ...] = ()
     minutes_to: tuple[str, ...] = ()
     noon: tuple[str, ...] = ()
+    day_parts: tuple[str, ...] = ()
     morning: tuple[str, ...] = ()
     afternoon: tuple[str, ...] = ()
     evening: tuple[str, ...] = ()
