@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 WORKERS ?= auto
 
-.PHONY: install runtime demo test check torture bench screenshot lock clean
+.PHONY: install runtime demo test check torture bench migration screenshot lock clean
 
 install: $(VENV)/.installed
 
@@ -44,6 +44,11 @@ torture: install
 
 bench: install
 	@$(BIN)/handslag bench
+
+# make migration MESSAGE="what the models have that the tables lack"
+migration: install
+	@rm -f build/migration.db && mkdir -p build
+	@$(BIN)/python -c 'import sys; from crm.store import database, migrate; made = database.Database("sqlite:///build/migration.db"); migrate.upgrade(made); migrate.write_revision(made, sys.argv[1])' "$(MESSAGE)"
 
 screenshot: install
 	@$(BIN)/python -m tests.ops.screenshot docs/chat.png
