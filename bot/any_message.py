@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from bot.chat import t
 from bot.context import Context
-from bot.conversations import ask, assign, capture
+from bot.conversations import ask, assign, capture, log, reply
 from bot.room import Replies
 from crm.capture.draft import DraftLead, Intent
 from crm.capture.read import read_lead, read_message
@@ -21,6 +21,8 @@ def said(ctx: Context) -> Replies:
         return ask.answered(ctx, understood.question)
     if understood.assignment is not None:
         return assign.assigned(ctx, understood.assignment)
+    if understood.log is not None:
+        return log.said(ctx, understood.log)
     match understood.intent:
         case Intent.CONTINUATION:
             return capture.continued(ctx, understood.draft, text)
@@ -37,7 +39,7 @@ def own_capture(ctx: Context) -> DraftLead | None:
 
 def replied(ctx: Context) -> Replies | None:
     """A reply to a card, a reminder or one's own message; None where that message is about nothing known."""
-    return None
+    return reply.replied(ctx)
 
 
 def edited(ctx: Context) -> Replies:

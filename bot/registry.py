@@ -16,6 +16,9 @@ from bot.conversations import (
     help,
     invite,
     leads,
+    log,
+    note,
+    reply,
     set_up,
     settings,
     show_text,
@@ -24,6 +27,7 @@ from bot.conversations import (
     timeline,
     undo,
     walk,
+    when,
 )
 from bot.dialogue import Conversation
 from bot.room import OnCommand, OnTap, Room
@@ -49,6 +53,10 @@ ROOMS: tuple[Room, ...] = (
     help.ROOM,
     show_text.ROOM,
     forget.ROOM,
+    log.ROOM,
+    note.ROOM,
+    reply.ROOM,
+    when.ROOM,
 )
 
 

@@ -24,6 +24,11 @@ class UtcDateTime(TypeDecorator[datetime]):
     impl = DateTime(timezone=True)
     cache_ok = True
 
+    @property
+    def python_type(self) -> type[datetime]:
+        """Undo reads values of the journal by it; a TypeDecorator has none of its own."""
+        return datetime
+
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         if value is None:
             return None
@@ -72,8 +77,13 @@ class InWorkspace:
 
 
 def belongs_to(table: str, column: str) -> ForeignKeyConstraint:
-    """(workspace_id, column) -> table (workspace_id, id)."""
-    return ForeignKeyConstraint(["workspace_id", column], [f"{table}.workspace_id", f"{table}.id"])
+    """(workspace_id, column) -> table (workspace_id, id). Checked at the commit, so that a turn's rows go in one flush."""
+    return ForeignKeyConstraint(
+        ["workspace_id", column],
+        [f"{table}.workspace_id", f"{table}.id"],
+        deferrable=True,
+        initially="DEFERRED",
+    )
 
 
 class Journaled:

@@ -1,0 +1,85 @@
+"""What was logged on a lead, and the next step: offered, never required."""
+
+from datetime import date, timedelta
+
+from bot.callback import encode
+from bot.cards.lead import next_step, title_line
+from bot.chat import About, Bold, Button, Day, Reply, Value, t
+from bot.context import Context
+from crm.models import Activity, Lead
+from crm.rules.folding import words
+from crm.store.chats import link_incoming
+from crm.store.leads import leads_by_id, open_follow_ups
+from crm.store.search.find import find_leads
+
+_SEVERAL = 6
+_QUERY_LIMIT = 100
+_IN_A_WEEK = timedelta(days=7)
+
+
+def logged_card(ctx: Context, lead: Lead, said: Value, *, edits: int | None = None) -> Reply:
+    """said: what this turn did. edits: the message to change, None for a new one."""
+    ctx.work.session.flush()
+    ctx.shows(lead)
+    steps = open_follow_ups(ctx.work.session, lead)
+    undo = Button(t("button-undo"), encode("undo", ctx.work.turn_id))
+    note = Button(t("button-note"), encode("note", lead.id))
+    if steps:
+        rows: tuple[tuple[Button, ...], ...] = (
+            (note, Button(t("button-when"), encode("when", lead.id)), undo),
+        )
+        last: Value = t("lead-next", step=next_step(steps[0]))
+    else:
+        none = Button(t("button-none-needed"), encode("when", lead.id, arg="none"))
+        rows, last = ((*day_buttons(ctx, lead), none), (note, undo)), t("next-step-ask")
+    return Reply(
+        (Bold(title_line(lead)), said, last),
+        rows,
+        about=(About("lead", lead.id, ctx.work.turn_id),),
+        edits=edits,
+    )
+
+
+def day_buttons(ctx: Context, lead: Lead) -> tuple[Button, ...]:
+    """Days for the next step by the member's calendar, and a time of one's own."""
+    tomorrow = ctx.calendar.first_working_day_from(ctx.today + timedelta(days=1))
+    week = ctx.calendar.first_working_day_from(ctx.today + _IN_A_WEEK)
+    return (
+        Button(_tomorrow_label(ctx, tomorrow), encode("when", lead.id, arg=tomorrow.isoformat())),
+        Button(t("button-in-a-week"), encode("when", lead.id, arg=week.isoformat())),
+        Button(t("button-other-day"), encode("when", lead.id, arg="other")),
+    )
+
+
+def found_by_name(ctx: Context, query: str) -> list[Lead]:
+    """The leads that typed letters may mean, best first."""
+    session, access = ctx.work.session, ctx.access
+    ids = find_leads(session, access, query[:_QUERY_LIMIT], region=ctx.surroundings.region, limit=_SEVERAL)
+    return leads_by_id(session, access, ids)
+
+
+def the_one(found: list[Lead], about: str) -> Lead | None:
+    """The only lead that bears all the words typed; None where it has to be asked."""
+    asked = set(words(about))
+    named = [lead for lead in found if asked <= set(words(f"{lead.name or ''} {lead.organisation or ''}"))]
+    return named[0] if len(named) == 1 else None
+
+
+def link_to_activity(ctx: Context, activity: Activity) -> None:
+    """The member's own message became this entry: replies to it and edits of it find it."""
+    incoming = ctx.incoming
+    if incoming.message_id is not None:
+        link_incoming(
+            ctx.work.session,
+            incoming.bot_id,
+            incoming.chat_id,
+            incoming.message_id,
+            activity.workspace_id,
+            "activity",
+            activity.id,
+            ctx.work.turn_id,
+        )
+
+
+def _tomorrow_label(ctx: Context, day: date) -> Value:
+    return t("button-tomorrow") if day == ctx.today + timedelta(days=1) else Day(day)

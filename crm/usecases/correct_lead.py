@@ -1,0 +1,58 @@
+"""A correction of one field by a reply: "not Friday, Monday", a bare e-mail address, an amount."""
+
+from dataclasses import dataclass
+from datetime import date, time
+
+from crm.capture.draft import Correction
+from crm.models import Lead, ReachKind
+from crm.money import Money, currency_of
+from crm.store.follow_ups import own_open_follow_up
+from crm.store.leads import reaches_of
+from crm.store.members import Who
+from crm.store.work import Work
+from crm.usecases.answer_follow_up import put_off
+from crm.usecases.edit_lead import edit_lead, set_email, set_phone
+
+Shown = str | Money | tuple[date, time | None] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """field: as Correction.field. old: None where there was nothing. A next step is (day, wall time or None)."""
+
+    field: str
+    old: Shown
+    new: Shown
+
+
+def correct_lead(work: Work, who: Who, lead: Lead, said: Correction) -> Corrected:
+    """Raises Refused("not-yours-to-edit") for a colleague's lead."""
+    access = who.access
+    if said.due is not None:
+        step = own_open_follow_up(work.session, access, lead)
+        before = (step.day, step.clock) if step is not None else None
+        planned = put_off(work, who, lead, step, said.due).follow_up
+        return Corrected("due", before, (planned.day, planned.clock))
+    if said.phone is not None:
+        old = _reach(work, lead, ReachKind.PHONE)
+        set_phone(work, access, lead, said.phone)
+        return Corrected("phone", old, said.phone.e164)
+    if said.value is not None:
+        was = Money(lead.value_minor, lead.currency) if lead.value_minor is not None else None
+        value = Money(said.value.minor, said.value.currency or lead.currency or currency_of(who.country))
+        edit_lead(work, access, lead, value=value)
+        return Corrected("value", was, value)
+    text = said.text or ""
+    if said.field == "email":
+        old = _reach(work, lead, ReachKind.EMAIL)
+        set_email(work, access, lead, text)
+        return Corrected("email", old, text)
+    before_text: str | None = getattr(lead, said.field)
+    edit_lead(work, access, lead, rev=0, **{said.field: text})
+    return Corrected(said.field, before_text, text)
+
+
+def _reach(work: Work, lead: Lead, kind: ReachKind) -> str | None:
+    """The one that is replaced: a lead with several keeps them and gets one more."""
+    there = [reach.value for reach in reaches_of(work.session, lead) if reach.kind is kind]
+    return there[0] if len(there) == 1 else None

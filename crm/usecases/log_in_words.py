@@ -1,0 +1,45 @@
+"""A log in words on a lead: the activity and the follow-up that the same words ask for."""
+
+from datetime import datetime
+
+from sqlalchemy import select
+
+from crm.capture.draft import ActivityKind, LogDraft
+from crm.models import Activity, Lead
+from crm.store.members import Who
+from crm.store.work import Session, Work
+from crm.usecases.add_follow_up import Planned, add_follow_up
+from crm.usecases.log_activity import log_activity
+
+
+def log_in_words(
+    work: Work, who: Who, lead: Lead, log: LogDraft, *, written_at: datetime
+) -> tuple[Activity, Planned | None]:
+    """written_at: when the words were written, aware. Planned: the follow-up, None where none was said."""
+    activity = log_activity(
+        work,
+        who.access,
+        lead,
+        log.kind,
+        happened_at=written_at,
+        direction=log.direction if log.kind is not ActivityKind.NOTE else None,
+        outcome=log.outcome,
+        text=log.text,
+        value=log.value,
+    )
+    if log.due is None:
+        return activity, None
+    action = log.next_action or ""
+    return activity, add_follow_up(work, who.access, lead, who, log.due, action=action, reason=log.text)
+
+
+def was_logged(session: Session, who: Who, text: str, written_at: datetime) -> bool:
+    """Whether these words of the member stand on a timeline already: a second tap changes nothing."""
+    query = select(Activity.id).where(
+        Activity.workspace_id == who.workspace.id,
+        Activity.member_id == who.member.id,
+        Activity.happened_at == written_at,
+        Activity.text == text,
+        Activity.deleted_at.is_(None),
+    )
+    return session.scalars(query.limit(1)).first() is not None

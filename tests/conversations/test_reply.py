@@ -1,0 +1,95 @@
+"""Replies to a card or one's own message: logs, corrections, notes."""
+
+from collections.abc import Callable
+
+import pytest
+from sqlalchemy import select
+
+from crm.capture.draft import ActivityKind
+from crm.models import Activity, FollowUp, Lead
+from tests.chat_client import Chat, Office
+from tests.conversation_fixtures import TOM
+
+Person = Callable[..., Chat]
+
+
+@pytest.fixture(autouse=True)
+def anna(chat: Chat) -> None:
+    chat.says("Anna de Vries, Philips, 06 12345678, call her Friday")
+
+
+def texts(office: Office, kind: ActivityKind) -> list[str]:
+    with office.database.begin() as session:
+        query = select(Activity.text).where(Activity.kind == kind, Activity.deleted_at.is_(None))
+        return list(session.scalars(query))
+
+
+def the_lead(office: Office) -> Lead:
+    with office.database.begin() as session:
+        return session.scalars(select(Lead)).one()
+
+
+def step_day(office: Office) -> str:
+    with office.database.begin() as session:
+        return f"{session.scalars(select(FollowUp)).one().day:%a}"
+
+
+def test_a_log_in_words_as_a_reply_logs_on_that_lead(chat: Chat, office: Office) -> None:
+    chat.says("no answer", reply_to=chat.last.message_id)
+    assert texts(office, ActivityKind.CALL) == ["no answer"]
+
+
+def test_not_friday_monday_moves_the_next_step_and_shows_both_days(chat: Chat, office: Office) -> None:
+    chat.says("not friday, monday", reply_to=chat.last.message_id)
+    assert step_day(office) == "Mon"
+    assert "Next step: Fri" in chat.last.text and "→ Mon" in chat.last.text
+    chat.taps("Undo")
+    assert step_day(office) == "Fri"
+
+
+def test_just_a_note_takes_the_correction_back_and_keeps_the_words_once(chat: Chat, office: Office) -> None:
+    chat.says("not friday, monday", reply_to=chat.last.message_id)
+    data = chat.last.data_of("Just a note")
+    chat.taps_data(data)
+    chat.taps_data(data)
+    assert step_day(office) == "Fri"
+    assert texts(office, ActivityKind.NOTE) == ["not friday, monday"]
+
+
+def test_a_bare_address_is_the_leads_address(chat: Chat) -> None:
+    chat.says("anna@philips.com", reply_to=chat.last.message_id)
+    assert "E-mail: anna@philips.com" in chat.last.text
+
+
+def test_a_few_words_are_a_note_and_may_be_the_organisation(chat: Chat, office: Office) -> None:
+    chat.says("Philips NV", reply_to=chat.my_last_id)
+    assert texts(office, ActivityKind.NOTE) == ["Philips NV"]
+    chat.taps("Organisation")
+    assert the_lead(office).organisation == "Philips NV"
+    assert texts(office, ActivityKind.NOTE) == []
+
+
+def test_a_reply_to_a_list_asks_which(chat: Chat, office: Office) -> None:
+    chat.says("Piet Bakker, Acme, piet@acme.com, call Friday")
+    chat.says("/leads")
+    chat.says("wants a brochure by post this week", reply_to=chat.last.message_id)
+    assert chat.asks("reply-which")
+    chat.says("anna")
+    chat.taps("Anna de Vries · Philips")
+    assert texts(office, ActivityKind.NOTE) == ["wants a brochure by post this week"]
+
+
+@pytest.mark.usefixtures("private")
+def test_a_colleague_of_a_private_workspace_cannot_use_the_buttons(
+    chat: Chat, office: Office, person: Person
+) -> None:
+    chat.says("Philips NV", reply_to=chat.last.message_id)
+    tom = person(TOM, "Tom")
+    tom.says("Bo Klein, Acme, bo@acme.nl")
+    tom.taps_data(chat.last.data_of("Organisation"), tom.last)
+    assert the_lead_named(office, "Anna de Vries").organisation == "Philips"
+
+
+def the_lead_named(office: Office, name: str) -> Lead:
+    with office.database.begin() as session:
+        return session.scalars(select(Lead).where(Lead.name == name)).one()
