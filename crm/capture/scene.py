@@ -54,11 +54,7 @@ class Scene:
     taken: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        words = [
-            word for piece in self.pieces for word in piece.words if not word.digits and len(word.text) > 1
-        ]
-        capitals = sum(word.capital for word in words)
-        self.cased = capitals > max(1, len(words) * 0.12) if len(words) > 3 else capitals > 0
+        self.cased = _is_cased(self.pieces)
         domains = [address.partition("@")[2] for address in self.emails]
         if self.website:
             domains.append(
@@ -86,6 +82,18 @@ class Scene:
 
     def take(self, words: list[Word]) -> None:
         self.taken.update(word.index for word in words)
+
+
+def _is_cased(pieces: list[Piece]) -> bool:
+    """Whether the writer uses capitals: enough of them, or some amid a sentence (not mere abbreviations)."""
+    words = [word for piece in pieces for word in piece.words if not word.digits and len(word.text) > 1]
+    capitals = sum(word.capital for word in words)
+    if len(words) <= 3:
+        return capitals > 0
+    amid = sum(word.capital and not word.text.isupper() for piece in pieces for word in piece.words[1:])
+    return capitals > max(1, len(words) * 0.12) or (
+        amid >= 1 and capitals >= 2 and capitals > len(words) * 0.05
+    )
 
 
 def _label(domain: str) -> str:
