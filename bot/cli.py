@@ -141,12 +141,17 @@ def doctor(
 
 @app.command()
 def bench(
-    quick: Annotated[bool, typer.Option("--quick", help="Smaller sizes, some minutes less.")] = False,
+    quick: Annotated[
+        bool, typer.Option("--quick", help="Smaller sizes: some minutes, not half an hour.")
+    ] = False,
+    postgresql: Annotated[
+        str | None, typer.Option(help="URL of an empty database, to measure /find there too.")
+    ] = None,
 ) -> None:
     """Measure this machine: the bot against a bare echo, a thousand leads against a million."""
     from bot.bench.report import run as run_bench
 
-    run_bench(quick=quick)
+    run_bench(quick=quick, postgresql=postgresql)
 
 
 def main() -> None:

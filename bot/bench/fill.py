@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
+from bot.bench.bulk import index_leads, insert_rows
 from bot.bench.messages import name_of, organisation_of, phone_of
 from crm.access import Role
 from crm.capture.draft import ActivityKind
@@ -11,21 +12,14 @@ from crm.models import (
     Activity,
     FollowUp,
     FollowUpState,
-    IndexedLead,
     Lead,
     Member,
-    Posting,
     Reach,
     ReachKind,
     Status,
-    Word,
-    WordVariant,
     Workspace,
 )
-from crm.rules.folding import one_letter_deletions
 from crm.store.database import Database
-from crm.store.search.terms import is_word, keys_of, words_of
-from crm.store.work import Session
 
 WORKSPACE = 1
 LEADS_A_MEMBER = 100
@@ -47,24 +41,22 @@ def fill(database: Database, leads: int, now: datetime) -> int:
     with database.begin() as session:
         session.add(Workspace(id=WORKSPACE, name="Bench", country="DE", created_at=now, set_up_at=now))
         session.flush()
-        _insert(session, Member, [_member(number, now) for number in range(1, members + 1)])
+        insert_rows(session, Member, [_member(number, now) for number in range(1, members + 1)])
     for first in range(1, leads + 1, _AT_ONCE):
         numbers = range(first, min(first + _AT_ONCE, leads + 1))
         made = [_lead(number, members, now) for number in numbers]
         reaches = {number: _reaches(number) for number in numbers}
         with database.begin() as session:
-            _insert(session, Lead, made)
-            _insert(session, Reach, [reach for some in reaches.values() for reach in some])
-            _insert(session, Activity, [_activity(lead) for lead in made])
-            _insert(session, FollowUp, _follow_ups(made, members, now))
-            _index(session, made, reaches, words)
+            insert_rows(session, Lead, made)
+            insert_rows(session, Reach, [reach for some in reaches.values() for reach in some])
+            insert_rows(session, Activity, [_activity(lead) for lead in made])
+            insert_rows(session, FollowUp, _follow_ups(made, members, now))
+            index_leads(
+                session,
+                ((Lead(**lead), [Reach(**reach) for reach in reaches[lead["id"]]]) for lead in made),
+                words,
+            )
     return members
-
-
-def _insert(session: Session, table: type[Any], rows: Iterable[Values]) -> None:
-    values = list(rows)
-    if values:
-        session.connection().execute(table.__table__.insert(), values)
 
 
 def _member(number: int, now: datetime) -> Values:
@@ -165,32 +157,3 @@ def _follow_up(lead: Values, place: int, now: datetime) -> Values:
         "created_at": lead["created_at"],
         "rung_at": due_at if due_at < now else None,
     }
-
-
-def _index(
-    session: Session, leads: Iterable[Values], reaches: dict[int, list[Values]], words: set[str]
-) -> None:
-    """As crm/store/search/index.py would, but with many rows a statement. words: those that are there already."""
-    postings, indexed, new = [], [], set()
-    for lead in leads:
-        ways = [Reach(**reach) for reach in reaches[lead["id"]]]
-        row = Lead(**lead)
-        terms = words_of(row, ways) | keys_of(row, ways)
-        key = {"workspace_id": WORKSPACE, "lead_id": lead["id"], "holder_id": lead["holder_id"]}
-        postings += [key | {"term": term} for term in terms]
-        indexed.append(key | {"terms": " ".join(sorted(terms))})
-        new |= {term for term in terms if is_word(term)} - words
-    words |= new
-    postings.sort(key=lambda posting: posting["term"])
-    _insert(session, Word, ({"workspace_id": WORKSPACE, "text": word} for word in sorted(new)))
-    _insert(
-        session,
-        WordVariant,
-        (
-            {"workspace_id": WORKSPACE, "variant": variant, "word": word}
-            for word in sorted(new)
-            for variant in one_letter_deletions(word)
-        ),
-    )
-    _insert(session, Posting, postings)
-    _insert(session, IndexedLead, indexed)

@@ -12,27 +12,22 @@ from itertools import accumulate
 from statistics import median
 from typing import Any
 
+from bot.bench.bulk import index_leads, insert_rows
 from bot.bench.messages import phone_of, word
 from bot.bench.rows import Row, milliseconds, p95, timed
 from crm.access import Access, Role, Visibility
 from crm.models import (
-    IndexedLead,
     Lead,
     Member,
-    Posting,
     Reach,
     ReachKind,
     Status,
-    Word,
-    WordVariant,
     Workspace,
 )
-from crm.rules.folding import fold, one_letter_deletions
+from crm.rules.folding import fold
 from crm.store.database import Database
 from crm.store.migrate import upgrade
 from crm.store.search.find import find_leads
-from crm.store.search.terms import is_word, keys_of, words_of
-from crm.store.work import Session
 
 _WORKSPACE = 1
 _REPS = 50
@@ -175,46 +170,22 @@ def fill_with(database: Database, known: list[Somebody]) -> None:
     with database.begin() as session:
         session.add(Workspace(id=_WORKSPACE, name="Bench", created_at=_NOW))
         session.flush()
-        _insert(session, Member, (_member(number) for number in range(1, _REPS + 1)))
+        insert_rows(session, Member, (_member(number) for number in range(1, _REPS + 1)))
     for start in range(1, leads + 1, _AT_ONCE):
         numbers = range(start, min(start + _AT_ONCE, leads + 1))
         with database.begin() as session:
-            _insert(session, Lead, (_lead(number, known[number]) for number in numbers))
-            _index(session, {number: known[number] for number in numbers}, words)
+            insert_rows(session, Lead, (_lead(number, known[number]) for number in numbers))
+            index_leads(session, (_with_reaches(number, known[number]) for number in numbers), words)
     _tidy(database)
 
 
-def _index(session: Session, people: dict[int, Somebody], words: set[str]) -> None:
-    """As crm/store/search/index.py does it, with many rows a statement. words: those that are there already."""
-    postings, indexed, new = [], [], set()
-    for number, who in people.items():
-        email = f"{fold(who.first)}.{fold(who.last).replace(' ', '')}{number}@example.com"
-        ways = [
-            Reach(kind=ReachKind.EMAIL, value=email),
-            Reach(kind=ReachKind.PHONE, value=phone_of(number)),
-        ]
-        lead = Lead(name=f"{who.first} {who.last}", organisation=who.firm)
-        terms = words_of(lead, ways) | keys_of(lead, ways)
-        key = {"workspace_id": _WORKSPACE, "lead_id": number, "holder_id": number % _REPS + 1}
-        postings += [key | {"term": term} for term in terms]
-        indexed.append(key | {"terms": " ".join(sorted(terms))})
-        new |= {term for term in terms if is_word(term)} - words
-    words |= new
-    variants = sorted((variant, known) for known in new for variant in one_letter_deletions(known))
-    _insert(session, Word, ({"workspace_id": _WORKSPACE, "text": known} for known in sorted(new)))
-    _insert(
-        session,
-        WordVariant,
-        ({"workspace_id": _WORKSPACE, "variant": variant, "word": known} for variant, known in variants),
-    )
-    _insert(session, Posting, sorted(postings, key=lambda row: (row["term"], row["lead_id"])))
-    _insert(session, IndexedLead, indexed)
-
-
-def _insert(session: Session, table: type[Any], rows: Iterable[dict[str, Any]]) -> None:
-    values = list(rows)
-    if values:
-        session.connection().execute(table.__table__.insert(), values)
+def _with_reaches(number: int, who: Somebody) -> tuple[Lead, list[Reach]]:
+    email = f"{fold(who.first)}.{fold(who.last).replace(' ', '')}{number}@example.com"
+    ways = [
+        Reach(kind=ReachKind.EMAIL, value=email),
+        Reach(kind=ReachKind.PHONE, value=phone_of(number)),
+    ]
+    return Lead(**_lead(number, who)), ways
 
 
 def _tidy(database: Database) -> None:

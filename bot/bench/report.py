@@ -3,17 +3,19 @@
 import sqlite3
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import astuple, dataclass
 from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
 
-from bot.bench import scale, starts, throughput, understanding
+from bot.bench import find, scale, starts, throughput, understanding
 from bot.bench.fill import LEADS_A_FOLLOW_UP
 from bot.bench.rows import Row
 from bot.logs import set_up_logs
+from crm.store.database import Database
+from crm.store.migrate import upgrade_once
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +31,8 @@ FULL = Sizes(messages=3000, small=1000, large=1_000_000)
 QUICK = Sizes(messages=500, small=1000, large=20_000)
 
 
-def run(*, quick: bool) -> None:
-    """Prints each row as it is measured, and the table at the end."""
+def run(*, quick: bool, postgresql: str | None = None) -> None:
+    """Prints each row as it is measured, and the table at the end. postgresql: an empty database, for /find there too."""
     set_up_logs("ERROR")
     sizes = QUICK if quick else FULL
     errors, out = Console(stderr=True), Console(width=None if sys.stdout.isatty() else 160)
@@ -46,6 +48,11 @@ def run(*, quick: bool) -> None:
                 scale.measure(few, many, sizes.small, sizes.large),
             ),
             ("starts", starts.measure(few, many, *follow_ups)),
+            *(
+                ("/find", _find(url, sizes.large))
+                for url in (f"sqlite:///{folder}/find.db", postgresql)
+                if url
+            ),
         ):
             errors.print(f"bench: {what} …")
             for row in measured:
@@ -56,6 +63,14 @@ def run(*, quick: bool) -> None:
         f"Telegram's limits on sending are lifted; SQLite {sqlite3.sqlite_version}, synchronous=FULL. "
         "The simulator and the bot share this machine's cores."
     )
+
+
+def _find(url: str, leads: int) -> Iterator[Row]:
+    database = Database(url)
+    database.check()
+    upgrade_once(database)
+    yield from find.measure_find(database, leads)
+    database.close()
 
 
 def _table(rows: Iterable[Row]) -> Table:

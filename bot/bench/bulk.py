@@ -1,0 +1,37 @@
+"""Filling tables many rows a statement, where the use cases would take hours."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from crm.models import IndexedLead, Lead, Posting, Reach, Word, WordVariant
+from crm.rules.folding import one_letter_deletions
+from crm.store.search.terms import is_word, keys_of, words_of
+from crm.store.work import Session
+
+
+def insert_rows(session: Session, table: type[Any], rows: Iterable[dict[str, Any]]) -> None:
+    values = list(rows)
+    if values:
+        session.connection().execute(table.__table__.insert(), values)
+
+
+def index_leads(session: Session, leads: Iterable[tuple[Lead, Sequence[Reach]]], words: set[str]) -> None:
+    """As crm/store/search/index.py does it, for one workspace. words: those that are there already; the new ones are added."""
+    postings, indexed, new, workspace_id = [], [], set(), 0
+    for lead, reaches in leads:
+        workspace_id = lead.workspace_id
+        terms = words_of(lead, reaches) | keys_of(lead, reaches)
+        key = {"workspace_id": workspace_id, "lead_id": lead.id, "holder_id": lead.holder_id}
+        postings += [key | {"term": term} for term in terms]
+        indexed.append(key | {"terms": " ".join(sorted(terms))})
+        new |= {term for term in terms if is_word(term)} - words
+    words |= new
+    variants = sorted((variant, known) for known in new for variant in one_letter_deletions(known))
+    insert_rows(session, Word, ({"workspace_id": workspace_id, "text": known} for known in sorted(new)))
+    insert_rows(
+        session,
+        WordVariant,
+        ({"workspace_id": workspace_id, "variant": variant, "word": known} for variant, known in variants),
+    )
+    insert_rows(session, Posting, sorted(postings, key=lambda row: (row["term"], row["lead_id"])))
+    insert_rows(session, IndexedLead, indexed)
