@@ -28,6 +28,12 @@ def bundle(language: str) -> FluentBundle:
     return made
 
 
+@cache
+def plain_text_of(language: str, key: str) -> str:
+    """The text of a key that takes no arguments. Raises as `text_of`."""
+    return text_of(language, key, {})
+
+
 def text_of(language: str, key: str, args: dict[str, Any]) -> str:
     """The text of a key. Raises KeyError for an unknown key and ValueError for a missing argument."""
     texts = bundle(language)

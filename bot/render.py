@@ -6,7 +6,7 @@ from typing import Any
 from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal
 
-from bot.catalogue import text_of
+from bot.catalogue import plain_text_of, text_of
 from bot.chat import Bold, Button, Day, Joined, Reply, T, Value
 from crm.money import Money
 
@@ -62,6 +62,8 @@ def _show(value: Value, language: str, *, html: bool) -> str:
     match value:
         case None:
             return ""
+        case T(key, args) if not args:
+            return plain_text_of(language, key)
         case T():
             return text_of(
                 language, value.key, {k: _argument(v, language, html=html) for k, v in value.args.items()}

@@ -35,9 +35,10 @@ def lead_card(
     edits: the message to change, None for a new one. reaches, follow_ups: where the caller has them; else read.
     """
     session = ctx.work.session
-    session.flush()
-    reaches = reaches_of(session, lead) if reaches is None else reaches
-    follow_ups = open_follow_ups(session, lead) if follow_ups is None else follow_ups
+    if reaches is None or follow_ups is None:
+        session.flush()
+        reaches = reaches_of(session, lead)
+        follow_ups = open_follow_ups(session, lead)
     ctx.shows(lead)
     lines = (
         lead_in,

@@ -4,9 +4,21 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import delete, select
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from crm.models import Chat, Dialogue, MessageLink
+
+
+def _link_statement(dialect: Any) -> Any:
+    statement = dialect.insert(MessageLink.__table__)
+    changed = {name: statement.excluded[name] for name in ("workspace_id", "entity", "entity_id", "turn_id")}
+    return statement.on_conflict_do_update(
+        index_elements=["bot_id", "chat_id", "message_id", "part"], set_=changed
+    )
+
+
+_LINK = {"sqlite": _link_statement(sqlite), "postgresql": _link_statement(postgresql)}
 
 
 def get_chat(session: Session, bot_id: int, chat_id: int) -> Chat | None:
@@ -82,9 +94,14 @@ def link_incoming(
     turn_id: int,
 ) -> None:
     """What a member's own message became: replies to it and edits of it find the row."""
-    key = (bot_id, chat_id, message_id, 0)
-    link = session.get(MessageLink, key)
-    if link is None:
-        link = MessageLink(bot_id=bot_id, chat_id=chat_id, message_id=message_id, part=0)
-        session.add(link)
-    link.workspace_id, link.entity, link.entity_id, link.turn_id = workspace_id, entity, entity_id, turn_id
+    row = {
+        "bot_id": bot_id,
+        "chat_id": chat_id,
+        "message_id": message_id,
+        "part": 0,
+        "workspace_id": workspace_id,
+        "entity": entity,
+        "entity_id": entity_id,
+        "turn_id": turn_id,
+    }
+    session.connection().execute(_LINK[session.get_bind().dialect.name], row)

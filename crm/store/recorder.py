@@ -1,10 +1,11 @@
 """The one recorder of the change journal: sees every flush of a session that works on a turn."""
 
+from collections.abc import Iterator
 from datetime import date, datetime, time
 from enum import Enum
 from typing import Any
 
-from sqlalchemy import inspect
+from sqlalchemy import insert, inspect
 from sqlalchemy.orm import Session
 
 from crm.models.base import Journaled
@@ -12,6 +13,7 @@ from crm.models.journal import Change
 from crm.store.work import Work, work_of
 
 CREATED = ""
+_INSERT: Any = insert(Change.__table__)  # type: ignore[arg-type]
 
 
 def to_json(value: Any) -> Any:
@@ -28,34 +30,37 @@ def record_changes(session: Session, *_: object) -> None:
     work = work_of(session)
     if work is None:
         return
-    for row in list(session.new):
+    changes = [_change(work, row, CREATED, None, None) for row in session.new if isinstance(row, Journaled)]
+    for row in session.dirty:
         if isinstance(row, Journaled):
-            session.add(_change(work, row, CREATED, None, None))
-    for row in list(session.dirty):
-        if not isinstance(row, Journaled):
+            changes += _changes_of(work, row)
+    if changes:
+        session.connection().execute(_INSERT, changes)
+
+
+def _changes_of(work: Work, row: Any) -> Iterator[dict[str, Any]]:
+    state = inspect(row)
+    for column in state.mapper.column_attrs:
+        if column.key in row.UNRECORDED:
             continue
-        state = inspect(row)
-        for column in state.mapper.column_attrs:
-            if column.key in row.UNRECORDED:
-                continue
-            history = state.attrs[column.key].history
-            if not history.has_changes():
-                continue
-            old = history.deleted[0] if history.deleted else None
-            new = history.added[0] if history.added else None
-            if old != new:
-                session.add(_change(work, row, column.key, to_json(old), to_json(new)))
+        history = state.attrs[column.key].history
+        if not history.has_changes():
+            continue
+        old = history.deleted[0] if history.deleted else None
+        new = history.added[0] if history.added else None
+        if old != new:
+            yield _change(work, row, column.key, to_json(old), to_json(new))
 
 
-def _change(work: Work, row: Any, field: str, old: Any, new: Any) -> Change:
-    return Change(
-        workspace_id=row.workspace_id,
-        id=work.ids(),
-        turn_id=work.turn_id,
-        actor_id=work.actor_id,
-        entity=row.__tablename__,
-        entity_id=row.id,
-        field=field,
-        old=old,
-        new=new,
-    )
+def _change(work: Work, row: Any, field: str, old: Any, new: Any) -> dict[str, Any]:
+    return {
+        "workspace_id": row.workspace_id,
+        "id": work.ids(),
+        "turn_id": work.turn_id,
+        "actor_id": work.actor_id,
+        "entity": row.__tablename__,
+        "entity_id": row.id,
+        "field": field,
+        "old": old,
+        "new": new,
+    }

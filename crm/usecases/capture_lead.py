@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from crm.capture.draft import ActivityKind, DraftLead
-from crm.models import Fair, Lead, Reach, ReachKind
+from crm.models import Fair, Lead, Reach, ReachKind, Status
 from crm.money import Money, currency_of
 from crm.rules.folding import fold
 from crm.store.leads import leads_by_id, reaches_of
@@ -61,13 +61,16 @@ def capture_lead(
         hot=draft.hot,
         supplier=draft.supplier,
         note=_note_of(draft),
+        status=Status.NEW,
+        tries=0,
+        cadence_step=0,
+        hand_set="",
         **{name: getattr(draft, name) for name in _TEXT_FIELDS},
     )
     _set_value(lead, draft.value, who)
     _set_source(lead, fair)
     note_turn(work, access, "turn-captured", lead.id)
     work.session.add(lead)
-    work.session.flush()  # before what refers to it: the session sorts by relationship(), not by foreign key
     reaches = add_reaches(work, lead, draft, ())
     log_activity(work, access, lead, ActivityKind.CAPTURE, happened_at=written_at, text=text, plans=False)
     planned = _plan(work, who, lead, draft, text)

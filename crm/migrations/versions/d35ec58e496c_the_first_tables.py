@@ -7,7 +7,7 @@ from sqlalchemy.dialects import postgresql
 
 import crm.models.base
 
-revision = "cffea5492060"
+revision = "d35ec58e496c"
 down_revision = None
 branch_labels = None
 depends_on = None
@@ -383,6 +383,8 @@ def upgrade() -> None:
             ["workspace_id", "created_by"],
             ["member.workspace_id", "member.id"],
             name=op.f("fk_fair_workspace_id_created_by"),
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("workspace_id", "id", name=op.f("pk_fair")),
     )
@@ -401,6 +403,8 @@ def upgrade() -> None:
             ["workspace_id", "member_id"],
             ["member.workspace_id", "member.id"],
             name=op.f("fk_unasked_workspace_id_member_id"),
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("workspace_id", "id", name=op.f("pk_unasked")),
         sa.UniqueConstraint(
@@ -449,11 +453,15 @@ def upgrade() -> None:
             ["workspace_id", "fair_id"],
             ["fair.workspace_id", "fair.id"],
             name=op.f("fk_lead_workspace_id_fair_id"),
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.ForeignKeyConstraint(
             ["workspace_id", "holder_id"],
             ["member.workspace_id", "member.id"],
             name=op.f("fk_lead_workspace_id_holder_id"),
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("workspace_id", "id", name=op.f("pk_lead")),
     )
@@ -546,11 +554,15 @@ def upgrade() -> None:
             ["workspace_id", "lead_id"],
             ["lead.workspace_id", "lead.id"],
             name=op.f("fk_activity_workspace_id_lead_id"),
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.ForeignKeyConstraint(
             ["workspace_id", "member_id"],
             ["member.workspace_id", "member.id"],
             name=op.f("fk_activity_workspace_id_member_id"),
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("workspace_id", "id", name=op.f("pk_activity")),
     )
@@ -586,11 +598,15 @@ def upgrade() -> None:
             ["workspace_id", "lead_id"],
             ["lead.workspace_id", "lead.id"],
             name=op.f("fk_follow_up_workspace_id_lead_id"),
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.ForeignKeyConstraint(
             ["workspace_id", "member_id"],
             ["member.workspace_id", "member.id"],
             name=op.f("fk_follow_up_workspace_id_member_id"),
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("workspace_id", "id", name=op.f("pk_follow_up")),
     )
@@ -633,6 +649,8 @@ def upgrade() -> None:
             ["workspace_id", "lead_id"],
             ["lead.workspace_id", "lead.id"],
             name=op.f("fk_reach_workspace_id_lead_id"),
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("workspace_id", "id", name=op.f("pk_reach")),
     )
