@@ -8,7 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from crm.capture.draft import DraftLead, Due, Person, Surroundings
-from crm.capture.read import read_lead
+from crm.capture.read import read_lead, warm_up
 
 
 def extract_lines(lines: Iterable[str]) -> Iterator[str]:
@@ -17,6 +17,7 @@ def extract_lines(lines: Iterable[str]) -> Iterator[str]:
     value is a number in major units, due "YYYY-MM-DD" or "YYYY-MM-DDTHH:MM" in `tz`. Of a message that is no lead
     every field is null. A line that cannot be read gives {"id", "error"}; empty lines give nothing.
     """
+    warm_up()
     for line in lines:
         if line.strip():
             yield json.dumps(_extract(line), ensure_ascii=False)

@@ -6,6 +6,27 @@ from dataclasses import dataclass
 from crm.capture.draft import Surroundings
 
 NEARBY = ("NL", "DE", "BE", "GB", "FR", "AT", "CH", "US")
+# those whose numbers turn up at European fairs: their metadata is loaded before the first message
+PREPARED = (
+    *NEARBY,
+    "IT",
+    "ES",
+    "PL",
+    "SE",
+    "DK",
+    "NO",
+    "FI",
+    "IE",
+    "PT",
+    "CZ",
+    "TR",
+    "LU",
+    "HU",
+    "IN",
+    "CN",
+    "AE",
+    "BR",
+)
 _TLDS = {
     "nl": "NL", "de": "DE", "be": "BE", "uk": "GB", "fr": "FR", "at": "AT", "ch": "CH", "it": "IT", "es": "ES", "pl": "PL", "cz": "CZ",
     "dk": "DK", "se": "SE", "no": "NO", "fi": "FI", "ie": "IE", "pt": "PT", "lu": "LU", "hu": "HU", "tr": "TR", "gr": "GR", "ro": "RO",

@@ -154,7 +154,11 @@ def _read(text: str, match: re.Match[str]) -> Found | None:
         and tail[:1].isalnum()
     ):
         return None
-    if scale in ("m", "t") and not marker and not _CUE.search(head):
+    if (
+        scale in ("m", "t")
+        and not marker
+        and (not _STRONG_CUE.search(head) or re.match(r" [a-zäöü]{3,}", tail))
+    ):
         return None
     if (
         scale == "k"

@@ -19,7 +19,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _HELPING = re.compile(
-    r"^(?:pls|please|bitte|graag|ik moet|ik zal|i have to|i need to|ich soll|need to|must|moet|to|en|und|and|dan|then|remind me to|next:?|actie:?|next step:?)\s+",
+    r"^(?:pls|please|bitte|graag|ik moet|ik zal|i have to|i need to|ich soll|need to|must|moet|to|en|und|and|dan|then|remind me to|next step:?|next:?|actie:?)\s+",
     re.IGNORECASE,
 )
 

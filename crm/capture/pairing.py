@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from crm.capture.lexicon import LEGAL
+from crm.capture.lexicon import LEGAL, ORG_FIRST, ORG_WORDS
 from crm.capture.organisations import OrganisationFound, after_link, whole_piece
 from crm.capture.people import PersonFound
 from crm.capture.pieces import Piece
@@ -107,6 +107,8 @@ def _linked(
             score -= 1.2 if word.low not in ("of", "namens", "der") or score < 2.5 else 0.3
         if any(is_organisation_word(other.low) or LEGAL.fullmatch(other.low) for other in words):
             score += 0.8
+        if len(words) == 1 and (words[0].low in ORG_WORDS or words[0].low in ORG_FIRST):
+            score -= 4.0
         if not scene.cased:
             score -= 0.4
         found.append(OrganisationFound(piece.index, words, score))

@@ -15,6 +15,10 @@ _ROLES = frozenset(
 )
 _REFERRED = re.compile(rf"(?<![^\W_])(?:{alternation(merged('referred_by'))})[ :]{{1,3}}$")
 _WEAK_NAMES = frozenset("ben may april june mark art guy dan ernst elke hal dean august hope will".split())
+_A = frozenset({"ein", "eine", "een", "a", "der", "die", "the", "de"})
+_GREETINGS = frozenset(
+    "hallo hi hey hoi dear beste geachte geehrter geehrte lieber liebe moin goedemorgen goedemiddag".split()
+)
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?){1,3}")
 
 
@@ -64,6 +68,14 @@ def _at(scene: Scene, piece: Piece, at: int, in_title: set[int]) -> PersonFound 
     while at < len(words) and words[at].low in HONORIFICS and _is_honorific(scene, words, at):
         at += 1
     honoured = at > start
+    if (
+        honoured
+        and at < len(words)
+        and words[at].low in ("von", "van", "vom", "from", "of")
+        and start
+        and words[start - 1].low in _A
+    ):
+        return None
     if at >= len(words):
         return None
     end = _name_end(scene, words, at, honoured, in_title)
@@ -247,6 +259,11 @@ def _is_link(scene: Scene, words: list[Word], end: int, names: int) -> bool:
             or (end + 1 < len(words) and words[end + 1].digits)
         ):
             return True
+        pair = [
+            word for word in words[end + 1 : end + 3] if word.capital and word.low not in PARTICLES | COMMON
+        ]
+        if scene.cased and len(pair) == 2:
+            return True
         joined = fold("".join(ahead[:2])), fold("".join(ahead[:1])), fold("".join(ahead[:3]))
         if any(label.replace("-", "") in joined for label in scene.labels):
             return True
@@ -367,6 +384,8 @@ def _context(scene: Scene, person: PersonFound, titles: list[TitleFound]) -> flo
         elif before.low in TO_ORGANISATION and not person.salutation:
             full = len(person.words) > 1 and is_first_name(person.words[0].low)
             score -= 1.0 if full else 2.0
+        if before.low in _GREETINGS and (scene.frame.mail or scene.frame.signature is not None):
+            score -= 6.0
         if before.digits and not person.salutation:
             score -= 2.5
         if before.low in ("in", "uit", "aus", "near", "te"):

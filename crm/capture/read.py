@@ -6,7 +6,9 @@ Everything here is a pure function of the text and its surroundings; nothing rai
 import re
 from dataclasses import replace
 
-from crm.capture.countries import by_clues
+from phonenumbers import PhoneMetadata
+
+from crm.capture.countries import PREPARED, by_clues
 from crm.capture.draft import (
     DraftLead,
     Due,
@@ -20,7 +22,7 @@ from crm.capture.due import due_of, find_moments
 from crm.capture.intent import opens_with_also, read_assignment, read_log, read_question
 from crm.capture.language import guess
 from crm.capture.lead import Reading, read_all
-from crm.capture.lexicon import ACTIONS, ASKS, COMMON, SMALL_TALK
+from crm.capture.lexicon import ACTIONS, ASKS, COMMON, SMALL_TALK, first_names
 from crm.capture.money import best_amount, decimal_of, find_amounts
 from crm.capture.numbers import with_digits
 from crm.capture.phones import read_phones
@@ -53,6 +55,13 @@ def read_message(text: str, around: Surroundings, *, after_card: bool) -> Unders
     if after_card and _goes_on(reading):
         return Understanding(Intent.CONTINUATION, draft)
     return Understanding(Intent.CAPTURE if draft.is_lead else Intent.UNCLEAR, draft)
+
+
+def warm_up() -> None:
+    """Loads names and phone metadata (a tenth of a second), so that the first messages do not wait for them."""
+    first_names()
+    for region in PREPARED:
+        PhoneMetadata.metadata_for_region(region)
 
 
 def _goes_on(reading: Reading) -> bool:

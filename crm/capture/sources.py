@@ -69,7 +69,7 @@ def _means_fair(sheet: Sheet, start: int, end: int, spelled: str) -> bool:
 
 
 _EVERYDAY = frozenset(
-    """boot control bau wire k ise ipm ambiente hello materials boot mach agra cereals opti holz abiss bett jec ibc multimodal intermodal automatica
+    """boot farnborough midest control bau wire k ise ipm ambiente hello materials boot mach agra cereals opti holz abiss bett jec ibc multimodal intermodal automatica
     viscom elektrotechnik formex slush drema mets win mets sima mach siam prodex ons control facilitair logistica empack ish ispo iba salone pitti frontale
     altenpflege automate analytica electronica productronica omr""".split()
 ) - {
@@ -112,6 +112,7 @@ def _named(sheet: Sheet, free: str) -> str | None:
                 capital = sheet.flat[at].isupper()
                 if (
                     previous in _ORDINARY
+                    or previous in _COMMON_AFTER
                     or (cased and not capital)
                     or (not cased and previous in _COMMON_AFTER)
                 ):

@@ -20,7 +20,7 @@ _NOT_A_COUNT = re.compile(
 )
 _SOCIAL = whole(
     frozenset(
-        "lunch dinner beer beers drinks coffee koffie borrel biertje bier abendessen mittagessen kaffee breakfast party lobby pizza wifi wlan".split()
+        "lunch dinner beer beers drinks coffee koffie borrel biertje bier abendessen mittagessen kaffee breakfast party lobby pizza wifi wlan eten etentje diner gereserveerd reserviert tisch".split()
     )
 )
 _ADDRESSED = re.compile(
@@ -52,10 +52,10 @@ def is_lead(reading: Reading) -> bool:
     if _is_small_talk(reading):
         return False
     supported = support(reading)
+    if _SOCIAL.search(low) and not (draft.value or draft.title or _ASKS.search(low)):
+        return False
     if person and firm:
         return supported >= 1 or reading.person_score + reading.organisation_score >= 7.0
-    if _SOCIAL.search(low) and not draft.value:
-        return False
     if person:
         return reading.person_score >= 2.8 and (
             supported >= 2 or (supported >= 1 and reading.person_score >= 4.0)
