@@ -60,7 +60,7 @@ def read_all(text: str, around: Surroundings) -> Reading:
     source = _labelled(sheet, frame, "source") or read_source(sheet, around.gazetteer.fairs)
     numbered = with_digits(sheet.masked(sheet.low))
     value = _read_value(sheet, numbered)
-    due = _read_due(sheet, numbered, around, language)
+    due = _read_due(sheet, around, language)
     hot = _read_hot(sheet)
     scene = Scene(sheet, cut(sheet), frame, around, language, emails, website)
     cast = read_cast(scene)
@@ -139,10 +139,8 @@ def _read_value(sheet: Sheet, numbered: Numbered) -> Money | None:
     return best.money
 
 
-def _read_due(
-    sheet: Sheet, numbered: Numbered, around: Surroundings, language: str
-) -> tuple[Due, tuple[int, int]] | None:
-    masked = Numbered(_blank(sheet, numbered), numbered.here, numbered.there, numbered.ends)
+def _read_due(sheet: Sheet, around: Surroundings, language: str) -> tuple[Due, tuple[int, int]] | None:
+    masked = with_digits(sheet.masked(sheet.low))
     moments = find_moments(masked, around, language)
     moment = choose(moments, masked.text)
     if moment is None:
@@ -151,21 +149,6 @@ def _read_due(
     for span in spans:
         sheet.claim(*span, "due")
     return due, spans[0]
-
-
-def _blank(sheet: Sheet, numbered: Numbered) -> str:
-    """The numbered text with what was claimed since blanked out."""
-    chars = list(numbered.text)
-    for start, end, what in sheet.claims:
-        if what in ("value", "kept"):
-            first = next(
-                (at for at in range(len(chars)) if numbered.span(at, at + 1)[0] >= start), len(chars)
-            )
-            last = first
-            while last < len(chars) and numbered.span(last, last + 1)[0] < end:
-                last += 1
-            chars[first:last] = "\0" * (last - first)
-    return "".join(chars)
 
 
 def _read_hot(sheet: Sheet) -> bool:

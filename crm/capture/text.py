@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]?|[^\W_]+(?:(?:\.?-|['&+])[^\W_]+)*|&|@")
 _ONE_FOR_ONE = {
@@ -40,11 +41,13 @@ def lower(flat: str) -> str:
     return "".join(char.lower() if len(char.lower()) == 1 else char for char in flat)
 
 
+@lru_cache(maxsize=4096)
 def fold(word: str) -> str:
     """Without accents, for comparing a name with an address: "Ayşe" -> "ayse"."""
     return word.lower().translate(_FOLD).replace("ß", "ss").replace("æ", "ae")
 
 
+@lru_cache(maxsize=4096)
 def fold_german(word: str) -> str:
     """As `fold`, with the umlauts written out: "Köhler" -> "koehler"."""
     return fold(
@@ -123,7 +126,10 @@ class Sheet:
         """`source` (flat or low) with every claimed character as a NUL, the same length."""
         if not self.claims:
             return source
-        return "".join("\0" if taken else char for char, taken in zip(source, self.mask, strict=True))
+        chars = list(source)
+        for start, end, _ in self.claims:
+            chars[start:end] = "\0" * (end - start)
+        return "".join(chars)
 
     def gap(self, left: Word, right: Word) -> str:
         """What stands between two words, claimed characters as NUL."""
