@@ -65,10 +65,11 @@ def test_no_text_takes_longer_than_ten_milliseconds_a_kilobyte() -> None:
     read_lead("warm up: Jan de Wit, 06 12345678, morgen 10:00", AROUND)
     for text in HOSTILE:
         spent = min(_seconds(text) for _ in range(2))
-        assert spent < 0.010 * len(text.encode()) / 1024 * 4, (text[:20], spent)
+        # the processor's own time, twice the promise: a busy machine slows that too
+        assert spent < 0.020 * len(text.encode()) / 1024, (text[:20], spent)
 
 
 def _seconds(text: str) -> float:
-    started = time.perf_counter()
+    started = time.process_time()
     read_lead(text, AROUND)
-    return time.perf_counter() - started
+    return time.process_time() - started
