@@ -5,6 +5,7 @@ from typing import Any
 
 from crm.models import IndexedLead, Lead, Posting, Reach, Word, WordVariant
 from crm.rules.folding import one_letter_deletions
+from crm.store.database import Database
 from crm.store.search.terms import is_word, keys_of, words_of
 from crm.store.work import Session
 
@@ -13,6 +14,13 @@ def insert_rows(session: Session, table: type[Any], rows: Iterable[dict[str, Any
     values = list(rows)
     if values:
         session.connection().execute(table.__table__.insert(), values)
+
+
+def use_a_large_cache(database: Database) -> None:
+    """SQLite only, for the connection that is open: a hundred thousand rows then go into the file once."""
+    if database.is_sqlite:
+        with database.engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA cache_size = -2000000")
 
 
 def index_leads(session: Session, leads: Iterable[tuple[Lead, Sequence[Reach]]], words: set[str]) -> None:

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.bench.bulk import index_leads, insert_rows
-from bot.bench.messages import name_of, organisation_of, phone_of
+from bot.bench.bulk import index_leads, insert_rows, use_a_large_cache
+from bot.bench.messages import email_of, name_of, organisation_of, phone_of
 from crm.access import Role
 from crm.capture.draft import ActivityKind
 from crm.models import (
@@ -24,7 +24,7 @@ from crm.store.database import Database
 WORKSPACE = 1
 LEADS_A_MEMBER = 100
 LEADS_A_FOLLOW_UP = 10
-_AT_ONCE = 20_000
+_AT_ONCE = 50_000
 _OLD = timedelta(days=3)
 
 Values = dict[str, Any]
@@ -38,6 +38,7 @@ def fill(database: Database, leads: int, now: datetime) -> int:
     """
     members = max(1, leads // LEADS_A_MEMBER)
     words: set[str] = set()
+    use_a_large_cache(database)
     with database.begin() as session:
         session.add(Workspace(id=WORKSPACE, name="Bench", country="DE", created_at=now, set_up_at=now))
         session.flush()
@@ -51,11 +52,7 @@ def fill(database: Database, leads: int, now: datetime) -> int:
             insert_rows(session, Reach, [reach for some in reaches.values() for reach in some])
             insert_rows(session, Activity, [_activity(lead) for lead in made])
             insert_rows(session, FollowUp, _follow_ups(made, members, now))
-            index_leads(
-                session,
-                ((Lead(**lead), [Reach(**reach) for reach in reaches[lead["id"]]]) for lead in made),
-                words,
-            )
+            index_leads(session, (_as_indexed(lead, reaches[lead["id"]]) for lead in made), words)
     return members
 
 
@@ -92,8 +89,7 @@ def _lead(number: int, members: int, now: datetime) -> Values:
 
 
 def _reaches(number: int) -> list[Values]:
-    first, last = name_of(number)
-    email, phone = f"{first}.{last}{number}@example.com", phone_of(number)
+    email, phone = email_of(number), phone_of(number)
     return [
         _reach(number, 2 * number, ReachKind.EMAIL, email.lower(), email),
         _reach(number, 2 * number + 1, ReachKind.PHONE, phone, phone),
@@ -157,3 +153,10 @@ def _follow_up(lead: Values, place: int, now: datetime) -> Values:
         "created_at": lead["created_at"],
         "rung_at": due_at if due_at < now else None,
     }
+
+
+def _as_indexed(lead: Values, reaches: list[Values]) -> tuple[Lead, list[Reach]]:
+    """Only what the index looks at."""
+    named = ("workspace_id", "id", "holder_id", "name", "organisation")
+    ways = [Reach(kind=reach["kind"], value=reach["value"]) for reach in reaches]
+    return Lead(**{name: lead[name] for name in named}), ways

@@ -12,7 +12,7 @@ from itertools import accumulate
 from statistics import median
 from typing import Any
 
-from bot.bench.bulk import index_leads, insert_rows
+from bot.bench.bulk import index_leads, insert_rows, use_a_large_cache
 from bot.bench.messages import phone_of, word
 from bot.bench.rows import Row, milliseconds, p95, timed
 from crm.access import Access, Role, Visibility
@@ -167,6 +167,7 @@ def fill_with(database: Database, known: list[Somebody]) -> None:
     """Leads and their index; lead n is held by member n % 50 + 1."""
     leads = len(known) - 1
     words: set[str] = set()
+    use_a_large_cache(database)
     with database.begin() as session:
         session.add(Workspace(id=_WORKSPACE, name="Bench", created_at=_NOW))
         session.flush()

@@ -30,11 +30,16 @@ def phone_of(number: int) -> str:
     return f"+49151{10_000_000 + number:08d}"
 
 
+def email_of(number: int) -> str:
+    first, last = name_of(number)
+    return f"{first}.{last}@{word(number)}.example"
+
+
 def text_of(number: int) -> str:
     """A message as people type it at a fair: all that understanding looks for is in it."""
     first, last = name_of(number)
     return (
-        f"{first} {last}, {organisation_of(number)}, {first}.{last}{number}@example.com, "
+        f"{first} {last}, {organisation_of(number)}, {email_of(number)}, "
         f"{phone_of(number)}, hot, wants 40 sensors for the new line, 12k, mail him friday 10:00"
     )
 

@@ -63,9 +63,11 @@ class Bench:
     """One filled database, and turns on it as the runner does them."""
 
     def __init__(self, url: str, leads: int) -> None:
+        filled = Database(url)
+        upgrade_once(filled)
+        self._members = fill(filled, leads, _NOW)
+        filled.close()
         self._database = Database(url)
-        upgrade_once(self._database)
-        self._members = fill(self._database, leads, _NOW)
         self._leads = leads
         self._ids = IdMaker(1, lambda: _NOW)
         self._random = random.Random(1)
