@@ -84,9 +84,7 @@ class Context:
     def surroundings(self) -> Surroundings:
         """For reading what was said: counts from when it was written, not from when it arrived."""
         if self._surroundings is None:
-            fair = running_fair(
-                self.work.session, self.access, local_day(self.incoming.written_at, self.zone)
-            )
+            fair = self.fair
             self._surroundings = Surroundings(
                 moment=self.incoming.written_at,
                 zone=self.zone,

@@ -1,5 +1,6 @@
 """Reply + language -> what the Bot API takes. The only place that escapes, formats dates and money, and cuts."""
 
+from functools import lru_cache
 from html import escape
 from typing import Any
 
@@ -91,6 +92,7 @@ def _argument(value: Value, language: str, *, html: bool) -> str | int:
     return value if isinstance(value, int) else _show(value, language, html=html)
 
 
+@lru_cache(maxsize=4096)
 def format_day(value: Day, language: str) -> str:
     """ "Fri 24 Apr", "Fri 24 Apr 10:00"; another year than the one shown around it: "24 Apr 2027"."""
     pattern = (_YEAR_PATTERNS if value.year else _DAY_PATTERNS)[language]
@@ -101,6 +103,7 @@ def format_day(value: Day, language: str) -> str:
     return f"{day} {value.clock:%H:%M}" if value.clock else day
 
 
+@lru_cache(maxsize=4096)
 def format_money(value: Money, language: str) -> str:
     """ "€12,000" without cents where there are none; a bare number where no currency was said."""
     whole = value.amount == value.amount.to_integral_value()
