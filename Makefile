@@ -40,7 +40,7 @@ test: check
 
 torture: install
 	@echo "handslag: the withstand tests, long form (this takes a while)"
-	@$(BIN)/pytest -m torture --torture
+	@$(BIN)/pytest tests/withstand --torture
 
 bench: install
 	@$(BIN)/handslag bench
