@@ -51,7 +51,8 @@ class Ticks:
         try:
             await asyncio.Event().wait()
         finally:
-            async with self._lock:  # the sweep in hand is finished: APScheduler would break it off, and complain
+            # The sweep in hand is finished first: APScheduler would break it off, and complain.
+            async with self._lock:
                 self._scheduler.shutdown(wait=False)
 
     async def tick(self) -> None:
