@@ -15,6 +15,7 @@ from crm.store.search.find import find_leads
 _SEVERAL = 6
 _QUERY_LIMIT = 100
 _IN_A_WEEK = timedelta(days=7)
+_FRIDAY = 4
 
 
 def logged_card(ctx: Context, lead: Lead, said: Value, *, edits: int | None = None) -> Reply:
@@ -28,7 +29,8 @@ def logged_card(ctx: Context, lead: Lead, said: Value, *, edits: int | None = No
         rows: tuple[tuple[Button, ...], ...] = (
             (note, Button(t("button-when"), encode("when", lead.id)), undo),
         )
-        last: Value = t("lead-next", step=next_step(steps[0]))
+        planned_now = (step for step in steps if step.created_at == ctx.work.now)
+        last: Value = t("lead-next", step=next_step(next(planned_now, steps[0])))
     else:
         none = Button(t("button-none-needed"), encode("when", lead.id, arg="none"))
         rows, last = ((*day_buttons(ctx, lead), none), (note, undo)), t("next-step-ask")
@@ -43,12 +45,14 @@ def logged_card(ctx: Context, lead: Lead, said: Value, *, edits: int | None = No
 def day_buttons(ctx: Context, lead: Lead) -> tuple[Button, ...]:
     """Days for the next step by the member's calendar, and a time of one's own."""
     tomorrow = ctx.calendar.first_working_day_from(ctx.today + timedelta(days=1))
+    friday = ctx.today + timedelta(days=(_FRIDAY - ctx.today.weekday()) % 7)
     week = ctx.calendar.first_working_day_from(ctx.today + _IN_A_WEEK)
-    return (
-        Button(_tomorrow_label(ctx, tomorrow), encode("when", lead.id, arg=tomorrow.isoformat())),
-        Button(t("button-in-a-week"), encode("when", lead.id, arg=week.isoformat())),
-        Button(t("button-other-day"), encode("when", lead.id, arg="other")),
-    )
+    labels: dict[date, Value] = {tomorrow: _tomorrow_label(ctx, tomorrow)}
+    if tomorrow < friday < week and ctx.calendar.is_working_day(friday):
+        labels[friday] = Day(friday)
+    labels.setdefault(week, t("button-in-a-week"))
+    days = [Button(label, encode("when", lead.id, arg=day.isoformat())) for day, label in labels.items()]
+    return (*days, Button(t("button-other-day"), encode("when", lead.id, arg="other")))
 
 
 def found_by_name(ctx: Context, query: str) -> list[Lead]:

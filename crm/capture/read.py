@@ -95,9 +95,11 @@ def _goes_on(reading: Reading) -> bool:
 
 
 def _lone_email(reading: Reading) -> bool:
-    return bool(reading.draft.emails) and not reading.sheet.masked(reading.sheet.low).replace(
-        "\0", " "
-    ).strip(" .,;:!\n")
+    """Nothing but addresses was typed: a name read out of one is no new person."""
+    rest = reading.sheet.low
+    for email in reading.draft.emails:
+        rest = rest.replace(email.lower(), "")
+    return bool(reading.draft.emails) and not any(char.isalnum() for char in rest)
 
 
 def read_reply(text: str, around: Surroundings) -> ReplyUnderstanding:

@@ -140,6 +140,15 @@ def test_a_continuation_joins_the_lead_shown_last(chat: Chat, office: Office) ->
     assert chat.last.buttons == ["New lead", "Undo"]
 
 
+def test_somebody_new_with_an_address_right_after_a_card_is_a_lead_of_their_own(
+    chat: Chat, office: Office
+) -> None:
+    chat.says("Anna de Vries, Philips, 06 12345678")
+    chat.says("Klaus Berger, Bosch, klaus@bosch.de")
+    chat.says("Bob Cole Firm1 BV info@cole.example")
+    assert [lead.name for lead in leads(office)] == ["Anna de Vries", "Klaus Berger", "Bob Cole"]
+
+
 def test_new_lead_makes_a_continuation_a_lead_of_its_own(chat: Chat, office: Office) -> None:
     chat.says("Klaus Berger, Bosch")
     chat.says("someone@else.com")

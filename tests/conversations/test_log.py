@@ -115,3 +115,17 @@ def test_another_rep_of_a_private_workspace_logs_nothing_with_a_copied_button(
         tom.taps_data(chat.last.data_of(label), tom.last)
         assert "not there" in tom.last.text or any("not there" in toast for toast in office.toasts)
     assert logged(office, ActivityKind.CALL) == []
+
+
+def test_the_answer_shows_the_step_that_the_words_asked_for(chat: Chat, office: Office) -> None:
+    chat.says("Klaus Berger, Bosch, klaus@bosch.de, call tomorrow")
+    office.clock.move(minutes=1)
+    chat.says("called Klaus Berger, wants a quote by thursday")
+    assert "Thu 12 Mar" in chat.last.text
+
+
+def test_friday_is_one_tap_away(chat: Chat) -> None:
+    chat.says("Klaus Berger, Bosch, klaus@bosch.de")
+    chat.taps("When")
+    chat.taps("Fri 13 Mar")
+    assert "Next: Fri 13 Mar" in chat.last.text
