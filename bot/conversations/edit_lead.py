@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from crm.capture.read import read_email, read_money, read_phone
-
 from bot.callback import Tap, encode
 from bot.cards.lead import lead_card
 from bot.chat import Button, Value, t
@@ -11,6 +9,7 @@ from bot.context import Context
 from bot.dialogue import Ask, Choice, Conversation, NotUnderstoodError
 from bot.questions import start
 from bot.room import Replies, Room
+from crm.capture.read import read_email, read_money, read_phone
 from crm.models import Lead, Reach
 from crm.money import Money, currency_of
 from crm.store.leads import get_lead
