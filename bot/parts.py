@@ -12,10 +12,12 @@ from bot.reminders import make_reminders
 from bot.telegram.convert import to_incoming
 from bot.ticks import Sweep
 from bot.turn import TurnHandler
+from crm.capture.read import warm_up
 from crm.models import Inbox
 
 
 def make_parts(around: Surroundings) -> Parts:
+    warm_up()
     handler = TurnHandler(
         read=read_entry,
         clock=around.clock,
