@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
-from bot.chat import t
 from bot.context import Context
 from bot.conversations import ask, assign, capture, log, reply
+from bot.conversations import edited as edited_message
 from bot.room import Replies
 from crm.capture.draft import DraftLead, Intent
 from crm.capture.read import read_lead, read_message
@@ -44,8 +44,7 @@ def replied(ctx: Context) -> Replies | None:
 
 def edited(ctx: Context) -> Replies:
     """An edited message: a capture is read again, a note changes."""
-    ctx.toast = t("passed")
-    return []
+    return edited_message.edited(ctx)
 
 
 def _is_after_card(ctx: Context) -> bool:

@@ -60,7 +60,7 @@ def capture_lead(
         created_at=work.now,
         hot=draft.hot,
         supplier=draft.supplier,
-        note=_note_of(draft),
+        note=note_of(draft),
         status=Status.NEW,
         tries=0,
         cadence_step=0,
@@ -149,7 +149,7 @@ def _plan(work: Work, who: Who, lead: Lead, draft: DraftLead, text: str) -> Plan
     return add_follow_up(work, who.access, lead, who, draft.due, action=draft.next_action or "", reason=text)
 
 
-def _note_of(draft: DraftLead) -> str:
+def note_of(draft: DraftLead) -> str:
     """What is to be done but has no day stands in the note: only a follow-up with a day can remind."""
     if draft.next_action and draft.due is None:
         return "\n".join(part for part in (draft.note, draft.next_action) if part)

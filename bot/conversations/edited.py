@@ -1,0 +1,75 @@
+"""An edited message: the lead or the entry that it became follows, and the card that told of it, in place."""
+
+from dataclasses import replace
+
+from sqlalchemy import select
+
+from bot.cards.lead import lead_card
+from bot.cards.logged import logged_card
+from bot.cards.said import said_of
+from bot.chat import Reply
+from bot.context import Context
+from bot.room import Replies
+from crm.capture.read import read_lead
+from crm.models import Activity, Lead, MessageLink, Outbox
+from crm.store.chats import links_of
+from crm.usecases.reread_lead import captured_by, reread_lead, reword
+
+_CARDS = 3
+"""A card is among the first answers of its turn: a notice may go before it."""
+
+
+def edited(ctx: Context) -> Replies:
+    """Silent where nothing follows: a command, an answer, something undone or gone, the same words."""
+    incoming = ctx.incoming
+    links = links_of(
+        ctx.work.session, incoming.bot_id, incoming.chat_id, incoming.message_id or 0, ctx.workspace.id
+    )
+    link = next((link for link in links if link.outbox_id is None and link.turn_id is not None), None)
+    if link is None or not incoming.text.strip():
+        return []
+    match link.entity:
+        case "lead":
+            return _captured(ctx, link)
+        case "activity":
+            return _logged(ctx, link)
+    return []
+
+
+def _captured(ctx: Context, link: MessageLink) -> Replies:
+    found = captured_by(ctx.work, ctx.who, link.turn_id or 0)
+    text = ctx.incoming.text
+    if found is None or found[1].text == text:
+        return []
+    lead, activity = found
+    reread_lead(
+        ctx.work,
+        ctx.who,
+        lead,
+        activity,
+        link.turn_id or 0,
+        before=read_lead(activity.text, ctx.surroundings),
+        after=read_lead(text, ctx.surroundings),
+        text=text,
+    )
+    return [_in_place(ctx, link, lead, lead_card(ctx, lead, turn_id=ctx.work.turn_id))]
+
+
+def _logged(ctx: Context, link: MessageLink) -> Replies:
+    activity = ctx.work.session.get(Activity, (ctx.workspace.id, link.entity_id))
+    lead = reword(ctx.work, ctx.who, activity, ctx.incoming.text) if activity is not None else None
+    if activity is None or lead is None:
+        return []
+    return [_in_place(ctx, link, lead, logged_card(ctx, lead, said_of(activity)))]
+
+
+def _in_place(ctx: Context, link: MessageLink, lead: Lead, card: Reply) -> Reply:
+    """The card of the message's own turn changes; where it is gone, a new one is sent."""
+    query = select(Outbox.id, Outbox.links).where(
+        Outbox.bot_id == ctx.incoming.bot_id,
+        Outbox.chat_id == ctx.incoming.chat_id,
+        Outbox.idempotency_key.in_([f"{link.turn_id}-{number}" for number in range(_CARDS)]),
+    )
+    rows = ctx.work.session.execute(query.order_by(Outbox.id))
+    shown = next((row.id for row in rows if any(about[:2] == ["lead", lead.id] for about in row.links)), None)
+    return replace(card, edits_outbox=shown)
