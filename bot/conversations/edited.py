@@ -26,14 +26,14 @@ def edited(ctx: Context) -> Replies:
         ctx.work.session, incoming.bot_id, incoming.chat_id, incoming.message_id or 0, ctx.workspace.id
     )
     link = next((link for link in links if link.outbox_id is None and link.turn_id is not None), None)
-    if link is None or not incoming.text.strip():
+    if link is None or not incoming.text.strip() or incoming.text.startswith("/"):
         return []
-    match link.entity:
-        case "lead":
-            return _captured(ctx, link)
-        case "activity":
-            return _logged(ctx, link)
-    return []
+    shown_last = ctx.member.last_lead_id, ctx.member.last_lead_at
+    replies = _captured(ctx, link) if link.entity == "lead" else _logged(ctx, link)
+    ctx.member.last_lead_id, ctx.member.last_lead_at = (
+        shown_last  # the card changes where it is, maybe far up
+    )
+    return replies
 
 
 def _captured(ctx: Context, link: MessageLink) -> Replies:
@@ -56,7 +56,8 @@ def _captured(ctx: Context, link: MessageLink) -> Replies:
 
 
 def _logged(ctx: Context, link: MessageLink) -> Replies:
-    activity = ctx.work.session.get(Activity, (ctx.workspace.id, link.entity_id))
+    is_entry = link.entity == Activity.__tablename__
+    activity = ctx.work.session.get(Activity, (ctx.workspace.id, link.entity_id)) if is_entry else None
     lead = reword(ctx.work, ctx.who, activity, ctx.incoming.text) if activity is not None else None
     if activity is None or lead is None:
         return []

@@ -76,10 +76,13 @@ def reread_lead(
     """before, after: the old and the new words, read in the same surroundings. turn_id: of the message, when it came.
 
     A field follows the words while it holds what the old ones said, or nothing, and was not set by hand.
+    Words without any name take none away.
     """
     note_turn(work, who.access, _TURN, lead.id)
     is_new = _was_made_by(work, lead, turn_id)
     by_hand = set(lead.hand_set.split(","))
+    if not (after.name or after.organisation):
+        by_hand |= {"name", "organisation"}
     old, new = _fields_of(before, lead, who), _fields_of(after, lead, who)
     for name in old:
         is_blank = not _held(lead, name)

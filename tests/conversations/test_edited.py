@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from sqlalchemy import func, select
 
 from crm.models import Activity, Change, FollowUp, Lead, Member, Outbox, Reach
@@ -127,6 +129,64 @@ def test_an_edited_command_is_silent(chat: Chat, office: Office) -> None:
     chat.says("/help")
     before = everything(office)
     assert chat.edits(chat.my_last_id, "Bert Jansen, Bosch, bert@bosch.com") == []
+    assert everything(office) == before
+
+
+def test_an_edit_into_a_command_is_silent(chat: Chat, office: Office) -> None:
+    chat.says(ANNA)
+    before = everything(office)
+    assert chat.edits(chat.my_last_id, "/find Anna") == []
+    assert everything(office) == before
+
+
+def test_words_without_a_name_take_no_name_away(chat: Chat, office: Office) -> None:
+    chat.says(ANNA)
+    chat.edits(chat.my_last_id, "call her monday")
+    lead = the_lead(office)
+    assert (lead.name, lead.organisation) == ("Anna de Vries", "Philips")
+
+
+def test_an_edit_far_up_does_not_become_the_lead_in_hand(chat: Chat, office: Office) -> None:
+    chat.says(ANNA)
+    mine = chat.my_last_id
+    chat.says("Klaus Berger, Bosch Rexroth, klaus@bosch.de")
+    with office.database.begin() as session:
+        klaus = session.scalars(select(Lead.id).where(Lead.name == "Klaus Berger")).one()
+    chat.edits(mine, ANNA.replace("Anna", "Anne"))
+    with office.database.begin() as session:
+        assert session.scalars(select(Member.last_lead_id).where(Member.user_id == EVA)).one() == klaus
+
+
+@given(
+    parts=st.lists(
+        st.sampled_from(
+            [
+                "Anna",
+                "de Vries",
+                "Bosch",
+                "a@b.nl",
+                "06 12345678",
+                "12k",
+                "hot",
+                "call Fri",
+                "mon 10:00",
+                "ß%",
+            ]
+        ),
+        min_size=1,
+        max_size=6,
+    ),
+    separator=st.sampled_from([", ", " ", "\n"]),
+)
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_words_edited_in_twice_change_nothing_the_second_time(
+    chat: Chat, office: Office, parts: list[str], separator: str
+) -> None:
+    chat.says(ANNA)
+    mine, words = chat.my_last_id, separator.join(parts)
+    chat.edits(mine, words)
+    before = everything(office)
+    chat.edits(mine, words)
     assert everything(office) == before
 
 
