@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import time
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from crm.access import Access
@@ -49,14 +49,17 @@ class Who:
         )
 
 
+_MEMBERSHIPS = (
+    select(Member, Workspace)
+    .join(Workspace, Workspace.id == Member.workspace_id)
+    .where(Member.user_id == bindparam("user"), Member.removed_at.is_(None))
+    .order_by(Member.joined_at)
+)
+
+
 def memberships(session: Session, user_id: int) -> list[Who]:
     """Every workspace that this Telegram user is a member of now, the oldest first."""
-    rows = session.execute(
-        select(Member, Workspace)
-        .join(Workspace, Workspace.id == Member.workspace_id)
-        .where(Member.user_id == user_id, Member.removed_at.is_(None))
-        .order_by(Member.joined_at)
-    )
+    rows = session.execute(_MEMBERSHIPS, {"user": user_id})
     return [Who(member, workspace) for member, workspace in rows]
 
 
