@@ -7,6 +7,8 @@ from typing import Any
 from fluent.runtime import FluentBundle, FluentResource
 
 LANGUAGES = ("en", "nl", "de")
+_LONG = 500
+"""Fluent refuses arguments of more than 1,000 characters: long ones are put in afterwards."""
 _FOLDER = Path(__file__).parent / "locales"
 
 
@@ -42,7 +44,12 @@ def text_of(language: str, key: str, args: dict[str, Any]) -> str:
     pattern = texts.get_message(key).value
     if pattern is None:
         raise KeyError(f"{key} has no text in {language}")
-    text, errors = texts.format_pattern(pattern, args)
+    long = {name: value for name, value in args.items() if isinstance(value, str) and len(value) > _LONG}
+    stand_ins = {name: f"\ue000{number}\ue001" for number, name in enumerate(long)}
+    text, errors = texts.format_pattern(pattern, {**args, **stand_ins})
     if errors:
         raise ValueError(f"{key} ({language}): {errors[0]}")
-    return str(text)
+    shown = str(text)
+    for name, stand_in in stand_ins.items():
+        shown = shown.replace(stand_in, long[name])
+    return shown
