@@ -198,7 +198,7 @@ def fill_with(database: Database, known: list[Somebody]) -> None:
 
 
 def _with_reaches(number: int, who: Somebody) -> tuple[Lead, list[Reach]]:
-    email = f"{fold(who.first)}.{fold(who.last).replace(' ', '')}{number}@example.com"
+    email = f"{fold(who.first)}.{fold(who.last).replace(' ', '')}@{fold(who.firm).replace(' ', '-')}.example"
     ways = [
         Reach(kind=ReachKind.EMAIL, value=email),
         Reach(kind=ReachKind.PHONE, value=phone_of(number)),

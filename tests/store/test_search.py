@@ -103,6 +103,14 @@ def test_where_nobody_has_all_words_those_with_some_are_shown(shelf: Shelf) -> N
     assert shelf.find("klaus philips") == ["Klaus Berger"]
 
 
+def test_letters_of_a_second_word_find_however_many_words_begin_so(shelf: Shelf) -> None:
+    for other in "abcdefghijklmnop":
+        shelf.add(f"Anna Web{other}", "Philips")
+    shelf.add("Klaus Webzwart", "Bosch")
+    shelf.add("Klaus Vos", "Bosch")
+    assert shelf.find("klaus web") == ["Klaus Webzwart"]
+
+
 @pytest.mark.parametrize(
     "query", ["06-12345678", "+31 6 1234 5678", "0031612345678", "612345678", "(06) 12345678", "345678"]
 )

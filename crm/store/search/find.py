@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from phonenumbers import NumberParseException, PhoneNumberFormat, format_number, parse
-from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy import ColumnElement, and_, exists, func, select
 from sqlalchemy.orm import Session, aliased
 
 from crm.access import Access
@@ -15,7 +15,7 @@ from crm.rules.folding import phone_digits, words
 from crm.rules.similar import Identity, Strength, similarity
 from crm.store.leads import reaches_of, visible_leads
 from crm.store.search.terms import address_key, domain_key, person_key, phone_key
-from crm.store.search.vocabulary import alternatives
+from crm.store.search.vocabulary import EXACT, MOST_ALTERNATIVES, PREFIX, alternatives
 
 _CANDIDATES = 200
 _NEWEST_READ = 4000
@@ -26,10 +26,14 @@ _PHONE_CHARACTERS = set("0123456789+-–()/. \u00a0")
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """A word of the query: the known words that it may stand for, and how many postings they have (bounded)."""
+    """A word of the query: the known words that it may stand for, and how many postings they have (bounded).
+
+    beginning: what it begins with, where more known words do than `cost_of` holds; else empty.
+    """
 
     cost_of: dict[str, int]
     size: int
+    beginning: str = ""
 
 
 def find_leads(
@@ -129,6 +133,10 @@ def _ask(session: Session, access: Access, word: str, *, unfinished: bool) -> _A
     cost_of = alternatives(session, access.workspace_id, word, unfinished=unfinished)
     if not cost_of:
         return _Asked({}, 0)
+    if unfinished and len(cost_of) == MOST_ALTERNATIVES:
+        return _Asked(
+            cost_of, _NEWEST_READ + 1, beginning=word
+        )  # looked up in the leads that have the others
     some = (
         select(Posting.lead_id)
         .where(_postings(access), Posting.term.in_(cost_of))
@@ -143,7 +151,7 @@ def _with_all(session: Session, access: Access, asked: Sequence[_Asked]) -> dict
     first, *others = sorted(asked, key=lambda word: word.size)
     found: dict[int, int] = {}
     for term, cost in sorted(first.cost_of.items(), key=lambda item: item[1]):
-        for lead_id in _newest_with(session, access, term, [list(word.cost_of) for word in others]):
+        for lead_id in _newest_with(session, access, term, others):
             found.setdefault(lead_id, cost)
         if len(found) >= _CANDIDATES:
             break
@@ -152,7 +160,7 @@ def _with_all(session: Session, access: Access, asked: Sequence[_Asked]) -> dict
     return found
 
 
-def _newest_with(session: Session, access: Access, term: str, others: Iterable[Sequence[str]]) -> list[int]:
+def _newest_with(session: Session, access: Access, term: str, others: Iterable[_Asked]) -> list[int]:
     newest = (
         select(Posting.lead_id)
         .where(_postings(access), Posting.term == term)
@@ -160,19 +168,23 @@ def _newest_with(session: Session, access: Access, term: str, others: Iterable[S
         .limit(_NEWEST_READ)
         .subquery()
     )
-    query = select(newest.c.lead_id)
-    for terms in others:
-        other = aliased(Posting)
-        query = query.where(
-            select(other.lead_id)
-            .where(
-                other.workspace_id == access.workspace_id,
-                other.term.in_(terms),
-                other.lead_id == newest.c.lead_id,
-            )
-            .exists()
-        )
+    query = select(newest.c.lead_id).where(*(_also(access, newest.c.lead_id, other) for other in others))
     return list(session.scalars(query.order_by(newest.c.lead_id.desc()).limit(_CANDIDATES)))
+
+
+def _also(access: Access, lead_id: ColumnElement[int], word: _Asked) -> ColumnElement[bool]:
+    """Whether a lead has another word too."""
+    if word.beginning:
+        whole = aliased(IndexedLead)
+        return exists().where(
+            whole.workspace_id == access.workspace_id,
+            whole.lead_id == lead_id,
+            (" " + whole.terms).like(f"% {word.beginning}%"),
+        )
+    other = aliased(Posting)
+    return exists().where(
+        other.workspace_id == access.workspace_id, other.term.in_(word.cost_of), other.lead_id == lead_id
+    )
 
 
 def _add_costs(session: Session, access: Access, found: dict[int, int], others: Sequence[_Asked]) -> None:
@@ -184,7 +196,10 @@ def _add_costs(session: Session, access: Access, found: dict[int, int], others: 
     for lead_id, terms in rows:
         there = set(terms.split())
         for word in others:
-            found[lead_id] += min((cost for term, cost in word.cost_of.items() if term in there), default=0)
+            found[lead_id] += min(
+                (cost for term, cost in word.cost_of.items() if term in there),
+                default=PREFIX if word.beginning else EXACT,
+            )
 
 
 def _alive(session: Session, access: Access, cost_of: dict[int, int]) -> list[int]:

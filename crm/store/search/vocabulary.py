@@ -8,7 +8,7 @@ from crm.rules.folding import one_letter_deletions
 
 EXACT, PREFIX, TYPO = 0, 1, 2
 _SHORTEST_TO_CORRECT = 4
-_MOST = 12
+MOST_ALTERNATIVES = 12
 
 
 def alternatives(session: Session, workspace_id: int, word: str, *, unfinished: bool) -> dict[str, int]:
@@ -22,14 +22,16 @@ def alternatives(session: Session, workspace_id: int, word: str, *, unfinished: 
         found[word] = EXACT
     if unfinished and len(word) > 1:
         begins = (
-            known.where(Word.text > word, Word.text < word + "\U0010ffff").order_by(Word.text).limit(_MOST)
+            known.where(Word.text > word, Word.text < word + "\U0010ffff")
+            .order_by(Word.text)
+            .limit(MOST_ALTERNATIVES)
         )
         for text in session.scalars(begins):
             found.setdefault(text, PREFIX)
     if len(word) >= _SHORTEST_TO_CORRECT and EXACT not in found.values():
         for text in _a_typo_away(session, workspace_id, word):
             found.setdefault(text, TYPO)
-    return dict(sorted(found.items(), key=lambda item: item[1])[:_MOST])
+    return dict(sorted(found.items(), key=lambda item: item[1])[:MOST_ALTERNATIVES])
 
 
 def _a_typo_away(session: Session, workspace_id: int, word: str) -> list[str]:
