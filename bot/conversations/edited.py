@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-from sqlalchemy import select
-
 from bot.cards.lead import lead_card
 from bot.cards.logged import logged_card
 from bot.cards.said import said_of
@@ -11,12 +9,10 @@ from bot.chat import Reply
 from bot.context import Context
 from bot.room import Replies
 from crm.capture.read import read_lead
-from crm.models import Activity, Lead, MessageLink, Outbox
+from crm.models import Activity, Lead, MessageLink
 from crm.store.chats import links_of
+from crm.store.outbox import first_answers
 from crm.usecases.reread_lead import captured_by, reread_lead, reword
-
-_CARDS = 3
-"""A card is among the first answers of its turn: a notice may go before it."""
 
 
 def edited(ctx: Context) -> Replies:
@@ -66,11 +62,6 @@ def _logged(ctx: Context, link: MessageLink) -> Replies:
 
 def _in_place(ctx: Context, link: MessageLink, lead: Lead, card: Reply) -> Reply:
     """The card of the message's own turn changes; where it is gone, a new one is sent."""
-    query = select(Outbox.id, Outbox.links).where(
-        Outbox.bot_id == ctx.incoming.bot_id,
-        Outbox.chat_id == ctx.incoming.chat_id,
-        Outbox.idempotency_key.in_([f"{link.turn_id}-{number}" for number in range(_CARDS)]),
-    )
-    rows = ctx.work.session.execute(query.order_by(Outbox.id))
-    shown = next((row.id for row in rows if any(about[:2] == ["lead", lead.id] for about in row.links)), None)
+    rows = first_answers(ctx.work.session, ctx.incoming.bot_id, ctx.incoming.chat_id, link.turn_id or 0)
+    shown = next((row for row, links in rows if any(about[:2] == ["lead", lead.id] for about in links)), None)
     return replace(card, edits_outbox=shown)

@@ -22,6 +22,7 @@ _INSERT_SQLITE = sqlite.insert(_TABLE).on_conflict_do_nothing()  # type: ignore[
 _INSERT_POSTGRESQL = postgresql.insert(_TABLE).on_conflict_do_nothing()  # type: ignore[arg-type]
 _OPEN = Outbox.state == OutboxState.OPEN
 _ROWS_A_CHAT = 4
+_FIRST_ANSWERS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +149,15 @@ def message_of(session: Session, outbox_id: int) -> int | None:
             return row.message_id if row else None
         outbox_id = row.target_id
     return None
+
+
+def first_answers(session: Session, bot_id: int, chat_id: int, turn_id: int) -> list[tuple[int, list[Any]]]:
+    """The first answers of a turn in a chat: (row id, links). A card is among them: a notice may go before it."""
+    keys = [f"{turn_id}-{number}" for number in range(_FIRST_ANSWERS)]
+    query = select(Outbox.id, Outbox.links).where(
+        Outbox.bot_id == bot_id, Outbox.chat_id == chat_id, Outbox.idempotency_key.in_(keys)
+    )
+    return [(row.id, row.links) for row in session.execute(query.order_by(Outbox.id))]
 
 
 _SENT = (
