@@ -242,8 +242,14 @@ class World:
     def _set_away(self, how: Absence | None) -> None:
         if self._return:
             self._return.cancel()
+        if how is None:  # it is back when its door is open again, not before
+            self._tell_of_absence(how)
         with self.changing():
             self.faults.away = how
+        if how is not None:
+            self._tell_of_absence(how)
+
+    def _tell_of_absence(self, how: Absence | None) -> None:
         for tell in tuple(self._told_of_absence):
             tell(how)
 
