@@ -17,7 +17,7 @@ from crm.store.leads import reaches_of, visible_leads
 from crm.store.search.terms import address_key, domain_key, person_key, phone_key
 from crm.store.search.vocabulary import EXACT, MOST_ALTERNATIVES, PREFIX, alternatives
 
-_CANDIDATES = 200
+_CANDIDATES = 100
 _NEWEST_READ = 4000
 """Of a frequent word only so many postings are read: who searches for one wants somebody recent."""
 _SHORTEST_PHONE = 6
@@ -155,8 +155,9 @@ def _with_all(session: Session, access: Access, asked: Sequence[_Asked]) -> dict
             found.setdefault(lead_id, cost)
         if len(found) >= _CANDIDATES:
             break
-    if others and found:
-        _add_costs(session, access, found, others)
+    unequal = [word for word in others if word.beginning or len(set(word.cost_of.values())) > 1]
+    if unequal and found:
+        _add_costs(session, access, found, unequal)
     return found
 
 
