@@ -39,6 +39,14 @@ class Limiter:
             self._buckets[key].tokens -= 1
         return 0.0
 
+    def answered(self, chat_id: int, now: float) -> None:
+        """Telegram counts from when a message reached it: the time on the way earns the chat nothing."""
+        if self._limits is None:
+            return
+        for key, _, _ in self._rules(chat_id)[1:]:
+            if key in self._buckets:
+                self._buckets[key].at = now
+
     def wait_for_any(self, now: float) -> float:
         """The seconds until any chat may get a message again; 0 where one may go now."""
         if self._limits is None:

@@ -121,6 +121,7 @@ class Sender:
                     if self._stopping or not self._may_go(chat_id):
                         return
                     outcome = await deliver(self._api, message, self._number_of)
+                    self._limiter.answered(chat_id, asyncio.get_running_loop().time())
                 if not await self._settle(chat_id, outcome):
                     return
         except Exception as error:

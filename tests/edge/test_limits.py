@@ -48,3 +48,11 @@ def test_one_chats_wait_costs_the_others_nothing() -> None:
 
 def test_without_limits_everything_goes() -> None:
     assert taken(Limiter(None), 1, 0.0, 1000) == 1000
+
+
+def test_the_time_on_the_way_earns_a_chat_nothing() -> None:
+    limiter = Limiter(LIMITS)
+    taken(limiter, 1, 0.0, 3)
+    limiter.answered(1, 0.75)
+    assert limiter.take(1, 1.0) == 0.75
+    assert limiter.take(1, 1.75) == 0
