@@ -27,10 +27,14 @@ def captured(ctx: Context, draft: DraftLead, text: str, *, always_new: bool = Fa
     _link(ctx, done.lead)
     if done.known:
         return [_known_card(ctx, done)]
-    moved = done.planned.moved_from if done.planned else None
     steps = [done.planned.follow_up] if done.planned else []
     card = lead_card(
-        ctx, done.lead, turn_id=ctx.work.turn_id, moved_from=moved, reaches=done.reaches, follow_ups=steps
+        ctx,
+        done.lead,
+        turn_id=ctx.work.turn_id,
+        moved_from=done.moved_from,
+        reaches=done.reaches,
+        follow_ups=steps,
     )
     return [card]
 
@@ -48,10 +52,11 @@ def continued(ctx: Context, draft: DraftLead, text: str) -> Replies:
             Button(t("button-undo"), encode("undo", ctx.work.turn_id)),
         ),
     )
-    moved = done.planned.moved_from if done.planned else None
     lead_in = t("lead-added-to", text=text)
     return [
-        lead_card(ctx, lead, turn_id=ctx.work.turn_id, lead_in=lead_in, moved_from=moved, buttons=buttons)
+        lead_card(
+            ctx, lead, turn_id=ctx.work.turn_id, lead_in=lead_in, moved_from=done.moved_from, buttons=buttons
+        )
     ]
 
 
@@ -103,8 +108,9 @@ def _known_card(ctx: Context, done: Captured) -> Reply:
     ]
     if not mine:
         buttons.insert(0, Button(t("button-take-over"), encode("take-over", lead.id)))
-    moved = done.planned.moved_from if done.planned else None
-    return lead_card(ctx, lead, turn_id=turn, lead_in=lead_in, moved_from=moved, buttons=(tuple(buttons),))
+    return lead_card(
+        ctx, lead, turn_id=turn, lead_in=lead_in, moved_from=done.moved_from, buttons=(tuple(buttons),)
+    )
 
 
 def _on_own_lead(ctx: Context, tap: Tap) -> Replies:

@@ -53,8 +53,7 @@ def _finish(ctx: Context, draft: NewLeadDraft) -> Replies:
     done = capture_lead(
         ctx.work, ctx.who, made, text=text, written_at=ctx.incoming.written_at, fair=ctx.fair, always_new=True
     )
-    moved = done.planned.moved_from if done.planned else None
-    return [lead_card(ctx, done.lead, turn_id=ctx.work.turn_id, moved_from=moved)]
+    return [lead_card(ctx, done.lead, turn_id=ctx.work.turn_id, moved_from=done.moved_from)]
 
 
 NEW_LEAD = Conversation(

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from crm.capture.draft import ActivityKind, DraftLead
 from crm.models import Fair, Lead, Reach, ReachKind, Status
@@ -32,6 +32,11 @@ class Captured:
     known: bool
     reaches: list[Reach]
     planned: Planned | None
+
+    @property
+    def moved_from(self) -> date | None:
+        """The day that was asked for, where the next step rings on another one."""
+        return self.planned.moved_from if self.planned else None
 
 
 def capture_lead(
