@@ -76,7 +76,14 @@ class Office:
     toasts: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.ids = IdMaker(node=1, clock=self.clock)
+        self._processes = count(1)
+        self._updates = count(1)
+        self._messages = count(1)
+        self.restart()
+
+    def restart(self) -> None:
+        """The process ends and starts anew: only what is in the database is still known."""
+        self.ids = IdMaker(node=next(self._processes), clock=self.clock)
         self.handler = TurnHandler(
             read=lambda entry: to_incoming(json.loads(entry.payload), entry.bot_id, entry.received_at),
             clock=self.clock,
@@ -84,8 +91,6 @@ class Office:
             owners=self.owners,
             bot_username="handslag_bot",
         )
-        self._updates = count(1)
-        self._messages = count(1)
 
     def next_message_id(self) -> int:
         return next(self._messages)

@@ -4,11 +4,11 @@ from datetime import date, timedelta
 
 from bot.callback import encode
 from bot.cards.lead import next_step, title_line
-from bot.chat import About, Bold, Button, Day, Reply, Value, t
+from bot.chat import About, Bold, Button, Day, Incoming, Reply, Value, t
 from bot.context import Context
 from crm.models import Activity, Lead
 from crm.rules.folding import words
-from crm.store.chats import link_incoming
+from crm.store.chats import link_incoming, links_of
 from crm.store.leads import leads_by_id, open_follow_ups
 from crm.store.search.find import find_leads
 
@@ -69,8 +69,8 @@ def the_one(found: list[Lead], about: str) -> Lead | None:
     return named[0] if len(named) == 1 else None
 
 
-def link_to_activity(ctx: Context, activity: Activity) -> None:
-    """The member's own message became this entry: replies to it and edits of it find it."""
+def link_message(ctx: Context, row: Activity | Lead) -> None:
+    """The member's own message became this entry, or corrected this lead: replies to it and edits of it find it."""
     incoming = ctx.incoming
     if incoming.message_id is not None:
         link_incoming(
@@ -78,11 +78,18 @@ def link_to_activity(ctx: Context, activity: Activity) -> None:
             incoming.bot_id,
             incoming.chat_id,
             incoming.message_id,
-            activity.workspace_id,
-            "activity",
-            activity.id,
+            row.workspace_id,
+            row.__tablename__,
+            row.id,
             ctx.work.turn_id,
         )
+
+
+def has_become_something(ctx: Context, message: Incoming) -> bool:
+    """Whether a choice was made for this earlier message of the member: a second tap then changes nothing."""
+    return bool(
+        links_of(ctx.work.session, message.bot_id, message.chat_id, message.message_id or 0, ctx.workspace.id)
+    )
 
 
 def _tomorrow_label(ctx: Context, day: date) -> Value:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.callback import Tap, encode
 from bot.cards.lead import title_line
-from bot.cards.logged import found_by_name, link_to_activity, logged_card, the_one
+from bot.cards.logged import found_by_name, has_become_something, link_message, logged_card, the_one
 from bot.cards.said import said_of
 from bot.chat import About, Bold, Button, Reply, t
 from bot.context import Context
@@ -17,7 +17,7 @@ from crm.ids import from_base36, to_base36
 from crm.models import Lead
 from crm.store.leads import find_lead, get_lead, timeline
 from crm.usecases.log_activity import log_activity
-from crm.usecases.log_in_words import log_in_words, was_logged
+from crm.usecases.log_in_words import log_in_words
 
 _TO = "log-to"
 _KINDS = ("call", "email", "visit")
@@ -58,7 +58,7 @@ def _new_or_note(ctx: Context) -> tuple[Button, ...]:
 
 def _write(ctx: Context, lead: Lead, log: LogDraft, edits: int | None = None) -> Reply:
     activity, _ = log_in_words(ctx.work, ctx.who, lead, log, written_at=ctx.incoming.written_at)
-    link_to_activity(ctx, activity)
+    link_message(ctx, activity)
     return logged_card(ctx, lead, said_of(activity), edits=edits)
 
 
@@ -66,12 +66,12 @@ def _on_to(ctx: Context, tap: Tap) -> Replies:
     """The lead that the words meant; arg: the turn of the message."""
     lead = get_lead(ctx.work.session, ctx.access, tap.id)
     message = ctx.recall(_number(tap.arg))
-    earlier = ctx.earlier(message) if message is not None else None
-    log = read_message(earlier.said, earlier.surroundings, after_card=False).log if earlier else None
-    if message is None or earlier is None or log is None:
+    if message is None or has_become_something(ctx, message):
         ctx.toast = t("passed")
         return []
-    if was_logged(ctx.work.session, ctx.who, log.text, message.written_at):
+    earlier = ctx.earlier(message)
+    log = read_message(earlier.said, earlier.surroundings, after_card=False).log
+    if log is None:
         ctx.toast = t("passed")
         return []
     return [_write(earlier, lead, log, edits=ctx.incoming.message_id)]

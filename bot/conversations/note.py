@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.callback import Tap
-from bot.cards.logged import link_to_activity, logged_card
+from bot.cards.logged import has_become_something, link_message, logged_card
 from bot.chat import Reply, t
 from bot.context import Context
 from bot.dialogue import Ask, Conversation
@@ -13,7 +13,6 @@ from crm.capture.draft import ActivityKind
 from crm.models import Lead
 from crm.store.leads import find_lead, get_lead
 from crm.usecases.log_activity import log_activity
-from crm.usecases.log_in_words import was_logged
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,7 @@ def _on_as_note(ctx: Context, tap: Tap) -> Replies:
     """arg: the lead's id; the text is that of the earlier message."""
     lead = get_lead(ctx.work.session, ctx.access, int(tap.arg) if tap.arg.isdecimal() else 0)
     message = ctx.recall(tap.id)
-    if message is None or was_logged(ctx.work.session, ctx.who, message.text, message.written_at):
+    if message is None or has_become_something(ctx, message):
         ctx.toast = t("passed")
         return []
     return [_note(ctx.earlier(message), lead, message.text, edits=ctx.incoming.message_id)]
@@ -66,7 +65,7 @@ def _note(ctx: Context, lead: Lead, text: str, edits: int | None = None) -> Repl
         ctx.work, ctx.access, lead, ActivityKind.NOTE, happened_at=ctx.incoming.written_at, text=text
     )
     ctx.work.session.flush()
-    link_to_activity(ctx, activity)
+    link_message(ctx, activity)
     return logged_card(ctx, lead, t("note-saved"), edits=edits)
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.callback import Tap, encode
 from bot.cards.lead import lead_card, title_line
-from bot.cards.logged import found_by_name, link_to_activity, logged_card
+from bot.cards.logged import found_by_name, has_become_something, link_message, logged_card
 from bot.cards.said import said_of
 from bot.chat import About, Bold, Button, Day, Incoming, Reply, Value, t
 from bot.context import Context
@@ -22,7 +22,7 @@ from crm.store.turns import get_turn
 from crm.usecases.correct_lead import Corrected, Shown, correct_lead
 from crm.usecases.edit_lead import edit_lead
 from crm.usecases.log_activity import log_activity
-from crm.usecases.log_in_words import log_in_words, was_logged
+from crm.usecases.log_in_words import log_in_words
 from crm.usecases.undo_turn import undo_turn
 
 _TO = "reply-to"
@@ -72,7 +72,7 @@ def _apply(ctx: Context, lead: Lead, edits: int | None = None) -> Reply:
         activity, _ = log_in_words(
             ctx.work, ctx.who, lead, understood.log, written_at=ctx.incoming.written_at
         )
-        link_to_activity(ctx, activity)
+        link_message(ctx, activity)
         return logged_card(ctx, lead, said_of(activity), edits=edits)
     if understood.correction is not None:
         return _corrected(ctx, lead, understood.correction, edits)
@@ -82,6 +82,7 @@ def _apply(ctx: Context, lead: Lead, edits: int | None = None) -> Reply:
 def _corrected(ctx: Context, lead: Lead, said: Correction, edits: int | None) -> Reply:
     done = correct_lead(ctx.work, ctx.who, lead, said)
     ctx.work.session.flush()
+    link_message(ctx, lead)
     ctx.shows(lead)
     turn = ctx.work.turn_id
     buttons = (
@@ -114,7 +115,7 @@ def _noted(ctx: Context, lead: Lead, *, short: bool, edits: int | None) -> Reply
         text=ctx.incoming.text,
     )
     ctx.work.session.flush()
-    link_to_activity(ctx, activity)
+    link_message(ctx, activity)
     if not short:
         return logged_card(ctx, lead, t("note-saved"), edits=edits)
     ctx.shows(lead)
@@ -179,7 +180,7 @@ def _on_to(ctx: Context, tap: Tap) -> Replies:
         message = ctx.recall(from_base36(tap.arg))
     except ValueError:
         message = None
-    if message is None or was_logged(ctx.work.session, ctx.who, message.text, message.written_at):
+    if message is None or has_become_something(ctx, message):
         ctx.toast = t("passed")
         return []
     return [_apply(ctx.earlier(message), lead, edits=ctx.incoming.message_id)]

@@ -2,12 +2,10 @@
 
 from datetime import datetime
 
-from sqlalchemy import select
-
 from crm.capture.draft import ActivityKind, LogDraft
 from crm.models import Activity, Lead
 from crm.store.members import Who
-from crm.store.work import Session, Work
+from crm.store.work import Work
 from crm.usecases.add_follow_up import Planned, add_follow_up
 from crm.usecases.log_activity import log_activity
 
@@ -31,15 +29,3 @@ def log_in_words(
         return activity, None
     action = log.next_action or ""
     return activity, add_follow_up(work, who.access, lead, who, log.due, action=action, reason=log.text)
-
-
-def was_logged(session: Session, who: Who, text: str, written_at: datetime) -> bool:
-    """Whether these words of the member stand on a timeline already: a second tap changes nothing."""
-    query = select(Activity.id).where(
-        Activity.workspace_id == who.workspace.id,
-        Activity.member_id == who.member.id,
-        Activity.happened_at == written_at,
-        Activity.text == text,
-        Activity.deleted_at.is_(None),
-    )
-    return session.scalars(query.limit(1)).first() is not None
