@@ -48,7 +48,7 @@ def edited(ctx: Context) -> Replies:
 
 
 def _is_after_card(ctx: Context) -> bool:
-    shown_at = ctx.member.last_lead_at
+    shown_at = ctx.member.last_shown_at
     if shown_at is None or capture.last_lead(ctx) is None:
         return False
     return timedelta(0) <= ctx.incoming.written_at - shown_at <= CONTINUES_WITHIN

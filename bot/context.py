@@ -107,5 +107,5 @@ class Context:
 
     def shows(self, lead: Lead) -> None:
         """Remembers the lead shown last: /note, /call and a continuation go to it."""
-        self.member.last_lead_id = lead.id
-        self.member.last_lead_at = self.incoming.written_at
+        self.member.last_shown_id = lead.id
+        self.member.last_shown_at = self.incoming.written_at

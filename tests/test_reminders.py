@@ -295,7 +295,7 @@ def test_a_member_whose_turn_is_in_hand_is_told_right_after_it(postgres_database
     with postgres_database.begin() as session:
         eva = session.scalars(select(Member).where(Member.name == "Eva").with_for_update()).one()
         assert ring(postgres_database, TEN) == TEN
-        eva.last_lead_at = TEN
+        eva.last_shown_at = TEN
     assert messages(postgres_database) == []
     ring(postgres_database, TEN)
     assert len(messages(postgres_database)) == 1

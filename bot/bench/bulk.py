@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from crm.models import IndexedLead, Lead, Posting, Reach, Word, WordVariant
+from crm.models import Block, Indexed, Lead, Posting, Reach, Word, WordVariant
 from crm.rules.folding import one_letter_deletions
 from crm.store.database import Database
-from crm.store.search.terms import is_word, keys_of, words_of
+from crm.store.search.findable import of_lead
+from crm.store.search.terms import is_word, terms_of
 from crm.store.work import Session
 
 
@@ -28,8 +29,13 @@ def index_leads(session: Session, leads: Iterable[tuple[Lead, Sequence[Reach]]],
     postings, indexed, new, workspace_id = [], [], set(), 0
     for lead, reaches in leads:
         workspace_id = lead.workspace_id
-        terms = words_of(lead, reaches) | keys_of(lead, reaches)
-        key = {"workspace_id": workspace_id, "lead_id": lead.id, "holder_id": lead.holder_id}
+        terms = terms_of(of_lead(lead, reaches))
+        key = {
+            "workspace_id": workspace_id,
+            "block": Block.LEAD,
+            "entity_id": lead.id,
+            "holder_id": lead.holder_id,
+        }
         postings += [key | {"term": term} for term in terms]
         indexed.append(key | {"terms": " ".join(sorted(terms))})
         new |= {term for term in terms if is_word(term)} - words
@@ -41,5 +47,5 @@ def index_leads(session: Session, leads: Iterable[tuple[Lead, Sequence[Reach]]],
         WordVariant,
         ({"workspace_id": workspace_id, "variant": variant, "word": known} for variant, known in variants),
     )
-    insert_rows(session, Posting, sorted(postings, key=lambda row: (row["term"], row["lead_id"])))
-    insert_rows(session, IndexedLead, indexed)
+    insert_rows(session, Posting, sorted(postings, key=lambda row: (row["term"], row["entity_id"])))
+    insert_rows(session, Indexed, indexed)

@@ -41,7 +41,7 @@ def assigned(ctx: Context, assignment: Assignment) -> Replies:
 
 def _find_and_assign(ctx: Context, whose: Who, assignment: Assignment) -> Replies:
     if assignment.about is None:
-        lead = find_lead(ctx.work.session, ctx.access, ctx.member.last_lead_id or 0)
+        lead = find_lead(ctx.work.session, ctx.access, ctx.member.last_shown_id or 0)
         if lead is None:
             return [Reply((t("assign-about-whom"),))]
         return _assign(ctx, whose, lead, assignment)

@@ -89,7 +89,7 @@ def contact_card(ctx: Context) -> Replies:
 
 def last_lead(ctx: Context) -> Lead | None:
     """The lead that the member captured or opened last, if they may still see it."""
-    lead_id = ctx.member.last_lead_id
+    lead_id = ctx.member.last_shown_id
     return find_lead(ctx.work.session, ctx.access, lead_id) if lead_id else None
 
 

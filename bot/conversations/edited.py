@@ -24,9 +24,9 @@ def edited(ctx: Context) -> Replies:
     link = next((link for link in links if link.outbox_id is None and link.turn_id is not None), None)
     if link is None or not incoming.text.strip() or incoming.text.startswith("/"):
         return []
-    shown_last = ctx.member.last_lead_id, ctx.member.last_lead_at
+    shown_last = ctx.member.last_shown_id, ctx.member.last_shown_at
     replies = _captured(ctx, link) if link.entity == "lead" else _logged(ctx, link)
-    ctx.member.last_lead_id, ctx.member.last_lead_at = (
+    ctx.member.last_shown_id, ctx.member.last_shown_at = (
         shown_last  # the card changes where it is, maybe far up
     )
     return replies

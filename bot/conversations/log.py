@@ -170,7 +170,7 @@ WHOM = Conversation(
 
 
 def _last(ctx: Context) -> Lead | None:
-    return find_lead(ctx.work.session, ctx.access, ctx.member.last_lead_id or 0)
+    return find_lead(ctx.work.session, ctx.access, ctx.member.last_shown_id or 0)
 
 
 def _number(text: str) -> int:

@@ -39,7 +39,7 @@ NOTE = Conversation(
 
 
 def _on_command(ctx: Context) -> Replies:
-    lead = find_lead(ctx.work.session, ctx.access, ctx.member.last_lead_id or 0)
+    lead = find_lead(ctx.work.session, ctx.access, ctx.member.last_shown_id or 0)
     if lead is None:
         return [Reply((t("log-no-lead"),))]
     return start(ctx, NOTE, NoteDraft(str(lead.id), ctx.said or None))

@@ -150,9 +150,9 @@ def _on_just_note(ctx: Context, tap: Tap) -> Replies:
 
 def _of_turn(ctx: Context, turn_id: int) -> tuple[Lead, Incoming | None]:
     turn = get_turn(ctx.work, ctx.access, turn_id)
-    if turn.lead_id is None:
+    if turn.about_id is None:
         raise NotYours
-    return get_lead(ctx.work.session, ctx.access, turn.lead_id), ctx.recall(turn_id)
+    return get_lead(ctx.work.session, ctx.access, turn.about_id), ctx.recall(turn_id)
 
 
 def _finish_which(ctx: Context, draft: WhichDraft) -> Replies:

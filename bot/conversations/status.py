@@ -18,6 +18,7 @@ from crm.usecases.edit_lead import check_may_edit
 
 _REASONS = ("no-need", "no-budget", "competitor", "timing", "not-reachable")
 _OWN_WORDS = "own"
+_BY_HAND = (Status.NEW, Status.CONTACTED, Status.QUALIFIED, Status.DISQUALIFIED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def _on_status(ctx: Context, tap: Tap) -> Replies:
     """The card stays, its buttons become the statuses that it does not have."""
     lead = get_lead(ctx.work.session, ctx.access, tap.id)
     check_may_edit(ctx.access, lead)
-    others = [status for status in Status if status is not lead.status]
+    others = [status for status in _BY_HAND if status is not lead.status]
     buttons = [
         Button(
             t("button-disqualified" if status is Status.DISQUALIFIED else f"status-{status.value}"),
@@ -62,7 +63,7 @@ def _on_status(ctx: Context, tap: Tap) -> Replies:
 
 def _on_set_status(ctx: Context, tap: Tap) -> Replies:
     lead = get_lead(ctx.work.session, ctx.access, tap.id)
-    if tap.arg not in [status.value for status in Status]:
+    if tap.arg not in [status.value for status in _BY_HAND]:
         ctx.toast = t("passed")
         return []
     status = Status(tap.arg)

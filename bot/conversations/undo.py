@@ -24,7 +24,7 @@ def _on_command(ctx: Context) -> Replies:
 
 def _on_undo(ctx: Context, tap: Tap) -> Replies:
     turn = undo_turn(ctx.work, ctx.access, tap.id)
-    lead = find_lead(ctx.work.session, ctx.access, turn.lead_id) if turn.lead_id else None
+    lead = find_lead(ctx.work.session, ctx.access, turn.about_id) if turn.about_id else None
     done = t("undone", what=_what(ctx, turn))
     if lead is None:
         return [Reply((done,), edits=ctx.incoming.message_id)]
@@ -36,7 +36,7 @@ def _on_keep(ctx: Context, tap: Tap) -> Replies:
 
 
 def _what(ctx: Context, turn: Turn) -> Value:
-    lead = ctx.work.session.get(Lead, (turn.workspace_id, turn.lead_id)) if turn.lead_id else None
+    lead = ctx.work.session.get(Lead, (turn.workspace_id, turn.about_id)) if turn.about_id else None
     return t(turn.what, name=short_name(lead) if lead else "")
 
 

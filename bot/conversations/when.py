@@ -82,7 +82,7 @@ def _on_when(ctx: Context, tap: Tap) -> Replies:
 
 def _on_remind(ctx: Context) -> Replies:
     """/remind next Tuesday 10:00 call about the quote: on the lead shown last."""
-    lead = find_lead(ctx.work.session, ctx.access, ctx.member.last_lead_id or 0)
+    lead = find_lead(ctx.work.session, ctx.access, ctx.member.last_shown_id or 0)
     if lead is None:
         return [Reply((t("remind-about-whom"),))]
     draft = read_lead(ctx.said, ctx.surroundings)

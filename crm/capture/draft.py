@@ -101,7 +101,10 @@ class ActivityKind(StrEnum):
     VISIT = "visit"
     MEETING = "meeting"
     QUOTE = "quote"
+    CONTRACT = "contract"
     STATUS = "status"
+    STAGE = "stage"
+    CONVERSION = "conversion"
 
 
 class Direction(StrEnum):

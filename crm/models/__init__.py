@@ -1,9 +1,14 @@
 """Every table, typed declarative. Importing this package fills Base.metadata."""
 
+from crm.models.accounts import Account, AccountContact, Contact, ContactRole
 from crm.models.activities import Activity
 from crm.models.base import Base
+from crm.models.blocks import Block, OnBlocks
 from crm.models.fairs import Fair
+from crm.models.fields import CustomField, CustomValue, FieldKind, Tag, Tagging
+from crm.models.files import File
 from crm.models.follow_ups import FollowUp, FollowUpState
+from crm.models.imports import Import, ImportState
 from crm.models.journal import Change, Turn
 from crm.models.leads import Lead, Reach, ReachKind, Status
 from crm.models.messaging import (
@@ -20,36 +25,64 @@ from crm.models.messaging import (
     OutboxState,
     Source,
 )
-from crm.models.search import IndexedLead, Posting, Word, WordVariant
+from crm.models.opportunities import (
+    LostReason,
+    Opportunity,
+    OpportunityContact,
+    Rate,
+    Stage,
+    StageKind,
+)
+from crm.models.search import Indexed, Posting, Word, WordVariant
 from crm.models.workspace import Invite, Member, Unasked, Workspace
 
 __all__ = [
+    "Account",
+    "AccountContact",
     "Activity",
     "Base",
+    "Block",
     "Change",
     "Chat",
+    "Contact",
+    "ContactRole",
+    "CustomField",
+    "CustomValue",
     "Dialogue",
     "Fair",
+    "FieldKind",
+    "File",
     "FollowUp",
     "FollowUpState",
+    "Import",
+    "ImportState",
     "Inbox",
     "InboxState",
-    "IndexedLead",
+    "Indexed",
     "Invite",
     "Lane",
     "Lead",
     "Lease",
+    "LostReason",
     "Member",
     "MessageLink",
     "Node",
+    "OnBlocks",
+    "Opportunity",
+    "OpportunityContact",
     "Outbox",
     "OutboxKind",
     "OutboxState",
     "Posting",
+    "Rate",
     "Reach",
     "ReachKind",
     "Source",
+    "Stage",
+    "StageKind",
     "Status",
+    "Tag",
+    "Tagging",
     "Turn",
     "Unasked",
     "Word",

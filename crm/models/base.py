@@ -76,13 +76,17 @@ class InWorkspace:
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
 
 
-def belongs_to(table: str, column: str) -> ForeignKeyConstraint:
-    """(workspace_id, column) -> table (workspace_id, id). Checked at the commit, so that a turn's rows go in one flush."""
+def belongs_to(table: str, column: str, *, closes_circle: bool = False) -> ForeignKeyConstraint:
+    """(workspace_id, column) -> table (workspace_id, id). Checked at the commit, so that a turn's rows go in one flush.
+
+    closes_circle: the other table refers back; tables are sorted without this one.
+    """
     return ForeignKeyConstraint(
         ["workspace_id", column],
         [f"{table}.workspace_id", f"{table}.id"],
         deferrable=True,
         initially="DEFERRED",
+        use_alter=closes_circle,
     )
 
 

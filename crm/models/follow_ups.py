@@ -7,6 +7,7 @@ from sqlalchemy import Index, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from crm.models.base import Base, InWorkspace, Journaled, belongs_to, word
+from crm.models.blocks import OnBlocks, index_by_block, stands_on_blocks
 
 
 class FollowUpState(StrEnum):
@@ -15,7 +16,7 @@ class FollowUpState(StrEnum):
     STOPPED = "stopped"
 
 
-class FollowUp(InWorkspace, Journaled, Base):
+class FollowUp(InWorkspace, OnBlocks, Journaled, Base):
     """day, clock, zone: the local wall time as said; clock None: any time that day, shown in the digest.
 
     due_at: the instant that follows from them. reason: the words it was read from. rung_at: when the reminder was put
@@ -24,7 +25,7 @@ class FollowUp(InWorkspace, Journaled, Base):
 
     __tablename__ = "follow_up"
     __table_args__ = (
-        belongs_to("lead", "lead_id"),
+        *stands_on_blocks(),
         belongs_to("member", "member_id"),
         Index(
             "ix_follow_up_due",
@@ -45,10 +46,10 @@ class FollowUp(InWorkspace, Journaled, Base):
             sqlite_where=text("state = 'open' AND deleted_at IS NULL"),
         ),
         Index("ix_follow_up_lead", "workspace_id", "lead_id"),
+        *index_by_block("follow_up"),
     )
-    UNRECORDED = Journaled.UNRECORDED | {"rung_at"}
+    UNRECORDED = Journaled.UNRECORDED | {"rung_at", "account_id", "contact_id", "opportunity_id"}
 
-    lead_id: Mapped[int]
     member_id: Mapped[int]
     created_by: Mapped[int]
     action: Mapped[str] = mapped_column(String(500), default="")

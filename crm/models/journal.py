@@ -3,22 +3,35 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Index, String
+from sqlalchemy import Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from crm.models.base import Base, InWorkspace, Json
 
 
 class Turn(InWorkspace, Base):
-    """One handled inbox entry that changed something; the id is the inbox id. what: a text key that names it."""
+    """One handled inbox entry that changed something; the id is the inbox id. what: a text key that names it.
+
+    about_id: the row of a building block that it was about. import_id: the import that it is a part of.
+    """
 
     __tablename__ = "turn"
-    __table_args__ = (Index("ix_turn_member", "workspace_id", "member_id", "id"),)
+    __table_args__ = (
+        Index("ix_turn_member", "workspace_id", "member_id", "id"),
+        Index(
+            "ix_turn_import",
+            "workspace_id",
+            "import_id",
+            postgresql_where=text("import_id IS NOT NULL"),
+            sqlite_where=text("import_id IS NOT NULL"),
+        ),
+    )
 
     member_id: Mapped[int]
     at: Mapped[datetime]
     what: Mapped[str] = mapped_column(String(40), default="")
-    lead_id: Mapped[int | None]
+    about_id: Mapped[int | None]
+    import_id: Mapped[int | None]
     undoes: Mapped[int | None]
     undone_by: Mapped[int | None]
 

@@ -14,6 +14,7 @@ class Status(StrEnum):
     CONTACTED = "contacted"
     QUALIFIED = "qualified"
     DISQUALIFIED = "disqualified"
+    CONVERTED = "converted"
 
 
 class ReachKind(StrEnum):
@@ -25,6 +26,8 @@ class Lead(InWorkspace, Journaled, Base):
     """note: what was typed and went into no other field. value_minor: integer minor units of `currency`.
 
     owed_since … cadence_day follow from the activities and follow-ups (crm/usecases/owing.py); None: nothing owed.
+    conversion_asked_at: a quote stands logged, and whether it converts waits for the member's answer.
+    converted_at: since then it is read-only, and account_id, contact_id say what it became; opportunity_id may stand before.
     hand_set: names of fields that a person corrected; re-reading an edited message leaves them alone.
     """
 
@@ -32,6 +35,9 @@ class Lead(InWorkspace, Journaled, Base):
     __table_args__ = (
         belongs_to("member", "holder_id"),
         belongs_to("fair", "fair_id"),
+        belongs_to("account", "account_id"),
+        belongs_to("contact", "contact_id"),
+        belongs_to("opportunity", "opportunity_id", closes_circle=True),
         Index(
             "ix_lead_holder",
             "workspace_id",
@@ -76,6 +82,20 @@ class Lead(InWorkspace, Journaled, Base):
             sqlite_where=text("fair_id IS NOT NULL"),
         ),
         Index("ix_lead_status", "workspace_id", "status", "hot", "id"),
+        Index(
+            "ix_lead_conversion",
+            "workspace_id",
+            "holder_id",
+            postgresql_where=text("conversion_asked_at IS NOT NULL"),
+            sqlite_where=text("conversion_asked_at IS NOT NULL"),
+        ),
+        Index(
+            "ix_lead_account",
+            "workspace_id",
+            "account_id",
+            postgresql_where=text("account_id IS NOT NULL"),
+            sqlite_where=text("account_id IS NOT NULL"),
+        ),
     )
     UNRECORDED = Journaled.UNRECORDED | {
         "owed_since",
@@ -101,6 +121,11 @@ class Lead(InWorkspace, Journaled, Base):
     status: Mapped[Status] = mapped_column(word(Status), default=Status.NEW)
     reason: Mapped[str | None] = mapped_column(String(500))
     created_at: Mapped[datetime]
+    conversion_asked_at: Mapped[datetime | None]
+    converted_at: Mapped[datetime | None]
+    account_id: Mapped[int | None]
+    contact_id: Mapped[int | None]
+    opportunity_id: Mapped[int | None]
     hand_set: Mapped[str] = mapped_column(String(300), default="")
     owed_since: Mapped[datetime | None]
     reached_at: Mapped[datetime | None]
@@ -110,7 +135,7 @@ class Lead(InWorkspace, Journaled, Base):
 
 
 class Reach(InWorkspace, Journaled, Base):
-    """One e-mail address (lower case) or phone number (E.164) of a lead.
+    """One e-mail address (lower case) or phone number (E.164) of a lead, a contact or an account: of one of them.
 
     country: of a phone number. guesses: other countries in which its digits are valid ("NL DE"), "" when certain.
     """
@@ -118,11 +143,17 @@ class Reach(InWorkspace, Journaled, Base):
     __tablename__ = "reach"
     __table_args__ = (
         belongs_to("lead", "lead_id"),
+        belongs_to("contact", "contact_id"),
+        belongs_to("account", "account_id"),
         Index("ix_reach_lead", "workspace_id", "lead_id"),
+        Index("ix_reach_contact", "workspace_id", "contact_id"),
+        Index("ix_reach_account", "workspace_id", "account_id"),
         Index("ix_reach_value", "workspace_id", "value"),
     )
 
-    lead_id: Mapped[int]
+    lead_id: Mapped[int | None]
+    contact_id: Mapped[int | None]
+    account_id: Mapped[int | None]
     kind: Mapped[ReachKind] = mapped_column(word(ReachKind))
     value: Mapped[str] = mapped_column(String(320))
     written: Mapped[str] = mapped_column(String(320))

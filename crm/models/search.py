@@ -1,12 +1,14 @@
 """The search index: a vocabulary per workspace with one-letter deletions, and exact postings. See crm/store/search.
 
-None of these rows refers to another table: the index follows the leads, and is made anew from them where it has to be.
+None of these rows refers to another table: the index follows the building blocks, and is made anew from them where it
+has to be.
 """
 
 from sqlalchemy import Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from crm.models.base import Base
+from crm.models.base import Base, word
+from crm.models.blocks import Block
 
 WORD_LENGTH = 60
 TERM_LENGTH = 330
@@ -41,26 +43,31 @@ class WordVariant(Base):
 
 
 class Posting(Base):
-    """term -> lead; read backwards, newest first. In a private workspace a rep's own are read by holder.
+    """term -> a row of a block; read backwards, newest first. In a private workspace a rep's own are read by holder.
 
     term: a folded word, or a key as crm/store/search/terms.py makes them.
     """
 
     __tablename__ = "posting"
-    __table_args__ = (Index("ix_posting_holder", "workspace_id", "term", "holder_id", "lead_id"), _CLUSTERED)
+    __table_args__ = (
+        Index("ix_posting_holder", "workspace_id", "term", "block", "holder_id", "entity_id"),
+        _CLUSTERED,
+    )
 
     workspace_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     term: Mapped[str] = mapped_column(_bytewise(TERM_LENGTH), primary_key=True)
-    lead_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    block: Mapped[Block] = mapped_column(word(Block), primary_key=True)
+    entity_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     holder_id: Mapped[int]
 
 
-class IndexedLead(Base):
-    """What the index holds of a lead: its terms with a space between, so that it can be compared and replaced."""
+class Indexed(Base):
+    """What the index holds of a row: its terms with a space between, so that it can be compared and replaced."""
 
-    __tablename__ = "indexed_lead"
+    __tablename__ = "indexed"
 
     workspace_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    lead_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    entity_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    block: Mapped[Block] = mapped_column(word(Block))
     holder_id: Mapped[int]
     terms: Mapped[str] = mapped_column(Text)

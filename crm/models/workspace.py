@@ -7,10 +7,12 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from crm.access import Role, Visibility
 from crm.models.base import Base, InWorkspace, belongs_to, word
+from crm.rules.conversion import Formal, Opens
 
 
 class Workspace(Base):
-    """weekdays: digits, 0 is Monday. cadence: working days between the steps, "1,3,7". set_up_at: None until the
+    """weekdays: digits, 0 is Monday. cadence: working days between the steps, "1,3,7". currency: that of
+    reports; None: that of the country. set_up_at: None until the
     owner has confirmed zone, country and hours; until then the defaults hold."""
 
     __tablename__ = "workspace"
@@ -26,6 +28,9 @@ class Workspace(Base):
     weekdays: Mapped[str] = mapped_column(String(7), default="01234")
     digest_at: Mapped[time] = mapped_column(default=time(8, 30))
     cadence: Mapped[str] = mapped_column(String(40), default="1,3,7")
+    formal: Mapped[Formal] = mapped_column(word(Formal), default=Formal.QUOTE)
+    opens: Mapped[Opens] = mapped_column(word(Opens), default=Opens.AT_QUOTE)
+    currency: Mapped[str | None] = mapped_column(String(3))
     created_at: Mapped[datetime]
     set_up_at: Mapped[datetime | None]
 
@@ -33,7 +38,8 @@ class Workspace(Base):
 class Member(InWorkspace, Base):
     """zone … digest_at: None means as the workspace. removed_at: set by /team; holds from the next message on.
 
-    last_lead_id, last_lead_at: the lead that the member captured or opened last, and when that message was written.
+    last_shown_id, last_shown_at: the row of a building block that the member captured or opened last, and when that
+    message was written.
     """
 
     __tablename__ = "member"
@@ -59,8 +65,8 @@ class Member(InWorkspace, Base):
     digest_at: Mapped[time | None]
     away_until: Mapped[date | None]
     next_digest_at: Mapped[datetime | None]
-    last_lead_id: Mapped[int | None]
-    last_lead_at: Mapped[datetime | None]
+    last_shown_id: Mapped[int | None]
+    last_shown_at: Mapped[datetime | None]
     joined_at: Mapped[datetime]
     removed_at: Mapped[datetime | None]
 

@@ -45,11 +45,11 @@ def effect(kind: ActivityKind, direction: Direction | None, outcome: Outcome | N
     match kind:
         case ActivityKind.CAPTURE:
             return Effect.OWES
-        case ActivityKind.NOTE | ActivityKind.STATUS:
+        case ActivityKind.NOTE | ActivityKind.STATUS | ActivityKind.STAGE | ActivityKind.CONVERSION:
             return Effect.NOTHING
         case ActivityKind.CALL:
             return Effect.REACHED if outcome is Outcome.SPOKE else _unanswered(direction, outcome)
-        case ActivityKind.EMAIL | ActivityKind.MESSAGE | ActivityKind.QUOTE:
+        case ActivityKind.EMAIL | ActivityKind.MESSAGE | ActivityKind.QUOTE | ActivityKind.CONTRACT:
             return Effect.OWES if direction is Direction.IN else Effect.REACHED
         case ActivityKind.VISIT | ActivityKind.MEETING:
             return _unanswered(direction, outcome) if outcome in UNANSWERED else Effect.REACHED

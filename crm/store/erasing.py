@@ -130,7 +130,7 @@ def _turns(session: Session, lead: Lead) -> set[int]:
     changed = select(Change.turn_id).where(
         Change.workspace_id == lead.workspace_id, Change.entity_id.in_(_entities(lead))
     )
-    named = select(Turn.id).where(Turn.workspace_id == lead.workspace_id, Turn.lead_id == lead.id)
+    named = select(Turn.id).where(Turn.workspace_id == lead.workspace_id, Turn.about_id == lead.id)
     return {*session.scalars(changed), *session.scalars(named)}
 
 
@@ -276,16 +276,16 @@ def _delete_rows(session: Session, lead: Lead) -> None:
             )
         )
         session.execute(delete(Unasked).where(Unasked.workspace_id == workspace_id, Unasked.about.in_(ids)))
-    of_lead = (Turn.workspace_id == workspace_id, Turn.lead_id == lead_id)
+    of_lead = (Turn.workspace_id == workspace_id, Turn.about_id == lead_id)
     changed = exists().where(Change.workspace_id == workspace_id, Change.turn_id == Turn.id)
     session.execute(delete(Turn).where(*of_lead, ~changed).execution_options(synchronize_session=False))
     session.execute(
-        update(Turn).where(*of_lead).values(lead_id=None).execution_options(synchronize_session=False)
+        update(Turn).where(*of_lead).values(about_id=None).execution_options(synchronize_session=False)
     )
     session.execute(
         update(Member)
-        .where(Member.workspace_id == workspace_id, Member.last_lead_id == lead_id)
-        .values(last_lead_id=None, last_lead_at=None)
+        .where(Member.workspace_id == workspace_id, Member.last_shown_id == lead_id)
+        .values(last_shown_id=None, last_shown_at=None)
         .execution_options(synchronize_session="fetch")
     )
     session.expunge(lead)

@@ -17,15 +17,15 @@ def visible_leads(access: Access) -> Select[Lead]:
     return query if access.sees_team else query.where(Lead.holder_id == access.member_id)
 
 
-def get_lead(session: Session, access: Access, lead_id: int) -> Lead:
-    """Raises NotYours where it is gone, or somebody else's."""
-    lead = session.get(Lead, (access.workspace_id, lead_id))
+def get_lead(session: Session, access: Access, lead_id: int | None) -> Lead:
+    """Raises NotYours where there is none, it is gone, or somebody else's."""
+    lead = session.get(Lead, (access.workspace_id, lead_id or 0))
     if lead is None or lead.deleted_at is not None or not may_see(access, lead.holder_id):
         raise NotYours
     return lead
 
 
-def find_lead(session: Session, access: Access, lead_id: int) -> Lead | None:
+def find_lead(session: Session, access: Access, lead_id: int | None) -> Lead | None:
     """None where `get_lead` would refuse."""
     try:
         return get_lead(session, access, lead_id)

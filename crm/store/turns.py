@@ -8,8 +8,11 @@ from crm.models import Turn
 from crm.store.work import Work
 
 
-def note_turn(work: Work, access: Access, what: str, lead_id: int | None = None) -> Turn:
-    """Names what this turn did; the first name given stays. what: a key of the catalogue ("turn-captured")."""
+def note_turn(work: Work, access: Access, what: str, about_id: int | None = None) -> Turn:
+    """Names what this turn did; the first name given stays. what: a key of the catalogue ("turn-captured").
+
+    about_id: of the row of a building block that it is about.
+    """
     if work.turn is None:
         work.turn = Turn(
             workspace_id=access.workspace_id,
@@ -17,7 +20,7 @@ def note_turn(work: Work, access: Access, what: str, lead_id: int | None = None)
             member_id=access.member_id,
             at=work.now,
             what=what,
-            lead_id=lead_id,
+            about_id=about_id,
         )
         work.session.add(work.turn)
     return work.turn

@@ -33,7 +33,7 @@ def captured_by(work: Work, who: Who, turn_id: int) -> tuple[Lead, Activity] | N
     if turn is None or turn.member_id != who.member.id or turn.undone_by is not None:
         return None
     lead = (
-        find_lead(work.session, who.access, turn.lead_id or 0) if turn.what in (_CAPTURED, _ADDED) else None
+        find_lead(work.session, who.access, turn.about_id or 0) if turn.what in (_CAPTURED, _ADDED) else None
     )
     if lead is None or not may_edit(who.access, lead.holder_id):
         return None

@@ -88,7 +88,9 @@ def next_due(session: Session) -> datetime | None:
 
 
 def _among(
-    workspace_id: InstrumentedAttribute[int], id: InstrumentedAttribute[int], keys: Sequence[Key]
+    workspace_id: InstrumentedAttribute[int],
+    id: InstrumentedAttribute[int] | InstrumentedAttribute[int | None],
+    keys: Sequence[Key],
 ) -> tuple[ColumnElement[bool], ...]:
     """Two lists, not pairs, which SQLite would scan the table for; ids are unique across workspaces."""
     return workspace_id.in_({key[0] for key in keys}), id.in_([key[1] for key in keys])
@@ -204,6 +206,7 @@ def _reaches(session: Session, leads: Sequence[Lead]) -> dict[int, list[Reach]]:
         Reach.deleted_at.is_(None),
     )
     for reach in session.scalars(query.order_by(Reach.id)):
+        assert reach.lead_id is not None
         found[reach.lead_id].append(reach)
     return found
 

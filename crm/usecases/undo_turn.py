@@ -9,24 +9,36 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from crm.access import Access
 from crm.errors import Refused
-from crm.models import Activity, Change, Fair, FollowUp, Lead, Reach, Turn
-from crm.models.base import Journaled
-from crm.rules.visibility import may_see
-from crm.store.leads import reaches_of
+from crm.models import (
+    Account,
+    Activity,
+    Change,
+    Contact,
+    Fair,
+    FollowUp,
+    Lead,
+    OnBlocks,
+    Opportunity,
+    Turn,
+)
+from crm.models.base import Base, Journaled
+from crm.store.blocks import Subject
 from crm.store.recorder import CREATED, to_json
-from crm.store.search.index import index_lead, remove_lead
 from crm.store.turns import get_turn, note_turn
 from crm.store.work import Work
+from crm.usecases.opportunity_activity import note_activity
 from crm.usecases.owing import plan_cadence, recompute, replan_fair
+from crm.usecases.place_history import place_history
+from crm.usecases.reindex import reindex
 
 _ROWS: dict[str, type[Any]] = {
-    "lead": Lead,
-    "reach": Reach,
-    "activity": Activity,
-    "follow_up": FollowUp,
-    "fair": Fair,
+    mapper.local_table.name: mapper.class_  # type: ignore[attr-defined]
+    for mapper in Base.registry.mappers
+    if issubclass(mapper.class_, Journaled)
 }
-_OF_LEAD: tuple[type[Any], ...] = (Activity, FollowUp, Reach)
+_SOURCES = ("fair",)
+"""Rows that came from one of these stay when it is taken back."""
+_SUBJECTS = (Lead, Account, Contact, Opportunity)
 
 
 class UndoDependsError(Refused):
@@ -64,11 +76,11 @@ def undo_turn(work: Work, access: Access, turn_id: int) -> Turn:
             row.deleted_at = work.now
         elif (change.entity, change.entity_id) not in made:
             setattr(row, change.field, _from_json(row, change.field, change.old))
-    note_turn(work, access, "turn-undone", turn.lead_id).undoes = turn.id
+    note_turn(work, access, "turn-undone", turn.about_id).undoes = turn.id
     turn.undone_by = work.turn_id
     work.session.flush()
-    for lead in _leads_touched(work, access, rows):
-        _put_right(work, lead)
+    for subject in _subjects_touched(work, access, rows):
+        _put_right(work, subject)
     for row in rows.values():
         if isinstance(row, Fair):
             replan_fair(work, row)
@@ -110,11 +122,9 @@ def _refuse_if_needed(
         and (row := rows[c.entity, c.entity_id]) is not None
         and to_json(getattr(row, c.field)) != c.new
     }
-    made_ids = [entity_id for _, entity_id in made]
-    leads = [entity_id for entity, entity_id in made if entity == "lead"]
-    hanging = {kind: _hanging_on(work, turn.workspace_id, kind, leads, made_ids) for kind in _OF_LEAD}
-    notes, follow_ups = hanging[Activity], hanging[FollowUp]
-    rest = len(later) + len(overwritten) + hanging[Reach]
+    hanging = {kind: _hanging_on(work, turn.workspace_id, kind, made) for kind in _ROWS.values()}
+    notes, follow_ups = hanging.pop(Activity), hanging.pop(FollowUp)
+    rest = len(later) + len(overwritten) + sum(hanging.values())
     if notes or follow_ups or rest:
         raise UndoDependsError(notes, follow_ups, rest)
 
@@ -123,17 +133,28 @@ def _last_of_each_field(changes: Sequence[Change]) -> list[Change]:
     return list({(c.entity, c.entity_id, c.field): c for c in changes if c.field != CREATED}.values())
 
 
-def _hanging_on(work: Work, workspace_id: int, kind: type[Any], leads: list[int], made: list[int]) -> int:
-    """How many rows of a kind stand on leads that the turn made, and were not made by it."""
-    if not leads:
-        return 0
-    query = select(kind.id).where(
-        kind.workspace_id == workspace_id,
-        kind.lead_id.in_(leads),
-        kind.deleted_at.is_(None),
-        kind.id.not_in(made),
-    )
-    return len(work.session.scalars(query).all())
+def _hanging_on(work: Work, workspace_id: int, kind: type[Any], made: set[tuple[str, int]]) -> int:
+    """How many rows of a kind stand on rows that the turn made, and were not made by it.
+
+    What stands on a lead is only seen from the account and the others that the lead became: it goes back with the lead.
+    """
+    own = [entity_id for entity, entity_id in made if entity == kind.__tablename__]
+    found: set[int] = set()
+    for key in kind.__table__.foreign_key_constraints:
+        table, column = key.referred_table.name, key.column_keys[-1]
+        on = [entity_id for entity, entity_id in made if entity == table]
+        if not on or table in _SOURCES:
+            continue
+        query = select(kind.id).where(
+            kind.workspace_id == workspace_id,
+            getattr(kind, column).in_(on),
+            kind.deleted_at.is_(None),
+            kind.id.not_in(own),
+        )
+        if issubclass(kind, OnBlocks) and column != "lead_id":
+            query = query.where(kind.lead_id.is_(None))
+        found |= set(work.session.scalars(query))
+    return len(found)
 
 
 def _from_json(row: Journaled, field: str, value: Any) -> Any:
@@ -148,21 +169,31 @@ def _from_json(row: Journaled, field: str, value: Any) -> Any:
     return enum(value) if enum else value
 
 
-def _leads_touched(work: Work, access: Access, rows: dict[tuple[str, int], Any]) -> list[Lead]:
-    ids = {
-        row.id if isinstance(row, Lead) else row.lead_id
-        for row in rows.values()
-        if isinstance(row, Lead | Activity | FollowUp | Reach)
-    }
-    leads = [work.session.get(Lead, (access.workspace_id, lead_id)) for lead_id in sorted(ids)]
-    return [lead for lead in leads if lead is not None and may_see(access, lead.holder_id)]
+def _subjects_touched(work: Work, access: Access, rows: dict[tuple[str, int], Any]) -> list[Subject]:
+    """The rows of building blocks that were reversed, or on which something reversed stands."""
+    keys: set[tuple[type[Any], int]] = set()
+    for row in rows.values():
+        if isinstance(row, _SUBJECTS):
+            keys.add((type(row), row.id))
+        elif row is not None:
+            for kind in _SUBJECTS:
+                entity_id = getattr(row, f"{kind.__tablename__}_id", None)
+                if entity_id is not None:
+                    keys.add((kind, entity_id))
+    found = [work.session.get(kind, (access.workspace_id, id)) for kind, id in sorted(keys, key=_by_id)]
+    return [subject for subject in found if subject is not None]
 
 
-def _put_right(work: Work, lead: Lead) -> None:
-    """What follows from the rows: owing, the cadence, the search index."""
-    recompute(work, lead)
-    plan_cadence(work, lead)
-    if lead.deleted_at is not None:
-        remove_lead(work, lead.workspace_id, lead.id)
-    else:
-        index_lead(work, lead, reaches_of(work.session, lead))
+def _by_id(key: tuple[type[Any], int]) -> int:
+    return key[1]
+
+
+def _put_right(work: Work, subject: Subject) -> None:
+    """What follows from the rows: owing, the cadence, from where the history is seen, the search index."""
+    if isinstance(subject, Lead):
+        recompute(work, subject)
+        plan_cadence(work, subject)
+        place_history(work, subject)
+    elif isinstance(subject, Opportunity):
+        note_activity(work, subject)
+    reindex(work, subject)

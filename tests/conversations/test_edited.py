@@ -154,7 +154,7 @@ def test_an_edit_far_up_does_not_become_the_lead_in_hand(chat: Chat, office: Off
         klaus = session.scalars(select(Lead.id).where(Lead.name == "Klaus Berger")).one()
     chat.edits(mine, ANNA.replace("Anna", "Anne"))
     with office.database.begin() as session:
-        assert session.scalars(select(Member.last_lead_id).where(Member.user_id == EVA)).one() == klaus
+        assert session.scalars(select(Member.last_shown_id).where(Member.user_id == EVA)).one() == klaus
 
 
 @given(

@@ -213,7 +213,7 @@ def test_a_reminder_does_not_change_the_lead_shown_last(chat: Chat, office: Offi
 def shown_last(office: Office) -> str | None:
     with office.database.begin() as session:
         eva = session.scalars(select(Member).where(Member.user_id == EVA)).one()
-        return session.get_one(Lead, (eva.workspace_id, eva.last_lead_id)).name
+        return session.get_one(Lead, (eva.workspace_id, eva.last_shown_id)).name
 
 
 def test_an_old_reminder_of_what_was_put_off_shows_how_it_stands(

@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from crm.access import Access, Role, Visibility
 from crm.capture.draft import DraftLead, Phone
 from crm.models import Lead, Member, Workspace
-from crm.models.search import IndexedLead, Posting, Word, WordVariant
+from crm.models.search import Indexed, Posting, Word, WordVariant
 from crm.rules.folding import one_letter_deletions
 from crm.store.database import Database, Session
 from crm.store.leads import reaches_of
@@ -153,11 +153,11 @@ def test_a_removed_lead_leaves_nothing_in_the_index(shelf: Shelf) -> None:
     kept = shelf.add("Klaus Kept", "Bosch")
     lead = shelf.add("Klaus Berger", "Bosch", emails=["klaus@bosch.de"], phones=["+31612345678"])
     remove_lead(shelf.work, lead.workspace_id, lead.id)
-    query = select(func.count()).select_from(Posting).where(Posting.lead_id == lead.id)
+    query = select(func.count()).select_from(Posting).where(Posting.entity_id == lead.id)
     assert shelf.session.scalar(query) == 0
     assert shelf.session.scalar(select(Word.text).where(Word.text == "berger")) is None
     assert shelf.session.scalar(select(WordVariant.word).where(WordVariant.word == "berger")) is None
-    assert shelf.session.scalars(select(IndexedLead.lead_id)).all() == [kept.id]
+    assert shelf.session.scalars(select(Indexed.entity_id)).all() == [kept.id]
     assert shelf.find("klaus") == ["Klaus Kept"]
 
 

@@ -1,23 +1,25 @@
-"""Finding leads: by words with typos forgiven, by any written form of a phone number, by e-mail or its domain."""
+"""Finding rows of a block: by words with typos forgiven, by any written form of a phone number, by e-mail or its domain."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from phonenumbers import NumberParseException, PhoneNumberFormat, format_number, parse
-from sqlalchemy import ColumnElement, and_, exists, func, select
+from sqlalchemy import ColumnElement, and_, exists, func, literal, select
 from sqlalchemy.orm import Session, aliased
 
 from crm.access import Access
 from crm.capture.draft import DraftLead
-from crm.models import Lead, ReachKind
-from crm.models.search import IndexedLead, Posting
+from crm.models import Block, Lead, ReachKind
+from crm.models.search import Indexed, Posting
 from crm.rules.folding import phone_digits, words
 from crm.rules.similar import Identity, Strength, similarity
+from crm.store.blocks import MODELS, visible
 from crm.store.leads import reaches_of, visible_leads
 from crm.store.search.terms import address_key, domain_key, person_key, phone_key
 from crm.store.search.vocabulary import EXACT, MOST_ALTERNATIVES, PREFIX, alternatives
 
 _CANDIDATES = 100
+_ALIKE = 20
 _NEWEST_READ = 4000
 """Of a frequent word only so many postings are read: who searches for one wants somebody recent."""
 _SHORTEST_PHONE = 6
@@ -36,16 +38,40 @@ class _Asked:
     beginning: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Shelf:
+    """Where is looked: one block, as far as one member may see it."""
+
+    session: Session
+    access: Access
+    block: Block
+
+
 def find_leads(
     session: Session, access: Access, query: str, *, region: str = "NL", limit: int = 8, offset: int = 0
 ) -> list[int]:
-    """Ids of leads that the member may see, best first: all words as typed, then prefixes and typos, then some words.
+    """As `find_in`, among leads."""
+    return find_in(session, access, Block.LEAD, query, region=region, limit=limit, offset=offset)
+
+
+def find_in(
+    session: Session,
+    access: Access,
+    block: Block,
+    query: str,
+    *,
+    region: str = "NL",
+    limit: int = 8,
+    offset: int = 0,
+) -> list[int]:
+    """Ids of rows that the member may see, best first: all words as typed, then prefixes and typos, then some words.
 
     region: ISO 3166 alpha-2, for phone numbers without a country code.
     """
     session.flush()
-    exact = _by_email(session, access, query) or _by_phone(session, access, query, region)
-    found = exact or _by_words(session, access, words(query.partition("@")[0]))
+    shelf = _Shelf(session, access, block)
+    exact = _by_email(shelf, query) or _by_phone(shelf, query, region)
+    found = exact or _by_words(shelf, words(query.partition("@")[0]))
     return found[offset : offset + limit]
 
 
@@ -61,7 +87,12 @@ def find_similar(session: Session, access: Access, draft: DraftLead) -> list[int
     if not keys:
         return []
     ids = set(
-        session.scalars(select(Posting.lead_id).where(_postings(access), Posting.term.in_(keys)).limit(20))
+        session.scalars(
+            select(Posting.entity_id)
+            .where(_postings(access, Block.LEAD), Posting.term.in_(keys))
+            .order_by(Posting.entity_id.desc())
+            .limit(_ALIKE)
+        )
     )
     if not ids:
         return []
@@ -80,133 +111,132 @@ def find_similar(session: Session, access: Access, draft: DraftLead) -> list[int
     return [lead_id for _, lead_id in sorted(alike, reverse=True)]
 
 
-def _postings(access: Access) -> ColumnElement[bool]:
-    """Those of leads that the member may see."""
-    mine = Posting.workspace_id == access.workspace_id
+def _postings(access: Access, block: Block) -> ColumnElement[bool]:
+    """Those of rows that the member may see."""
+    mine = and_(Posting.workspace_id == access.workspace_id, Posting.block == block)
     return mine if access.sees_team else and_(mine, Posting.holder_id == access.member_id)
 
 
-def _by_email(session: Session, access: Access, query: str) -> list[int]:
+def _by_email(shelf: _Shelf, query: str) -> list[int]:
     said = query.strip()
     if "@" not in said or " " in said:
         return []
     key = domain_key(said[1:]) if said.startswith("@") else address_key(said)
-    return _newest(session, access, Posting.term == key)
+    return _newest(shelf, Posting.term == key)
 
 
-def _by_phone(session: Session, access: Access, query: str, region: str) -> list[int]:
+def _by_phone(shelf: _Shelf, query: str, region: str) -> list[int]:
     if not set(query) <= _PHONE_CHARACTERS or len(phone_digits(query)) < _SHORTEST_PHONE:
         return []
     try:
         number = format_number(parse(query, region), PhoneNumberFormat.E164)
-        found = _newest(session, access, Posting.term == phone_key(number))
+        found = _newest(shelf, Posting.term == phone_key(number))
     except NumberParseException:
         found = []
     end = phone_key(phone_digits(query).lstrip("0"))
-    return found or _newest(session, access, and_(Posting.term >= end, Posting.term < end + ":"))
+    return found or _newest(shelf, and_(Posting.term >= end, Posting.term < end + ":"))
 
 
-def _newest(session: Session, access: Access, which: ColumnElement[bool]) -> list[int]:
-    query = select(Posting.lead_id).where(_postings(access), which)
-    ids = set(session.scalars(query.order_by(Posting.lead_id.desc()).limit(_CANDIDATES)))
-    return _alive(session, access, dict.fromkeys(ids, 0))
+def _newest(shelf: _Shelf, which: ColumnElement[bool]) -> list[int]:
+    query = select(Posting.entity_id).where(_postings(shelf.access, shelf.block), which)
+    ids = set(shelf.session.scalars(query.order_by(Posting.entity_id.desc()).limit(_CANDIDATES)))
+    return _alive(shelf, dict.fromkeys(ids, 0))
 
 
-def _by_words(session: Session, access: Access, typed: Sequence[str]) -> list[int]:
+def _by_words(shelf: _Shelf, typed: Sequence[str]) -> list[int]:
     typed = list(dict.fromkeys(typed))[:6]
-    asked = [_ask(session, access, word, unfinished=word == typed[-1]) for word in typed]
+    asked = [_ask(shelf, word, unfinished=word == typed[-1]) for word in typed]
     known = [word for word in asked if word.cost_of]
     if not known:
         return []
-    found = _with_all(session, access, known)
+    found = _with_all(shelf, known)
     if not found and len(known) > 1:
         for word in sorted(known, key=lambda w: w.size):
-            found |= {
-                lead: cost + 10
-                for lead, cost in _with_all(session, access, [word]).items()
-                if lead not in found
-            }
-    return _alive(session, access, found)
+            found |= {id: cost + 10 for id, cost in _with_all(shelf, [word]).items() if id not in found}
+    return _alive(shelf, found)
 
 
-def _ask(session: Session, access: Access, word: str, *, unfinished: bool) -> _Asked:
-    cost_of = alternatives(session, access.workspace_id, word, unfinished=unfinished)
+def _ask(shelf: _Shelf, word: str, *, unfinished: bool) -> _Asked:
+    cost_of = alternatives(shelf.session, shelf.access.workspace_id, word, unfinished=unfinished)
     if not cost_of:
         return _Asked({}, 0)
     if unfinished and len(cost_of) == MOST_ALTERNATIVES:
-        return _Asked(
-            cost_of, _NEWEST_READ + 1, beginning=word
-        )  # looked up in the leads that have the others
+        return _Asked(cost_of, _NEWEST_READ + 1, beginning=word)  # looked up in the rows that have the others
     some = (
-        select(Posting.lead_id)
-        .where(_postings(access), Posting.term.in_(cost_of))
+        select(Posting.entity_id)
+        .where(_postings(shelf.access, shelf.block), Posting.term.in_(cost_of))
         .limit(_NEWEST_READ)
         .subquery()
     )
-    return _Asked(cost_of, session.scalar(select(func.count()).select_from(some)) or 0)
+    return _Asked(cost_of, shelf.session.scalar(select(func.count()).select_from(some)) or 0)
 
 
-def _with_all(session: Session, access: Access, asked: Sequence[_Asked]) -> dict[int, int]:
-    """Lead -> cost, for leads that have every word; the rarest word is read, the others are looked up."""
+def _with_all(shelf: _Shelf, asked: Sequence[_Asked]) -> dict[int, int]:
+    """Id -> cost, for rows that have every word; the rarest word is read, the others are looked up."""
     first, *others = sorted(asked, key=lambda word: word.size)
     found: dict[int, int] = {}
     for term, cost in sorted(first.cost_of.items(), key=lambda item: item[1]):
-        for lead_id in _newest_with(session, access, term, others):
-            found.setdefault(lead_id, cost)
+        for id in _newest_with(shelf, term, others):
+            found.setdefault(id, cost)
         if len(found) >= _CANDIDATES:
             break
     unequal = [word for word in others if word.beginning or len(set(word.cost_of.values())) > 1]
     if unequal and found:
-        _add_costs(session, access, found, unequal)
+        _add_costs(shelf, found, unequal)
     return found
 
 
-def _newest_with(session: Session, access: Access, term: str, others: Iterable[_Asked]) -> list[int]:
+def _newest_with(shelf: _Shelf, term: str, others: Iterable[_Asked]) -> list[int]:
     newest = (
-        select(Posting.lead_id)
-        .where(_postings(access), Posting.term == term)
-        .order_by(Posting.lead_id.desc())
+        select(Posting.entity_id)
+        .where(_postings(shelf.access, shelf.block), Posting.term == term)
+        .order_by(Posting.entity_id.desc())
         .limit(_NEWEST_READ)
         .subquery()
     )
-    query = select(newest.c.lead_id).where(*(_also(access, newest.c.lead_id, other) for other in others))
-    return list(session.scalars(query.order_by(newest.c.lead_id.desc()).limit(_CANDIDATES)))
+    query = select(newest.c.entity_id).where(*(_also(shelf, newest.c.entity_id, other) for other in others))
+    return list(shelf.session.scalars(query.order_by(newest.c.entity_id.desc()).limit(_CANDIDATES)))
 
 
-def _also(access: Access, lead_id: ColumnElement[int], word: _Asked) -> ColumnElement[bool]:
-    """Whether a lead has another word too."""
+def _also(shelf: _Shelf, id: ColumnElement[int], word: _Asked) -> ColumnElement[bool]:
+    """Whether a row has another word too."""
     if word.beginning:
-        whole = aliased(IndexedLead)
+        whole = aliased(Indexed)
         return exists().where(
-            whole.workspace_id == access.workspace_id,
-            whole.lead_id == lead_id,
+            whole.workspace_id == shelf.access.workspace_id,
+            whole.entity_id == id,
             (" " + whole.terms).like(f"% {word.beginning}%"),
         )
     other = aliased(Posting)
     return exists().where(
-        other.workspace_id == access.workspace_id, other.term.in_(word.cost_of), other.lead_id == lead_id
+        other.workspace_id == shelf.access.workspace_id,
+        other.term.in_(word.cost_of),
+        other.block == shelf.block,
+        other.entity_id == id,
     )
 
 
-def _add_costs(session: Session, access: Access, found: dict[int, int], others: Sequence[_Asked]) -> None:
-    rows = session.execute(
-        select(IndexedLead.lead_id, IndexedLead.terms).where(
-            IndexedLead.workspace_id == access.workspace_id, IndexedLead.lead_id.in_(found)
+def _add_costs(shelf: _Shelf, found: dict[int, int], others: Sequence[_Asked]) -> None:
+    rows = shelf.session.execute(
+        select(Indexed.entity_id, Indexed.terms).where(
+            Indexed.workspace_id == shelf.access.workspace_id, Indexed.entity_id.in_(found)
         )
     )
-    for lead_id, terms in rows:
+    for id, terms in rows:
         there = set(terms.split())
         for word in others:
-            found[lead_id] += min(
+            found[id] += min(
                 (cost for term, cost in word.cost_of.items() if term in there),
                 default=PREFIX if word.beginning else EXACT,
             )
 
 
-def _alive(session: Session, access: Access, cost_of: dict[int, int]) -> list[int]:
+def _alive(shelf: _Shelf, cost_of: dict[int, int]) -> list[int]:
     """Cheapest first, then hot ones, then the newest; deleted and hidden ones are not there."""
     if not cost_of:
         return []
-    query = visible_leads(access).where(Lead.id.in_(cost_of)).with_only_columns(Lead.id, Lead.hot)
-    rows = session.execute(query)
+    kind = MODELS[shelf.block]
+    hot = kind.hot if hasattr(kind, "hot") else literal(False)
+    query = visible(shelf.access, shelf.block).where(kind.id.in_(cost_of))
+    rows = shelf.session.execute(query.with_only_columns(kind.id, hot.label("hot")))
     return [row.id for row in sorted(rows, key=lambda row: (cost_of[row.id], not row.hot, -row.id))]

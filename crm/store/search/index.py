@@ -1,22 +1,23 @@
 """Keeping the index: written in the transaction of the change itself, in few statements."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Table, bindparam, delete, exists, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
-from crm.models import Lead, Reach
-from crm.models.search import IndexedLead, Posting, Word, WordVariant
+from crm.models import Block, Lead, Reach
+from crm.models.search import Indexed, Posting, Word, WordVariant
 from crm.rules.folding import one_letter_deletions
-from crm.store.search.terms import is_word, keys_of, words_of
+from crm.store.search.findable import Findable, of_lead
+from crm.store.search.terms import is_word, terms_of
 from crm.store.work import Work
 
 _WORDS: Any = Word.__table__
 _VARIANTS: Any = WordVariant.__table__
 _POSTINGS: Any = Posting.__table__
-_LEADS: Any = IndexedLead.__table__
+_INDEXED: Any = Indexed.__table__
 _SEPARATOR = " "
 _KNOWN_WORDS = select(_WORDS.c.text).where(
     _WORDS.c.workspace_id == bindparam("workspace"), _WORDS.c.text.in_(bindparam("words", expanding=True))
@@ -30,68 +31,92 @@ _INSERT_NEW: dict[tuple[str, str], Any] = {
 
 def index_new_lead(work: Work, lead: Lead, reaches: Sequence[Reach]) -> None:
     """For a lead that was never indexed."""
-    terms = words_of(lead, reaches) | keys_of(lead, reaches)
-    _add_postings(work.session, lead, terms)
-    row = {
-        "workspace_id": lead.workspace_id,
-        "lead_id": lead.id,
-        "holder_id": lead.holder_id,
-        "terms": _SEPARATOR.join(sorted(terms)),
-    }
-    work.session.connection().execute(insert(_LEADS), row)
+    index_new(work, of_lead(lead, reaches))
 
 
 def index_lead(work: Work, lead: Lead, reaches: Sequence[Reach]) -> None:
     """Brings the index up to what the lead is now; new leads too."""
+    index(work, of_lead(lead, reaches))
+
+
+def index_new(work: Work, findable: Findable) -> None:
+    """For a row that was never indexed."""
+    terms = terms_of(findable)
+    _add_postings(work.session, findable, terms)
+    row = {
+        "workspace_id": findable.workspace_id,
+        "entity_id": findable.id,
+        "block": findable.block,
+        "holder_id": findable.holder_id,
+        "terms": _SEPARATOR.join(sorted(terms)),
+    }
+    work.session.connection().execute(insert(_INDEXED), row)
+
+
+def index(work: Work, findable: Findable) -> None:
+    """Brings the index up to what the row is now; new ones too."""
     session = work.session
-    key = {"workspace_id": lead.workspace_id, "lead_id": lead.id}
-    known = _indexed(session, lead.workspace_id, lead.id)
+    key = _Key(findable.workspace_id, findable.block, findable.id)
+    known = _indexed(session, key)
     if known is None:
-        index_new_lead(work, lead, reaches)
+        index_new(work, findable)
         return
     there, holder_id = known
-    terms = words_of(lead, reaches) | keys_of(lead, reaches)
-    if holder_id != lead.holder_id:
-        session.execute(_postings_of(update(_POSTINGS), key, there & terms).values(holder_id=lead.holder_id))
+    terms = terms_of(findable)
+    if holder_id != findable.holder_id:
+        moved = _postings_of(update(_POSTINGS), key, there & terms)
+        session.execute(moved.values(holder_id=findable.holder_id))
     _drop_postings(session, key, there - terms)
-    _add_postings(session, lead, terms - there)
-    if there != terms or holder_id != lead.holder_id:
+    _add_postings(session, findable, terms - there)
+    if there != terms or holder_id != findable.holder_id:
         session.execute(
-            _row_of(update(_LEADS), key).values(
-                terms=_SEPARATOR.join(sorted(terms)), holder_id=lead.holder_id
+            _row_of(update(_INDEXED), key).values(
+                terms=_SEPARATOR.join(sorted(terms)), holder_id=findable.holder_id
             )
         )
 
 
 def remove_lead(work: Work, workspace_id: int, lead_id: int) -> None:
-    """Out of the index; words that no other lead has leave the vocabulary too."""
+    remove(work, workspace_id, Block.LEAD, lead_id)
+
+
+def remove(work: Work, workspace_id: int, block: Block, id: int) -> None:
+    """Out of the index; words that no other row has leave the vocabulary too."""
     session = work.session
-    known = _indexed(session, workspace_id, lead_id)
+    key = _Key(workspace_id, block, id)
+    known = _indexed(session, key)
     if known is None:
         return
-    key = {"workspace_id": workspace_id, "lead_id": lead_id}
     terms = known[0]
     _drop_postings(session, key, terms)
-    session.execute(_row_of(delete(_LEADS), key))
+    session.execute(_row_of(delete(_INDEXED), key))
     forget_words(session, workspace_id, [term for term in terms if is_word(term)])
 
 
-def _indexed(session: Session, workspace_id: int, lead_id: int) -> tuple[set[str], int] | None:
-    row = session.execute(
-        select(_LEADS.c.terms, _LEADS.c.holder_id).where(
-            _LEADS.c.workspace_id == workspace_id, _LEADS.c.lead_id == lead_id
-        )
-    ).first()
+class _Key(NamedTuple):
+    workspace_id: int
+    block: Block
+    id: int
+
+
+def _indexed(session: Session, key: _Key) -> tuple[set[str], int] | None:
+    row = session.execute(_row_of(select(_INDEXED.c.terms, _INDEXED.c.holder_id), key)).first()
     return (set(row.terms.split(_SEPARATOR)) - {""}, row.holder_id) if row else None
 
 
-def _add_postings(session: Session, lead: Lead, terms: Iterable[str]) -> None:
+def _add_postings(session: Session, findable: Findable, terms: Iterable[str]) -> None:
     terms = sorted(terms)
     if not terms:
         return
-    _learn_words(session, lead.workspace_id, [term for term in terms if is_word(term)])
+    _learn_words(session, findable.workspace_id, [term for term in terms if is_word(term)])
     rows = [
-        {"workspace_id": lead.workspace_id, "term": term, "lead_id": lead.id, "holder_id": lead.holder_id}
+        {
+            "workspace_id": findable.workspace_id,
+            "term": term,
+            "block": findable.block,
+            "entity_id": findable.id,
+            "holder_id": findable.holder_id,
+        }
         for term in terms
     ]
     session.connection().execute(_insert_new(session, _POSTINGS), rows)
@@ -116,7 +141,7 @@ def _learn_words(session: Session, workspace_id: int, words: Sequence[str]) -> N
 
 
 def forget_words(session: Session, workspace_id: int, words: Sequence[str]) -> None:
-    """Those of them that no lead has any more leave the vocabulary."""
+    """Those of them that no row has any more leave the vocabulary."""
     for word in words:
         held = exists().where(Posting.workspace_id == workspace_id, Posting.term == word)
         if session.scalar(select(held)):
@@ -132,22 +157,23 @@ def forget_words(session: Session, workspace_id: int, words: Sequence[str]) -> N
             )
 
 
-def _drop_postings(session: Session, key: dict[str, int], terms: Iterable[str]) -> None:
+def _drop_postings(session: Session, key: _Key, terms: Iterable[str]) -> None:
     terms = list(terms)
     if terms:
         session.execute(_postings_of(delete(_POSTINGS), key, terms))
 
 
-def _postings_of(statement: Any, key: dict[str, int], terms: Iterable[str]) -> Any:
+def _postings_of(statement: Any, key: _Key, terms: Iterable[str]) -> Any:
     return statement.where(
-        _POSTINGS.c.workspace_id == key["workspace_id"],
-        _POSTINGS.c.lead_id == key["lead_id"],
+        _POSTINGS.c.workspace_id == key.workspace_id,
+        _POSTINGS.c.block == key.block,
+        _POSTINGS.c.entity_id == key.id,
         _POSTINGS.c.term.in_(list(terms)),
     )
 
 
-def _row_of(statement: Any, key: dict[str, int]) -> Any:
-    return statement.where(_LEADS.c.workspace_id == key["workspace_id"], _LEADS.c.lead_id == key["lead_id"])
+def _row_of(statement: Any, key: _Key) -> Any:
+    return statement.where(_INDEXED.c.workspace_id == key.workspace_id, _INDEXED.c.entity_id == key.id)
 
 
 def _insert_new(session: Session, table: Table) -> Any:

@@ -1,30 +1,33 @@
-"""What a lead is found by: folded words, and keys for what is exact (e-mail, phone, person at an organisation).
+"""What a row is found by: folded words, and keys for what is exact (e-mail, phone, person at an organisation).
 
 A key has a prefix with a colon, which no folded word contains.
 """
 
-from collections.abc import Iterable
-
-from crm.models import Lead, Reach, ReachKind
+from crm.models import ReachKind
 from crm.models.search import TERM_LENGTH, WORD_LENGTH
 from crm.rules.email_domains import email_domain, email_key, is_freemail
 from crm.rules.folding import phone_digits, words
 from crm.rules.names import name_key, organisation_key
+from crm.store.search.findable import Findable
 
 _MOST_WORDS = 40
 
 
-def words_of(lead: Lead, reaches: Iterable[Reach]) -> set[str]:
-    """Words of name, organisation, title, source, and of the part of e-mail addresses before the @."""
-    said = [lead.name, lead.organisation, lead.title, lead.source]
-    said += [r.value.partition("@")[0] for r in reaches if r.kind is ReachKind.EMAIL]
+def terms_of(findable: Findable) -> set[str]:
+    return _words_of(findable) | _keys_of(findable)
+
+
+def _words_of(findable: Findable) -> set[str]:
+    """Words of what is said of it, and of the part of e-mail addresses before the @."""
+    said = [*findable.said]
+    said += [r.value.partition("@")[0] for r in findable.reaches if r.kind is ReachKind.EMAIL]
     found = dict.fromkeys(word[:WORD_LENGTH] for text in said if text for word in words(text))
     return set(list(found)[:_MOST_WORDS])
 
 
-def keys_of(lead: Lead, reaches: Iterable[Reach]) -> set[str]:
+def _keys_of(findable: Findable) -> set[str]:
     keys: set[str] = set()
-    for reach in reaches:
+    for reach in findable.reaches:
         if reach.kind is ReachKind.PHONE:
             keys.add(phone_key(reach.value))
             continue
@@ -32,8 +35,8 @@ def keys_of(lead: Lead, reaches: Iterable[Reach]) -> set[str]:
         domain = email_domain(reach.value)
         if domain and not is_freemail(domain):
             keys.add(domain_key(domain))
-    if lead.name and lead.organisation:
-        keys.add(person_key(lead.name, lead.organisation))
+    if findable.person:
+        keys.add(person_key(*findable.person))
     return keys
 
 
