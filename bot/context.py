@@ -80,6 +80,11 @@ class Context:
         fair: Fair | None = self._fair
         return fair
 
+    def knows_fair(self, newest: Fair | None) -> None:
+        """newest: the event made last of those that may still run; None: none does. Saves reading it."""
+        if newest is None or newest.last_day >= local_day(self.incoming.written_at, self.zone):
+            self._fair = newest
+
     @property
     def surroundings(self) -> Surroundings:
         """For reading what was said: counts from when it was written, not from when it arrived."""

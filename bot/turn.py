@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 
 from bot.chat import CallbackAnswer, Incoming, Kind, Reply, t
 from bot.context import Context
@@ -15,10 +15,11 @@ from bot.replies import put_out
 from bot.trouble import settle, tell_trouble
 from crm.errors import Refused
 from crm.models import Chat, Dialogue, Inbox
-from crm.store.chats import end_dialogue, get_chat, get_dialogue, make_chat, save_dialogue
-from crm.store.inbox import UnreadableEntryError
-from crm.store.members import Who, memberships
-from crm.store.work import Session, Work, start_work
+from crm.store.chats import end_dialogue, get_chat, make_chat, save_dialogue
+from crm.store.inbox import UnreadableEntryError, note_workspace
+from crm.store.members import Who
+from crm.store.speaking import Speaking, who_speaks
+from crm.store.work import Session, Work, nothing_left_if_refused, start_work
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,19 @@ class TurnHandler:
         incoming = self.read(entry)
         if incoming is None:
             return []
+        try:
+            with nothing_left_if_refused(session):
+                return self._handle(session, entry, incoming)
+        except Refused as refused:
+            return self._handle(session, entry, incoming, refused)
+
+    def _handle(
+        self, session: Session, entry: Inbox, incoming: Incoming, refused: Refused | None = None
+    ) -> list[CallbackAnswer]:
+        """refused: why the entry can change nothing; that is then the answer."""
         work = start_work(session, self.clock(), self.ids, entry.id)
-        chat = get_chat(session, incoming.bot_id, incoming.chat_id)
+        speaking = _speaking(session, incoming)
+        chat = speaking.chat
         is_new = chat is None
         if incoming.chat_type != "private" and incoming.kind is not Kind.MIGRATED:
             return self._turn_away(session, entry, incoming, chat)
@@ -45,9 +57,10 @@ class TurnHandler:
             chat = make_chat(session, incoming.bot_id, incoming.chat_id, incoming.chat_type)
         if _is_about_the_chat(incoming, chat, work.now) or incoming.sender is None or incoming.sender.is_bot:
             return []
-        chat.blocked_at = None
+        if chat.blocked_at is not None:
+            chat.blocked_at = None
         door = come_in.Door(work, incoming, self.owners)
-        who, replies = come_in.at_the_door(door, _chosen(chat, memberships(session, incoming.sender.user_id)))
+        who, replies = come_in.at_the_door(door, _chosen(chat, speaking.memberships))
         if who is None:
             told = chat.workspace_id is None and not is_new
             chat.workspace_id = None
@@ -56,12 +69,9 @@ class TurnHandler:
                 work, entry.bot_id, incoming.chat_id, None, come_in.language_of_sender(incoming), stranger
             )
             return _answers(incoming, "")
-        chat.workspace_id = who.workspace.id
-        entry.workspace_id, who.member.chat_id, work.actor_id = (
-            who.workspace.id,
-            incoming.chat_id,
-            who.member.id,
-        )
+        _settle_in(chat, who, incoming.chat_id)
+        work.actor_id = who.member.id
+        note_workspace(session, entry.id, who.workspace.id)
         ctx = Context(
             incoming,
             work,
@@ -70,7 +80,9 @@ class TurnHandler:
             bot_username=self.bot_username,
             recall=self._recall(work, incoming),
         )
-        return self._talk(entry, ctx, replies)
+        if who.workspace.id in speaking.fairs:
+            ctx.knows_fair(speaking.fairs[who.workspace.id])
+        return self._talk(entry, ctx, speaking.dialogue, replies, refused)
 
     def on_trouble(self, session: Session, entry: Inbox, parked: bool) -> None:
         """After a first failed try, and when the entry is parked: the member and the owners are told."""
@@ -83,20 +95,24 @@ class TurnHandler:
     def on_blocked(self, session: Session, chat_id: int) -> None:
         """A member blocked the bot: the owners see it at the team's list, from the chat's mark."""
 
-    def _talk(self, entry: Inbox, ctx: Context, replies: list[Reply]) -> list[CallbackAnswer]:
+    def _talk(
+        self,
+        entry: Inbox,
+        ctx: Context,
+        saved: Dialogue | None,
+        replies: list[Reply],
+        refused: Refused | None,
+    ) -> list[CallbackAnswer]:
         session, incoming = ctx.work.session, ctx.incoming
         assert incoming.sender is not None
         key = (entry.bot_id, incoming.chat_id, incoming.thread_id, incoming.sender.user_id)
-        saved = get_dialogue(session, *key)
         before = ctx.open = _opened(saved)
         outdated = [Reply((t("conversation-outdated"),))] if saved is not None and before is None else []
-        try:
-            with session.begin_nested():
-                replies = replies or [*outdated, *decide(ctx)]
-                session.flush()
-        except Refused as refused:
-            ctx.open, ctx.work.turn = before, None
+        if refused is not None:
             replies = [Reply((t(refused.key, **dict(refused.args_for_text)),))]  # type: ignore[arg-type]
+        else:
+            session.flush()  # who has just come in is found by what is asked
+            replies = replies or [*outdated, *decide(ctx)]
         if ctx.open is None and saved is not None:
             end_dialogue(session, key)
         elif ctx.open is not None and (ctx.open is not before or saved is None):
@@ -153,6 +169,19 @@ class TurnHandler:
         return _answers(incoming, "")
 
 
+def _speaking(session: Session, incoming: Incoming) -> Speaking:
+    if incoming.sender is None:
+        return Speaking(get_chat(session, incoming.bot_id, incoming.chat_id), None, [], {})
+    return who_speaks(
+        session,
+        incoming.bot_id,
+        incoming.chat_id,
+        incoming.thread_id,
+        incoming.sender.user_id,
+        incoming.written_at.astimezone(UTC).date(),
+    )
+
+
 def _same_person(one: Incoming, other: Incoming) -> bool:
     return one.sender is not None and other.sender is not None and one.sender.user_id == other.sender.user_id
 
@@ -173,6 +202,14 @@ def _is_about_the_chat(incoming: Incoming, chat: Chat, now: datetime) -> bool:
 def _chosen(chat: Chat, found: list[Who]) -> Who | None:
     """Of several workspaces the one that this chat is set to."""
     return next((who for who in found if who.workspace.id == chat.workspace_id), found[0] if found else None)
+
+
+def _settle_in(chat: Chat, who: Who, chat_id: int) -> None:
+    """Only what is not so already: a value set anew makes the session look for changes at every flush."""
+    if chat.workspace_id != who.workspace.id:
+        chat.workspace_id = who.workspace.id
+    if who.member.chat_id != chat_id:
+        who.member.chat_id = chat_id
 
 
 def _opened(saved: Dialogue | None) -> Open | None:

@@ -29,6 +29,7 @@ from crm.models import (
 )
 from crm.rules.folding import words
 from crm.rules.person_traces import Person
+from crm.store.inbox import write_workspaces
 from crm.store.search.index import forget_words, remove_lead
 from crm.store.work import Work
 
@@ -139,6 +140,7 @@ def _inbox(session: Session, lead: Lead, person: Person) -> list[int]:
 
     What waits will be read as new.
     """
+    write_workspaces(session)
     chats = session.scalars(select(Member.chat_id).where(Member.workspace_id == lead.workspace_id))
     lanes = [f"c{chat_id}" for chat_id in chats if chat_id is not None]
     given_up = Inbox.workspace_id.is_(None) & (Inbox.state == InboxState.PARKED) & Inbox.lane.in_(lanes)

@@ -163,16 +163,33 @@ def _is_due(now: datetime) -> ColumnElement[bool]:
     return or_(Inbox.due_at.is_(None), Inbox.due_at <= now)
 
 
-_HANDLED = (
+_OF_WORKSPACE = (
     update(Inbox.__table__)  # type: ignore[arg-type]
-    .where(Inbox.__table__.c.id.in_(bindparam("ids", expanding=True)))
-    .values(state=InboxState.HANDLED, handled_at=bindparam("at"))
+    .where(Inbox.__table__.c.id == bindparam("entry"))
+    .values(workspace_id=bindparam("workspace"))
 )
+_HANDLED = _OF_WORKSPACE.values(state=InboxState.HANDLED, handled_at=bindparam("at"))
+
+
+def note_workspace(session: Session, entry_id: int, workspace_id: int) -> None:
+    """Whose entry it is. Written with its mark, or by `write_workspaces`."""
+    session.info.setdefault("workspaces", {})[entry_id] = workspace_id
+
+
+def write_workspaces(session: Session) -> None:
+    """What `note_workspace` was told, for those who look for entries of a workspace before the turns are marked."""
+    noted = session.info.get("workspaces", {})
+    if noted:
+        rows = [{"entry": entry, "workspace": workspace} for entry, workspace in noted.items()]
+        session.connection().execute(_OF_WORKSPACE, rows)
 
 
 def mark_handled(session: Session, ids: Sequence[int], now: datetime) -> None:
     """In the transaction of the turns themselves."""
-    session.connection().execute(_HANDLED, {"ids": list(ids), "at": now})
+    noted = session.info.pop("workspaces", {})
+    rows = [{"entry": entry, "workspace": noted.get(entry), "at": now} for entry in ids]
+    if rows:
+        session.connection().execute(_HANDLED, rows)
 
 
 def mark_failed(session: Session, entry: Inbox, error: str, now: datetime, *, hopeless: bool = False) -> None:

@@ -1,14 +1,16 @@
 """The unit of work: a session, the moment, and the turn on whose behalf it changes things."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from crm.errors import Refused
 from crm.models.journal import Turn
 
-__all__ = ["Session", "Work", "start_work", "work_of"]
+__all__ = ["Session", "Work", "nothing_left_if_refused", "start_work", "work_of"]
 
 
 @dataclass(slots=True)
@@ -37,3 +39,21 @@ def start_work(
 
 def work_of(session: Session) -> Work | None:
     return session.info.get("work")
+
+
+@contextmanager
+def nothing_left_if_refused(session: Session) -> Iterator[None]:
+    """Where this ends with Refused, the database is as before, and the session has forgotten all that it read.
+
+    The session must have nothing pending at the start. By hand, because `begin_nested` costs a flush and a snapshot of
+    the session, which every turn would pay for the few that are refused.
+    """
+    connection = session.connection()
+    connection.exec_driver_sql("SAVEPOINT turn")
+    try:
+        yield
+    except Refused:
+        session.expunge_all()
+        connection.exec_driver_sql("ROLLBACK TO SAVEPOINT turn")
+        raise
+    connection.exec_driver_sql("RELEASE SAVEPOINT turn")
