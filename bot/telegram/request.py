@@ -2,6 +2,7 @@
 
 import json
 from typing import Any
+from urllib.request import getproxies
 
 import aiohttp
 from telegram._utils.types import ODVInput
@@ -27,7 +28,9 @@ class AiohttpRequest(BaseRequest):
         """The session belongs to the event loop that runs now."""
         connector = aiohttp.TCPConnector(limit=self._connections)
         self._session = aiohttp.ClientSession(
-            connector=connector, headers={"User-Agent": self.USER_AGENT}, trust_env=True
+            connector=connector,
+            headers={"User-Agent": self.USER_AGENT},
+            trust_env=bool(getproxies()),  # else aiohttp looks for proxies in a thread, at each request
         )
 
     async def shutdown(self) -> None:

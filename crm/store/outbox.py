@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, delete, func, select, update
+from sqlalchemy import ColumnElement, Select, bindparam, delete, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -107,6 +107,32 @@ def _drop_older_edits(
     )
 
 
+def _next_statement() -> Select[Any]:
+    """bot, busy (chat ids), chats (how many)."""
+    mine = (_TABLE.c.bot_id == bindparam("bot"), _TABLE.c.state == OutboxState.OPEN)
+    urgent = (
+        select(_TABLE.c.chat_id)
+        .where(*mine, _TABLE.c.chat_id.not_in(bindparam("busy", expanding=True)))
+        .order_by(_TABLE.c.priority, _TABLE.c.id)
+        .limit(bindparam("chats"))
+        .subquery()
+    )
+    numbered = (
+        select(
+            *(_TABLE.c[name] for name in Message.__slots__),
+            func.row_number().over(partition_by=_TABLE.c.chat_id, order_by=_TABLE.c.id).label("place"),
+            func.min(_TABLE.c.priority).over(partition_by=_TABLE.c.chat_id).label("urgency"),
+        )
+        .where(*mine, _TABLE.c.chat_id.in_(select(urgent.c.chat_id)))
+        .subquery()
+    )
+    first_ones = select(numbered).where(numbered.c.place <= _ROWS_A_CHAT)
+    return first_ones.order_by(numbered.c.urgency, numbered.c.id)
+
+
+_NEXT = _next_statement()
+
+
 def next_batch(
     session: Session, bot_id: int, *, busy: Iterable[int] = (), chats: int = 32
 ) -> list[list[Message]]:
@@ -114,25 +140,7 @@ def next_batch(
 
     busy: chats to leave alone, because they are being served or must wait.
     """
-    urgent = (
-        select(Outbox.chat_id, Outbox.priority, Outbox.id)
-        .where(Outbox.bot_id == bot_id, _OPEN, Outbox.chat_id.not_in(list(busy)))
-        .order_by(Outbox.priority, Outbox.id)
-        .limit(chats)
-        .subquery()
-    )
-    numbered = (
-        select(
-            *(_TABLE.c[name] for name in Message.__slots__),
-            func.row_number().over(partition_by=Outbox.chat_id, order_by=Outbox.id).label("place"),
-            func.min(Outbox.priority).over(partition_by=Outbox.chat_id).label("urgency"),
-        )
-        .where(Outbox.bot_id == bot_id, _OPEN, Outbox.chat_id.in_(select(urgent.c.chat_id)))
-        .subquery()
-    )
-    rows = session.execute(
-        select(numbered).where(numbered.c.place <= _ROWS_A_CHAT).order_by(numbered.c.urgency, numbered.c.id)
-    )
+    rows = session.connection().execute(_NEXT, {"bot": bot_id, "busy": list(busy), "chats": chats})
     by_chat: dict[int, list[Message]] = {}
     for row in rows:
         by_chat.setdefault(row.chat_id, []).append(Message(*row[: len(Message.__slots__)]))
