@@ -7,6 +7,7 @@ from crm.access import Access
 from crm.capture.draft import Due
 from crm.models import FollowUp, Lead
 from crm.rules.ring import Ring, ring_at, ring_on
+from crm.store.blocks import Subject, places_of
 from crm.store.members import Who
 from crm.store.turns import note_turn
 from crm.store.work import Work
@@ -30,7 +31,7 @@ def ring_of(due: Due, whose: Who, work: Work) -> Ring:
 
 
 def add_follow_up(
-    work: Work, access: Access, lead: Lead, whose: Who, due: Due, *, action: str, reason: str
+    work: Work, access: Access, subject: Subject, whose: Who, due: Due, *, action: str, reason: str
 ) -> Planned:
     """whose: the member that it will remind. reason: the words that it was read from."""
     ring = ring_of(due, whose, work)
@@ -40,7 +41,7 @@ def add_follow_up(
     follow_up = FollowUp(
         workspace_id=access.workspace_id,
         id=work.ids(),
-        lead_id=lead.id,
+        **places_of(work.session, subject),
         member_id=whose.member.id,
         created_by=access.member_id,
         action=action[:500],
@@ -52,6 +53,7 @@ def add_follow_up(
         created_at=work.now,
     )
     work.session.add(follow_up)
-    plan_cadence(work, lead, has_own=True)
-    note_turn(work, access, "turn-planned", lead.id)
+    if isinstance(subject, Lead):
+        plan_cadence(work, subject, has_own=True)
+    note_turn(work, access, "turn-planned", subject.id)
     return Planned(follow_up, ring.moved_from)

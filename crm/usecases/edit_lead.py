@@ -108,8 +108,11 @@ def set_phone_country(work: Work, access: Access, lead: Lead, reach_id: int, cou
 
 
 def check_may_edit(access: Access, lead: Lead) -> None:
+    """Raises Refused for a colleague's lead, and for one that has converted: its contact and account go on."""
     if not may_edit(access, lead.holder_id):
         raise Refused("not-yours-to-edit")
+    if lead.converted_at is not None:
+        raise Refused("lead-converted")
 
 
 def set_by_hand(lead: Lead, *fields: str) -> None:

@@ -30,8 +30,11 @@ def apply_activity(work: Work, lead: Lead, activity: Activity) -> None:
 
 
 def recompute(work: Work, lead: Lead) -> None:
-    """The state from the whole history: after an undo, or when something is put in late."""
+    """The state from the whole history: after an undo, or when something is put in late. One that has converted owes nothing."""
     work.session.flush()
+    if lead.converted_at is not None:
+        lead.owed_since = None
+        return
     rows = work.session.scalars(
         select(Activity)
         .where(

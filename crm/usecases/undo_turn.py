@@ -122,7 +122,7 @@ def _refuse_if_needed(
         and (row := rows[c.entity, c.entity_id]) is not None
         and to_json(getattr(row, c.field)) != c.new
     }
-    hanging = {kind: _hanging_on(work, turn.workspace_id, kind, made) for kind in _ROWS.values()}
+    hanging = {kind: _hanging_on(work, turn.workspace_id, kind, made, set(rows)) for kind in _ROWS.values()}
     notes, follow_ups = hanging.pop(Activity), hanging.pop(FollowUp)
     rest = len(later) + len(overwritten) + sum(hanging.values())
     if notes or follow_ups or rest:
@@ -133,12 +133,18 @@ def _last_of_each_field(changes: Sequence[Change]) -> list[Change]:
     return list({(c.entity, c.entity_id, c.field): c for c in changes if c.field != CREATED}.values())
 
 
-def _hanging_on(work: Work, workspace_id: int, kind: type[Any], made: set[tuple[str, int]]) -> int:
-    """How many rows of a kind stand on rows that the turn made, and were not made by it.
+def _hanging_on(
+    work: Work,
+    workspace_id: int,
+    kind: type[Any],
+    made: set[tuple[str, int]],
+    touched: set[tuple[str, int]],
+) -> int:
+    """How many rows of a kind stand on rows that the turn made, and were not made or put there by it.
 
     What stands on a lead is only seen from the account and the others that the lead became: it goes back with the lead.
     """
-    own = [entity_id for entity, entity_id in made if entity == kind.__tablename__]
+    own = [entity_id for entity, entity_id in touched if entity == kind.__tablename__]
     found: set[int] = set()
     for key in kind.__table__.foreign_key_constraints:
         table, column = key.referred_table.name, key.column_keys[-1]

@@ -1,0 +1,90 @@
+"""Reading opportunities, and who takes part in them."""
+
+from sqlalchemy import ColumnElement, and_, exists, select
+from sqlalchemy.orm import Session
+
+from crm.access import Access
+from crm.errors import NotYours
+from crm.models import (
+    Account,
+    Contact,
+    FollowUp,
+    FollowUpState,
+    Lead,
+    Opportunity,
+    OpportunityContact,
+)
+from crm.store.blocks import find_subject
+
+
+def get_opportunity(session: Session, access: Access, opportunity_id: int) -> Opportunity:
+    """Raises NotYours."""
+    found = find_subject(session, access, opportunity_id)
+    if not isinstance(found, Opportunity):
+        raise NotYours
+    return found
+
+
+def is_open() -> ColumnElement[bool]:
+    """As a condition on Opportunity."""
+    return Opportunity.closed_at.is_(None)
+
+
+def open_opportunities(
+    session: Session, access: Access, subject: Account | Contact | Lead
+) -> list[Opportunity]:
+    """Those that are open and that the member may see, the newest first."""
+    query = select(Opportunity).where(
+        Opportunity.workspace_id == access.workspace_id, Opportunity.deleted_at.is_(None), is_open()
+    )
+    if not access.sees_team:
+        query = query.where(Opportunity.holder_id == access.member_id)
+    match subject:
+        case Account():
+            query = query.where(Opportunity.account_id == subject.id)
+        case Lead():
+            query = query.where(Opportunity.lead_id == subject.id)
+        case Contact():
+            query = query.where(_has_contact(subject))
+    return list(session.scalars(query.order_by(Opportunity.id.desc())))
+
+
+def contacts_of(session: Session, opportunity: Opportunity) -> list[tuple[Contact, OpportunityContact]]:
+    """Who takes part, in the order they came."""
+    rows = session.execute(
+        select(Contact, OpportunityContact)
+        .join(
+            OpportunityContact,
+            and_(
+                OpportunityContact.workspace_id == Contact.workspace_id,
+                OpportunityContact.contact_id == Contact.id,
+            ),
+        )
+        .where(
+            OpportunityContact.workspace_id == opportunity.workspace_id,
+            OpportunityContact.opportunity_id == opportunity.id,
+            OpportunityContact.deleted_at.is_(None),
+            Contact.deleted_at.is_(None),
+        )
+        .order_by(OpportunityContact.id)
+    )
+    return [(contact, part) for contact, part in rows]
+
+
+def has_next_step() -> ColumnElement[bool]:
+    """As a condition on Opportunity: somebody plans something for it."""
+    return exists().where(
+        FollowUp.workspace_id == Opportunity.workspace_id,
+        FollowUp.opportunity_id == Opportunity.id,
+        FollowUp.state == FollowUpState.OPEN,
+        FollowUp.deleted_at.is_(None),
+    )
+
+
+def _has_contact(contact: Contact) -> ColumnElement[bool]:
+    return exists().where(
+        OpportunityContact.workspace_id == Opportunity.workspace_id,
+        OpportunityContact.opportunity_id == Opportunity.id,
+        OpportunityContact.contact_id == contact.id,
+        OpportunityContact.deleted_at.is_(None),
+    )

@@ -1,0 +1,249 @@
+"""A lead converts: the organisation becomes an account, the person its contact, the quote an opportunity. All or nothing."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from crm.access import Access
+from crm.capture.draft import ActivityKind
+from crm.errors import Refused
+from crm.models import (
+    Account,
+    AccountContact,
+    Activity,
+    Contact,
+    ContactRole,
+    Lead,
+    Opportunity,
+    Reach,
+    Status,
+    Workspace,
+)
+from crm.money import Money
+from crm.rules.names import organisation_key
+from crm.store.conversion import own_domain
+from crm.store.leads import reaches_of
+from crm.store.members import Who
+from crm.store.turns import note_turn
+from crm.store.work import Work
+from crm.usecases.carry_fields import carry_fields
+from crm.usecases.edit_lead import check_may_edit
+from crm.usecases.log_activity import log_activity
+from crm.usecases.open_opportunity import open_opportunity, take_part
+from crm.usecases.place_history import place_history
+from crm.usecases.quote_stage import move_to_quote_stage
+from crm.usecases.reindex import reindex
+
+_FILLED = ("name", "title", "source", "fair_id")
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """What a lead became. knew_account, knew_contact: it was there already; filled: blanks of the contact that were filled.
+
+    opportunity: None for suppliers, and where nothing was quoted.
+    """
+
+    lead: Lead
+    account: Account
+    contact: Contact | None
+    opportunity: Opportunity | None
+    knew_account: bool
+    knew_contact: bool
+    filled: tuple[str, ...] = ()
+
+
+def convert_lead(
+    work: Work,
+    who: Who,
+    lead: Lead,
+    *,
+    account: Account | None = None,
+    contact: Contact | None = None,
+    role: ContactRole = ContactRole.OTHER,
+    quote: Activity | None = None,
+) -> Converted:
+    """account, contact: those that the lead is linked to; None makes new ones. quote: the quote or contract it converts by.
+
+    Raises Refused("not-yours-to-edit"), and Refused("lead-converted") the second time, from another phone too.
+    """
+    _take(work, lead)
+    check_may_edit(who.access, lead)
+    note_turn(work, who.access, "turn-conversion", lead.id)
+    reaches = reaches_of(work.session, lead)
+    knew_account, knew_contact = account is not None, contact is not None
+    if account is None:
+        account = _new_account(work, who.access, lead, reaches)
+    _relate(account, lead)
+    filled: tuple[str, ...] = ()
+    if contact is not None:
+        filled = _fill(contact, lead)
+    elif _is_somebody(lead):
+        contact = _new_contact(work, who.access, lead)
+    _copy_reaches(work, contact or account, reaches)
+    if contact is not None:
+        _belongs(work, account, contact, role)
+    work.session.flush()
+    opportunity = _opportunity(work, who, lead, account, quote)
+    if opportunity is not None and contact is not None:
+        take_part(work, opportunity, contact.id, role)
+    lead.status, lead.converted_at, lead.conversion_asked_at = Status.CONVERTED, work.now, None
+    lead.account_id, lead.contact_id = account.id, contact.id if contact else None
+    lead.opportunity_id = opportunity.id if opportunity else None
+    lead.owed_since = lead.cadence_day = None
+    place_history(work, lead)
+    carry_fields(work, lead, [row for row in (account, contact, opportunity) if row is not None])
+    log_activity(work, who.access, lead, ActivityKind.CONVERSION, happened_at=work.now)
+    for row in (lead, account, contact, opportunity):
+        if row is not None:
+            reindex(work, row)
+    return Converted(lead, account, contact, opportunity, knew_account, knew_contact, filled)
+
+
+def _take(work: Work, lead: Lead) -> None:
+    """One conversion of a workspace at a time, so that two phones, or two leads of one organisation, make one account."""
+    work.session.flush()
+    one_at_a_time = select(Workspace.id).where(Workspace.id == lead.workspace_id)
+    work.session.execute(one_at_a_time.with_for_update(key_share=True))
+    work.session.refresh(lead)
+
+
+def _new_account(work: Work, access: Access, lead: Lead, reaches: list[Reach]) -> Account:
+    """Somebody without an organisation is their own account."""
+    name = lead.organisation or lead.name or (reaches[0].written if reaches else None)
+    if name is None:
+        raise Refused("convert-nobody")
+    account = Account(
+        workspace_id=access.workspace_id,
+        id=work.ids(),
+        holder_id=lead.holder_id,
+        name=name[:300],
+        key=organisation_key(name)[:300],
+        domain=own_domain(lead, reaches),
+        website=lead.website,
+        customer=False,
+        supplier=False,
+        private=lead.organisation is None,
+        source=lead.source,
+        fair_id=lead.fair_id,
+        note="",
+        created_at=work.now,
+    )
+    work.session.add(account)
+    return account
+
+
+def _relate(account: Account, lead: Lead) -> None:
+    if lead.supplier:
+        account.supplier = True
+    else:
+        account.customer = True
+
+
+def _is_somebody(lead: Lead) -> bool:
+    """A lead that names only an organisation has no person to become a contact."""
+    return lead.name is not None or lead.organisation is None
+
+
+def _new_contact(work: Work, access: Access, lead: Lead) -> Contact:
+    contact = Contact(
+        workspace_id=access.workspace_id,
+        id=work.ids(),
+        holder_id=lead.holder_id,
+        name=lead.name,
+        title=lead.title,
+        source=lead.source,
+        fair_id=lead.fair_id,
+        note=lead.note,
+        hot=lead.hot,
+        created_at=work.now,
+    )
+    work.session.add(contact)
+    return contact
+
+
+def _fill(contact: Contact, lead: Lead) -> tuple[str, ...]:
+    """Blanks are filled, nothing is overwritten. What both have stays on the lead, too."""
+    filled = [name for name in _FILLED if getattr(contact, name) is None and getattr(lead, name) is not None]
+    for name in filled:
+        setattr(contact, name, getattr(lead, name))
+    if not contact.note and lead.note:
+        contact.note = lead.note
+    return tuple(filled)
+
+
+def _copy_reaches(work: Work, to: Contact | Account, reaches: list[Reach]) -> None:
+    """The lead keeps its own."""
+    column = Reach.contact_id if isinstance(to, Contact) else Reach.account_id
+    known = set(
+        work.session.scalars(
+            select(Reach.value).where(
+                Reach.workspace_id == to.workspace_id, column == to.id, Reach.deleted_at.is_(None)
+            )
+        )
+    )
+    work.session.add_all(
+        Reach(
+            workspace_id=to.workspace_id,
+            id=work.ids(),
+            contact_id=to.id if isinstance(to, Contact) else None,
+            account_id=to.id if isinstance(to, Account) else None,
+            kind=reach.kind,
+            value=reach.value,
+            written=reach.written,
+            country=reach.country,
+            guesses=reach.guesses,
+        )
+        for reach in reaches
+        if reach.value not in known
+    )
+
+
+def _belongs(work: Work, account: Account, contact: Contact, role: ContactRole) -> None:
+    query = select(AccountContact.id).where(
+        AccountContact.workspace_id == account.workspace_id,
+        AccountContact.account_id == account.id,
+        AccountContact.contact_id == contact.id,
+        AccountContact.deleted_at.is_(None),
+    )
+    if work.session.scalar(query) is None:
+        work.session.add(
+            AccountContact(
+                workspace_id=account.workspace_id,
+                id=work.ids(),
+                account_id=account.id,
+                contact_id=contact.id,
+                role=role,
+                created_at=work.now,
+            )
+        )
+
+
+def _opportunity(
+    work: Work, who: Who, lead: Lead, account: Account, quote: Activity | None
+) -> Opportunity | None:
+    """The one that stands on the lead moves to the account; else the quote, or the lead's value, opens one."""
+    if lead.supplier:
+        return None
+    standing = work.session.get(Opportunity, (lead.workspace_id, lead.opportunity_id or 0))
+    value = _value_of(quote) or _value_of(lead)
+    if standing is not None and standing.deleted_at is None:
+        standing.account_id = account.id
+    elif quote is None and value is None:
+        return None
+    else:
+        standing = open_opportunity(work, who, account, name=_name_of(lead), value=value)
+        standing.lead_id, standing.source, standing.fair_id = lead.id, lead.source, lead.fair_id
+    if quote is not None:
+        move_to_quote_stage(work, who, standing, quote)
+    return standing
+
+
+def _value_of(row: Activity | Lead | None) -> Money | None:
+    return Money(row.value_minor, row.currency) if row is not None and row.value_minor is not None else None
+
+
+def _name_of(lead: Lead) -> str:
+    """What it is about: the first line of the note, else who it is with."""
+    first_line = lead.note.strip().partition("\n")[0]
+    return first_line[:80] or lead.organisation or lead.name or ""

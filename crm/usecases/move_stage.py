@@ -1,0 +1,103 @@
+"""An opportunity goes to another stage; won and lost close it. Every move stands on its timeline."""
+
+from datetime import datetime
+
+from crm.access import Access
+from crm.capture.draft import ActivityKind
+from crm.errors import NotYours, Refused, Stale
+from crm.models import LostReason, Opportunity, Stage, StageKind
+from crm.money import Money
+from crm.rules.local_time import local_day
+from crm.rules.stages import OTHER_REASON, is_probability
+from crm.rules.visibility import may_edit
+from crm.store.members import Who
+from crm.store.turns import note_turn
+from crm.store.work import Work
+from crm.usecases.log_activity import log_activity
+
+MOVED = " > "
+"""Between the ids of the stages, in the text of ActivityKind.STAGE."""
+
+
+def move_stage(
+    work: Work,
+    who: Who,
+    opportunity: Opportunity,
+    stage: Stage,
+    *,
+    happened_at: datetime,
+    rev: int = 0,
+    reason: LostReason | None = None,
+    words: str | None = None,
+    value: Money | None = None,
+) -> None:
+    """rev: of the card that the member looked at, 0 where it does not matter. reason, words: why it is lost.
+
+    value: the amount that it was won for, where there was none.
+
+    Raises Refused("not-yours-to-edit"), Stale where somebody moved it since, Refused("reason-needed") for a lost one
+    without a reason (or "other" without words), Refused("amount-needed") for a won one without an amount.
+    """
+    check_may_edit_opportunity(who.access, opportunity)
+    if rev and opportunity.rev != rev:
+        raise Stale
+    if stage.id == opportunity.stage_id:
+        raise Refused("passed")
+    if value is not None:
+        opportunity.value_minor, opportunity.currency = value.minor, value.currency
+    if stage.kind is StageKind.WON and opportunity.value_minor is None:
+        raise Refused("amount-needed")
+    opportunity.lost_reason_id = opportunity.lost_words = None
+    if stage.kind is StageKind.LOST:
+        _set_reason(opportunity, reason, words)
+    before = opportunity.stage_id
+    opportunity.stage_id, opportunity.stage_since = stage.id, work.now
+    opportunity.probability, opportunity.probability_by_hand = stage.probability, False
+    _close(work, who, opportunity, stage)
+    note_turn(work, who.access, "turn-stage", opportunity.id)
+    log_activity(
+        work,
+        who.access,
+        opportunity,
+        ActivityKind.STAGE,
+        happened_at=happened_at,
+        text=f"{before}{MOVED}{stage.id}",
+    )
+
+
+def set_probability(
+    work: Work, access: Access, opportunity: Opportunity, percent: int, *, rev: int = 0
+) -> None:
+    """By hand: it stays until the stage changes. Raises Refused("probability-bounds") outside 10–90, or closed; Stale."""
+    check_may_edit_opportunity(access, opportunity)
+    if rev and opportunity.rev != rev:
+        raise Stale
+    if opportunity.closed_at is not None or not is_probability("open", percent):
+        raise Refused("probability-bounds")
+    opportunity.probability, opportunity.probability_by_hand = percent, True
+    note_turn(work, access, "turn-edited", opportunity.id)
+
+
+def check_may_edit_opportunity(access: Access, opportunity: Opportunity) -> None:
+    """Raises Refused("not-yours-to-edit") for a colleague's, NotYours for one that is gone."""
+    if opportunity.deleted_at is not None or opportunity.workspace_id != access.workspace_id:
+        raise NotYours
+    if not may_edit(access, opportunity.holder_id):
+        raise Refused("not-yours-to-edit")
+
+
+def _set_reason(opportunity: Opportunity, reason: LostReason | None, words: str | None) -> None:
+    said = (words or "").strip()
+    if reason is None or (reason.standard == OTHER_REASON and not said):
+        raise Refused("reason-needed")
+    opportunity.lost_reason_id, opportunity.lost_words = reason.id, said[:500] or None
+
+
+def _close(work: Work, who: Who, opportunity: Opportunity, stage: Stage) -> None:
+    """A closed one has the day on which it closed; one that opens again has a day that is only guessed."""
+    if stage.kind is StageKind.OPEN:
+        if opportunity.closed_at is not None:
+            opportunity.closed_at, opportunity.close_guessed = None, True
+        return
+    opportunity.closed_at = work.now
+    opportunity.close_day, opportunity.close_guessed = local_day(work.now, who.zone), False
