@@ -45,9 +45,10 @@ def read_eml(raw: bytes) -> Mail | None:
     )
 
 
-def _tried(ask: Callable[[], T], otherwise: T) -> T:
+def _tried(ask: Callable[[], Any], otherwise: T) -> T:
     try:
-        return ask()
+        answer: T = ask()
+        return answer
     except Exception:
         return otherwise
 
@@ -58,9 +59,10 @@ def _header(message: Message, name: str) -> str:
 
 
 def _mailboxes(message: Message, name: str) -> tuple[Mailbox, ...]:
+    headers: list[Any] = _tried(lambda: message.get_all(name, []), [])
     pairs: list[tuple[str, str]] = _tried(
-        lambda: [(a.display_name, a.addr_spec) for h in message.get_all(name, []) for a in h.addresses], []
-    ) or _tried(lambda: getaddresses([str(value) for value in message.get_all(name, [])]), [])
+        lambda: [(one.display_name, one.addr_spec) for header in headers for one in header.addresses], []
+    ) or _tried(lambda: getaddresses([str(header) for header in headers]), [])
     found = (mailbox(_clean(name), _clean(address)) for name, address in pairs[:_HEADERS_LIMIT])
     return first_of_each(one for one in found if one is not None)
 
@@ -76,8 +78,8 @@ def _sent_at(message: Message) -> datetime | None:
 def _body(message: Message) -> EmailMessage | None:
     if not isinstance(message, EmailMessage):
         return None
-    found: Any = _tried(lambda: message.get_body(("plain", "html")), None)
-    return found
+    body: EmailMessage | None = _tried(lambda: message.get_body(("plain", "html")), None)
+    return body
 
 
 def _text(part: EmailMessage) -> str:
