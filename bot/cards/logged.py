@@ -1,16 +1,26 @@
 """What was logged on a lead, and the next step: offered, never required."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from bot.callback import encode
 from bot.cards.lead import next_step, title_line
-from bot.chat import About, Bold, Button, Day, Incoming, Reply, Value, t
+from bot.cards.said import said_of
+from bot.chat import About, Bold, Button, Day, Incoming, Joined, Reply, Value, t
 from bot.context import Context
-from crm.models import Activity, Lead
+from crm.capture.draft import LogDraft, Outcome
+from crm.models import Activity, FollowUp, Lead
 from crm.rules.folding import words
+from crm.rules.outcome import leaves_outcome_open
+from crm.rules.owing import Effect, effect
 from crm.store.chats import link_incoming, links_of
 from crm.store.leads import leads_by_id, open_follow_ups
 from crm.store.search.find import find_leads
+from crm.usecases.log_in_words import Logged, log_in_words
+
+CLOSE, OUTCOME = "fu-close", "log-was"
+OUTCOMES = (Outcome.SPOKE, Outcome.NO_ANSWER, Outcome.VOICEMAIL)
+"""What a call in words may have been. A wrong number is said, or logged by the Log button."""
 
 _SEVERAL = 6
 _QUERY_LIMIT = 100
@@ -18,12 +28,59 @@ _IN_A_WEEK = timedelta(days=7)
 _FRIDAY = 4
 
 
-def logged_card(ctx: Context, lead: Lead, said: Value, *, edits: int | None = None) -> Reply:
-    """said: what this turn did. edits: the message to change, None for a new one."""
+def words_card(ctx: Context, lead: Lead, log: LogDraft, *, edits: int | None = None) -> Reply:
+    """Logs the words on the lead, and says so. Where they leave open how a call ended, that is one tap."""
+    done = log_in_words(ctx.work, ctx.who, lead, log, written_at=ctx.incoming.written_at)
+    ctx.work.session.flush()
+    link_message(ctx, done.activity)
+    outcomes = OUTCOMES[1:] if leaves_outcome_open(log) else ()
+    return contact_card(ctx, lead, done, outcomes=outcomes, edits=edits)
+
+
+def contact_card(
+    ctx: Context,
+    lead: Lead,
+    done: Logged,
+    *,
+    outcomes: Sequence[Outcome] = (),
+    turn_id: int | None = None,
+    edits: int | None = None,
+) -> Reply:
+    """A contact that was logged: what is done with it, and what it may have done as well, by one tap.
+
+    outcomes: what else the call may have been, each one tap in place. turn_id: as for `logged_card`.
+    """
+    activity = done.activity
+    was = [
+        Button(t(f"button-{outcome.value}"), encode(OUTCOME, turn_id or ctx.work.turn_id, arg=outcome.value))
+        for outcome in outcomes
+    ]
+    reached = effect(activity.kind, activity.direction, activity.outcome) is Effect.REACHED
+    closes = _closable(ctx, lead, done) if reached else None
+    rows = (tuple(was), (closes,) if closes is not None else ())
+    said = said_of(activity)
+    return logged_card(ctx, lead, said, settled=done.settled, more=rows, turn_id=turn_id, edits=edits)
+
+
+def logged_card(
+    ctx: Context,
+    lead: Lead,
+    said: Value,
+    *,
+    settled: Sequence[FollowUp] = (),
+    more: tuple[tuple[Button, ...], ...] = (),
+    turn_id: int | None = None,
+    edits: int | None = None,
+) -> Reply:
+    """said: what was done. settled: what is done with it. more: rows of buttons above the usual ones.
+
+    turn_id: the turn that Undo undoes, None for this one. edits: the message to change, None for a new one.
+    """
     ctx.work.session.flush()
     ctx.shows(lead)
     steps = open_follow_ups(ctx.work.session, lead)
-    undo = Button(t("button-undo"), encode("undo", ctx.work.turn_id))
+    turn_id = turn_id or ctx.work.turn_id
+    undo = Button(t("button-undo"), encode("undo", turn_id))
     note = Button(t("button-note"), encode("note", lead.id))
     if steps:
         rows: tuple[tuple[Button, ...], ...] = (
@@ -34,12 +91,23 @@ def logged_card(ctx: Context, lead: Lead, said: Value, *, edits: int | None = No
     else:
         none = Button(t("button-none-needed"), encode("when", lead.id, arg="none"))
         rows, last = ((*day_buttons(ctx, lead), none), (note, undo)), t("next-step-ask")
+    done = Joined(tuple(next_step(step) for step in settled))
     return Reply(
-        (Bold(title_line(lead)), said, last),
-        rows,
-        about=(About("lead", lead.id, ctx.work.turn_id),),
+        (Bold(title_line(lead)), said, t("step-done", step=done) if settled else None, last),
+        (*more, *rows),
+        about=(About("lead", lead.id, turn_id),),
         edits=edits,
     )
+
+
+def _closable(ctx: Context, lead: Lead, done: Logged) -> Button | None:
+    """The member's next step that this contact may have done: nobody but the member knows."""
+    planned = done.planned.follow_up if done.planned else None
+    own = (step for step in open_follow_ups(ctx.work.session, lead) if step.member_id == ctx.member.id)
+    step = next((step for step in own if step is not planned), None)
+    if step is None:
+        return None
+    return Button(t("button-close", step=next_step(step)), encode(CLOSE, step.id, step.rev))
 
 
 def day_buttons(ctx: Context, lead: Lead) -> tuple[Button, ...]:

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 
 from bot.callback import Tap, encode
 from bot.cards.lead import title_line
-from bot.cards.logged import found_by_name, has_become_something, link_message, logged_card, the_one
-from bot.cards.said import said_of
+from bot.cards.logged import contact_card, found_by_name, has_become_something, the_one, words_card
 from bot.chat import About, Bold, Button, Reply, t
 from bot.context import Context
 from bot.dialogue import Ask, Conversation
@@ -16,8 +15,7 @@ from crm.capture.read import read_message
 from crm.ids import from_base36, to_base36
 from crm.models import Lead
 from crm.store.leads import find_lead, get_lead, timeline
-from crm.usecases.log_activity import log_activity
-from crm.usecases.log_in_words import log_in_words
+from crm.usecases.log_in_words import log_contact
 
 _TO = "log-to"
 _KINDS = ("call", "email", "visit")
@@ -35,11 +33,11 @@ def said(ctx: Context, log: LogDraft) -> Replies:
     """A log in words: on the lead it names, else on the one shown last. Nothing is lost where it is not clear."""
     if log.about is None:
         lead = _last(ctx)
-        return [_write(ctx, lead, log)] if lead else [Reply((t("log-no-lead"),), (_new_or_note(ctx),))]
+        return [words_card(ctx, lead, log)] if lead else [Reply((t("log-no-lead"),), (_new_or_note(ctx),))]
     found = found_by_name(ctx, log.about)
     sure = the_one(found, log.about)
     if sure is not None:
-        return [_write(ctx, sure, log)]
+        return [words_card(ctx, sure, log)]
     turn = to_base36(ctx.work.turn_id)
     rows = tuple((Button(title_line(lead), encode(_TO, lead.id, arg=turn)),) for lead in found)
     key = "log-which" if found else "log-nobody"
@@ -56,12 +54,6 @@ def _new_or_note(ctx: Context) -> tuple[Button, ...]:
     return new, Button(note, encode("as-note", turn, arg=str(lead.id))), ignore
 
 
-def _write(ctx: Context, lead: Lead, log: LogDraft, edits: int | None = None) -> Reply:
-    activity, _ = log_in_words(ctx.work, ctx.who, lead, log, written_at=ctx.incoming.written_at)
-    link_message(ctx, activity)
-    return logged_card(ctx, lead, said_of(activity), edits=edits)
-
-
 def _on_to(ctx: Context, tap: Tap) -> Replies:
     """The lead that the words meant; arg: the turn of the message."""
     lead = get_lead(ctx.work.session, ctx.access, tap.id)
@@ -74,7 +66,7 @@ def _on_to(ctx: Context, tap: Tap) -> Replies:
     if log is None:
         ctx.toast = t("passed")
         return []
-    return [_write(earlier, lead, log, edits=ctx.incoming.message_id)]
+    return [words_card(earlier, lead, log, edits=ctx.incoming.message_id)]
 
 
 def _on_log(ctx: Context, tap: Tap) -> Replies:
@@ -87,7 +79,7 @@ def _on_log(ctx: Context, tap: Tap) -> Replies:
     if tap.rev != _newest(ctx, lead):
         ctx.toast = t("passed")
         return []
-    activity = log_activity(
+    done = log_contact(
         ctx.work,
         ctx.access,
         lead,
@@ -96,7 +88,7 @@ def _on_log(ctx: Context, tap: Tap) -> Replies:
         direction=Direction(way),
         outcome=Outcome(outcome) if outcome else None,
     )
-    return [logged_card(ctx, lead, said_of(activity), edits=ctx.incoming.message_id)]
+    return [contact_card(ctx, lead, done, edits=ctx.incoming.message_id)]
 
 
 def _menu(ctx: Context, lead: Lead, kind: str, *, edits: int | None = None) -> Reply:

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 
 from bot.callback import Tap, encode
 from bot.cards.lead import lead_card, title_line
-from bot.cards.logged import found_by_name, has_become_something, link_message, logged_card
-from bot.cards.said import said_of
+from bot.cards.logged import found_by_name, has_become_something, link_message, logged_card, words_card
 from bot.chat import About, Bold, Button, Day, Incoming, Reply, Value, t
 from bot.context import Context
 from bot.dialogue import Ask, Conversation
@@ -22,7 +21,6 @@ from crm.store.turns import get_turn
 from crm.usecases.correct_lead import Corrected, Shown, correct_lead
 from crm.usecases.edit_lead import edit_lead
 from crm.usecases.log_activity import log_activity
-from crm.usecases.log_in_words import log_in_words
 from crm.usecases.undo_turn import undo_turn
 
 _TO = "reply-to"
@@ -69,11 +67,7 @@ def _lead_id(ctx: Context, link: MessageLink) -> int | None:
 def _apply(ctx: Context, lead: Lead, edits: int | None = None) -> Reply:
     understood = read_reply(ctx.incoming.text, ctx.surroundings)
     if understood.log is not None:
-        activity, _ = log_in_words(
-            ctx.work, ctx.who, lead, understood.log, written_at=ctx.incoming.written_at
-        )
-        link_message(ctx, activity)
-        return logged_card(ctx, lead, said_of(activity), edits=edits)
+        return words_card(ctx, lead, understood.log, edits=edits)
     if understood.correction is not None:
         return _corrected(ctx, lead, understood.correction, edits)
     return _noted(ctx, lead, short=understood.short, edits=edits)

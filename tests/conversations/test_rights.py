@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from sqlalchemy import inspect, select
+from sqlalchemy import select
 
 from bot.reminders import make_reminders
 from crm.access import Role
@@ -21,7 +21,7 @@ def everything(office: Office) -> list[tuple[Any, ...]]:
     """All that the buttons could change, and where: every column of every row."""
     with office.database.begin() as session:
         return [
-            (kind.__tablename__, *(getattr(row, column.key) for column in inspect(kind).column_attrs))
+            (kind.__tablename__, *(getattr(row, column.key) for column in kind.__mapper__.column_attrs))
             for kind in (Lead, Reach, Activity, FollowUp, Fair)
             for row in session.scalars(select(kind).order_by(kind.id))
         ]
@@ -109,6 +109,17 @@ def rung(*taps: str) -> Callable[[Chat], str]:
     return offered
 
 
+def closes(chat: Chat) -> str:
+    chat.says("/remind Friday call her")
+    chat.says("mailed Anna de Vries")
+    return shown(chat, "✅ call her")
+
+
+def outcome(chat: Chat) -> str:
+    chat.says("called Anna de Vries")
+    return shown(chat, "No answer")
+
+
 BUTTONS: dict[str, Callable[[Chat], str]] = {
     "a lead that a log may mean": log_to,
     "note on": as_note,
@@ -118,6 +129,8 @@ BUTTONS: dict[str, Callable[[Chat], str]] = {
     "just a note": just_note,
     "log": after("Log", "Voicemail"),
     "when": after("When", "Tomorrow"),
+    "done with it": closes,
+    "outcome of a call": outcome,
     "walk: spoke": walked("Spoke"),
     "walk: later": walked("Later", "Tomorrow"),
     "reminder: spoke": rung("Spoke"),

@@ -46,3 +46,6 @@ digest-escalated-more = { $reps ->
         [one] noch 1 Person: { $count } immer noch nicht nachgefasst
        *[other] { $reps } Personen: { $count } immer noch nicht nachgefasst
     }
+step-done = ✅ Erledigt: { $step }
+button-close = ✅ { $step }
+turn-closed = erledigt: { $name }

@@ -46,3 +46,6 @@ digest-escalated-more = { $reps ->
         [one] 1 more rep: { $count } still not followed up
        *[other] { $reps } reps: { $count } still not followed up
     }
+step-done = ✅ Done: { $step }
+button-close = ✅ { $step }
+turn-closed = done: { $name }

@@ -46,3 +46,6 @@ digest-escalated-more = { $reps ->
         [one] nog 1 collega: { $count } nog steeds niet opgevolgd
        *[other] { $reps } collega's: { $count } nog steeds niet opgevolgd
     }
+step-done = ✅ Gedaan: { $step }
+button-close = ✅ { $step }
+turn-closed = gedaan: { $name }
