@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from crm.capture.lexicon import COMMON, MEET, PARTICLES, TO_ORGANISATION
+from crm.capture.lexicon import COMMON, MEET, PARTICLES, TO_ORGANISATION, alternation, merged
 from crm.capture.organisations import OrganisationFound, find_strong
 from crm.capture.pairing import organisation_of
 from crm.capture.people import PersonFound, find_people
@@ -11,9 +11,7 @@ from crm.capture.scene import Scene, is_first_name
 from crm.capture.text import Word
 from crm.capture.titles import TitleFound, find_titles
 
-_INTRODUCED = re.compile(
-    r"(?<![^\W_])(?:my name is|this is|i am|i'm|name is|guy called|mijn naam is|ik ben|met|mein name ist|ich bin|ich heiße|hier ist|hier|heißt|heet|called) $"
-)
+_INTRODUCED = re.compile(rf"(?<![^\W_])(?:{alternation(merged('introduced'))}) $")
 
 
 @dataclass(slots=True)

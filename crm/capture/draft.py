@@ -121,11 +121,30 @@ class Outcome(StrEnum):
     WRONG_NUMBER = "wrong-number"
 
 
+class FormalKind(StrEnum):
+    """What makes a relation formal. ORDERED: they ordered, or we did from a supplier."""
+
+    QUOTE_SENT = "quote-sent"
+    QUOTE_RECEIVED = "quote-received"
+    CONTRACT_SIGNED = "contract-signed"
+    ORDERED = "ordered"
+
+
+@dataclass(frozen=True, slots=True)
+class FormalStep:
+    """A formal step that was told as done. value: its amount, None where none was said. valid_until: of a quote, local."""
+
+    kind: FormalKind
+    value: Money | None = None
+    valid_until: date | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class LogDraft:
     """A log in words. about: whom it names, as typed ("Jansen", "Philips"), None where nobody is named.
 
     outcome only for calls. text: the whole message as typed. next_action/due: the follow-up that it asks for.
+    formal: the quote, contract or order that it tells of, for kinds QUOTE and CONTRACT.
     """
 
     kind: ActivityKind
@@ -136,6 +155,7 @@ class LogDraft:
     next_action: str | None = None
     due: Due | None = None
     value: Money | None = None
+    formal: FormalStep | None = None
 
 
 class QuestionKind(StrEnum):
@@ -173,13 +193,17 @@ class Intent(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Understanding:
-    """What a message in the chat is. `draft` is always filled; of the others, the one that `intent` names."""
+    """What a message in the chat is. `draft` is always filled; of the others, the one that `intent` names.
+
+    formal: a quote, contract or order told as done, whatever the intent: a capture may tell of one too.
+    """
 
     intent: Intent
     draft: DraftLead
     question: Question | None = None
     log: LogDraft | None = None
     assignment: Assignment | None = None
+    formal: FormalStep | None = None
 
 
 class ReplyIntent(StrEnum):

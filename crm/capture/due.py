@@ -6,28 +6,25 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from crm.capture.clock import DAY_PART, ClockFound, find_clocks, forms
-from crm.capture.dates import DayFound, find_days
+from crm.capture.dates import DAYS, DayFound, find_days
 from crm.capture.draft import Due, Surroundings
-from crm.capture.lexicon import ACTIONS, WAITS, alternation, whole
+from crm.capture.lexicon import ACTIONS, WAITS, alternation, merged, whole
 from crm.capture.numbers import Numbered
+from crm.capture.words import LANGUAGES
 
 ACTION_WORD = whole(ACTIONS)
 _WAIT_WORD = whole(WAITS)
 _GLUE = re.compile(rf"(?:[\s,.;@()-]|(?<![^\W_])(?:{forms('glue')}|{DAY_PART})(?![^\W_]))*")
 _ACTING = re.compile(
-    rf"(?:[\s,@]|(?<![^\W_])(?:{forms('glue')}|{alternation(ACTIONS)}|him|her|them|me|us|hem|haar|hun|mij|ons|ihn|sie|mich|uns|even|eens|ff|mal|kurz|back|pls|please|ik|ich|we|wir|you|je|u|hij|kan|kun|can|kannst)(?![^\W_]))*"
+    rf"(?:[\s,@]|(?<![^\W_])(?:{forms('glue')}|{alternation(ACTIONS | merged('beside_action'))})(?![^\W_]))*"
 )
 _LEAD_IN = re.compile(rf"(?<![^\W_])(?:{forms('glue')})[ ]{{1,2}}$")
 _PART_BEFORE = re.compile(rf"(?<![^\W_])(?:{DAY_PART})[ ,]{{1,2}}$")
 _PART_AFTER = re.compile(rf",? ?(?:{DAY_PART}|uur|uhr)(?![^\W_])")
 _MARK = re.compile(r"\n|[.!?] |[;|]")
 _REACH = 160
-_PAST_TALK = re.compile(
-    r"(?<![^\W_])(?:met|spoke|talked|saw|visited|called|ontmoet|gesproken|sprak|gebeld|bezocht|getroffen|gesprochen|kennengelernt|telefoniert|on:|sent:|since|seit|sinds)(?![^\W_])"
-)
-_TODAY_SAID = re.compile(
-    r"(?<![^\W_])(?:today|tonight|vandaag|vanavond|vanmiddag|heute|heut|this (?:morning|afternoon|evening))(?![^\W_])"
-)
+_PAST_TALK = whole(form for words in LANGUAGES.values() for form in words.calendar.past_talk)
+_TODAY_SAID = whole(form for form, offset in DAYS.items() if offset == 0)
 
 
 @dataclass(frozen=True, slots=True)

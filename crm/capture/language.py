@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from crm.capture.words import LANGUAGES
 
 _SETS = {
-    code: words.common
-    | words.actions
-    | words.asks
+    code: words.names.common
+    | words.steps.actions
+    | words.steps.asks
     | frozenset(form for row in words.calendar.weekdays for form in row if len(form) > 3)
     for code, words in LANGUAGES.items()
 }

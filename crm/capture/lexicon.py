@@ -13,13 +13,13 @@ _ALL = tuple(LANGUAGES.values())
 
 def merged(name: str) -> frozenset[str]:
     """The union of one list of words over all languages."""
-    return frozenset(word for words in _ALL for word in getattr(words, name))
+    return frozenset(word for words in _ALL for word in words.list_of(name))
 
 
 def merged_table(name: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for words in reversed(_ALL):
-        found.update(getattr(words, name))
+        found.update(words.list_of(name))
     return found
 
 
@@ -89,6 +89,9 @@ LEGAL = re.compile(
 SURE_LEGAL = frozenset(
     "gmbh ag bv nv ltd limited plc inc llc srl spa sro kft kg ohg vof bvba oy aps sarl llp ltda pty pvt corp mbh gesmbh".split()
 )
+
+
+LINKS = PARTICLES & TO_ORGANISATION
 
 
 def _lines(name: str) -> list[str]:

@@ -74,14 +74,10 @@ _AMOUNT = re.compile(
 )
 _PARTS = re.compile(rf"(?P<number>{_NUMBER}) ?(?P<scale>(?:{_SCALE})(?![^\W_]))?")
 _UNIT_PRICE = re.compile(rf"[ ,-]{{0,2}}(?:{alternation(merged('unit_price'))})(?![^\W_])|/[a-z]")
-_UNIT_BEFORE = re.compile(
-    r"(?<![^\W_])(?:je|à|a|per|pro|stuk|stück|unit|price each|stückpreis|stukprijs)[ :]{1,3}$"
-)
+_UNIT_BEFORE = re.compile(rf"(?<![^\W_])(?:{alternation(merged('unit_before'))})[ :]{{1,3}}$")
 _TURNOVER = re.compile(rf"(?<![^\W_])(?:{alternation(merged('turnover'))})(?![^\W_])")
 _CUE = re.compile(rf"(?<![^\W_])(?:{alternation(merged('budget'))})(?![^\W_])[^\d\n]{{0,28}}$")
-_STRONG_CUE = re.compile(
-    r"(?<![^\W_])(?:budget|waarde|value|worth|auftragswert|richtprijs|richtpreis|kostprijs|kostenpunkt|investering|investition|investment|volumen|deal|orderwaarde|bedrag|summe|total|totaal|gesamt)(?![^\W_])[^\d\n]{0,24}$"
-)
+_STRONG_CUE = re.compile(rf"(?<![^\W_])(?:{alternation(merged('sure_budget'))})(?![^\W_])[^\d\n]{{0,24}}$")
 _NOT_MONEY = re.compile(rf" ?-?(?:{alternation(merged('not_money'))})(?![^\W_])")
 _TIGHT = frozenset({"k", "m", "t"})
 

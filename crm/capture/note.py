@@ -5,23 +5,18 @@ from itertools import pairwise
 
 from crm.capture.draft import Due
 from crm.capture.due import ACTION_WORD
-from crm.capture.lexicon import TO_ORGANISATION
+from crm.capture.lexicon import LABELS, TO_ORGANISATION, alternation, merged
 from crm.capture.text import Sheet
 
 _KEPT = ("frame", "kept", "closing")
 _BREAK = re.compile(r"\n|(?<=[.!?;])\s|[|;]|, | - | / |\0")
 _EDGES = " \t\n,;|/.-–—:()*[]<>\"'"
 _GLUE_ONLY = re.compile(
-    rf"(?:[^\w]|(?<![^\W_])(?:{'|'.join(re.escape(word) for word in sorted(TO_ORGANISATION | {'and', 'en', 'und', 'is', 'ist'}, key=len, reverse=True))})(?![^\W_]))*"
+    rf"(?:[^\w]|(?<![^\W_])(?:{alternation(TO_ORGANISATION | {'and', 'en', 'und', 'is', 'ist'})})(?![^\W_]))*"
 )
-_LABEL = re.compile(
-    r"(?<![^\W_])(?:tel(?:efon|efoon)?|phone|mob(?:iel|il|ile)?|gsm|e-?mail|mail|handy|cell|web(?:site)?|t|m|e|w)\.?[ ]?:?[ ]?$",
-    re.IGNORECASE,
-)
-_HELPING = re.compile(
-    r"^(?:pls|please|bitte|graag|ik moet|ik zal|i have to|i need to|ich soll|need to|must|moet|to|en|und|and|dan|then|remind me to|next step:?|next:?|actie:?)\s+",
-    re.IGNORECASE,
-)
+_REACH_LABELS = frozenset(form for form, kind in LABELS.items() if kind == "reach" and " " not in form)
+_LABEL = re.compile(rf"(?<![^\W_])(?:{alternation(_REACH_LABELS)})\.?[ ]?:?[ ]?$", re.IGNORECASE)
+_HELPING = re.compile(rf"^(?:{alternation(merged('helping'))})\s+", re.IGNORECASE)
 
 
 def action_and_note(

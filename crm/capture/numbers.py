@@ -194,5 +194,8 @@ def spoken_digits(low: str) -> list[tuple[int, int, str]]:
 
 def number_words() -> frozenset[str]:
     return frozenset(_VALUES) | {
-        word for words in LANGUAGES.values() for word in words.thousand | words.million if len(word) > 2
+        word
+        for words in LANGUAGES.values()
+        for word in words.amounts.thousand | words.amounts.million
+        if len(word) > 2
     }

@@ -9,16 +9,11 @@ from crm.capture.scene import PARTICLES, SURNAMES, TO_ORGANISATION, Scene, is_fi
 from crm.capture.text import Word, fold, fold_german
 from crm.capture.titles import TitleFound
 
-_ROLES = frozenset(
-    """info sales contact office mail post hello hallo admin support service team export import verkauf vertrieb einkauf inkoop verkoop purchasing
-    buero kontakt welcome reception receptie marketing finance billing buchhaltung administratie order orders bestellung anfrage jobs hr shop""".split()
-)
+_ROLES = merged("role_addresses")
 _REFERRED = re.compile(rf"(?<![^\W_])(?:{alternation(merged('referred_by'))})[ :]{{1,3}}$")
 _WEAK_NAMES = frozenset("ben may april june mark art guy dan ernst elke hal dean august hope will".split())
-_A = frozenset({"ein", "eine", "een", "a", "der", "die", "the", "de"})
-_GREETINGS = frozenset(
-    "hallo hi hey hoi dear beste geachte geehrter geehrte lieber liebe moin goedemorgen goedemiddag".split()
-)
+_ARTICLES = merged("articles")
+_GREETINGS = frozenset(phrase.split()[-1] for phrase in merged("greetings"))
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?){1,3}")
 
 
@@ -73,7 +68,7 @@ def _at(scene: Scene, piece: Piece, at: int, in_title: set[int]) -> PersonFound 
         and at < len(words)
         and words[at].low in ("von", "van", "vom", "from", "of")
         and start
-        and words[start - 1].low in _A
+        and words[start - 1].low in _ARTICLES
     ):
         return None
     if at >= len(words):

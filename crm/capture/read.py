@@ -8,6 +8,8 @@ from dataclasses import replace
 
 from phonenumbers import PhoneMetadata
 
+from crm.capture.assignments import read_assignment
+from crm.capture.continuation import goes_on
 from crm.capture.countries import PREPARED, by_clues
 from crm.capture.draft import (
     DraftLead,
@@ -19,22 +21,21 @@ from crm.capture.draft import (
     Understanding,
 )
 from crm.capture.due import due_of, find_moments
-from crm.capture.intent import opens_with_also, read_assignment, read_log, read_question
+from crm.capture.formal import formal_step
 from crm.capture.language import guess
 from crm.capture.lead import Reading, read_all
-from crm.capture.lexicon import ACTIONS, ASKS, COMMON, SMALL_TALK, first_names
+from crm.capture.lexicon import first_names
+from crm.capture.logs import read_log
 from crm.capture.money import best_amount, decimal_of, find_amounts
 from crm.capture.numbers import with_digits
 from crm.capture.phones import read_phones
+from crm.capture.questions import read_question
 from crm.capture.reach import read_emails, read_website
 from crm.capture.reply import read_reply_of
 from crm.capture.text import Sheet, flatten, lower
-from crm.capture.worth import is_lead, is_question
+from crm.capture.worth import is_lead
 from crm.money import Money
 
-_THEY = re.compile(
-    r"^\W*(?:he|she|they|his|her|their|hij|zij|ze|zijn|haar|er|sie|ihr|ihre|sein|seine|wants|wil|will|needs|from|bij|van|bei|von|at)(?![^\W_])"
-)
 _BARE_NUMBER = re.compile(r"\s*\d[\d.,' ]{0,14}\s*")
 
 
@@ -49,12 +50,13 @@ def read_message(text: str, around: Surroundings, *, after_card: bool) -> Unders
     assignment = read_assignment(reading, around)
     if assignment is not None:
         return Understanding(Intent.ASSIGNMENT, draft, assignment=assignment)
-    log = read_log(reading)
+    log = read_log(reading, around)
     if log is not None:
-        return Understanding(Intent.LOG, draft, log=log)
-    if after_card and _goes_on(reading):
-        return Understanding(Intent.CONTINUATION, draft)
-    return Understanding(Intent.CAPTURE if draft.is_lead else Intent.UNCLEAR, draft)
+        return Understanding(Intent.LOG, draft, log=log, formal=log.formal)
+    formal = formal_step(reading, around)
+    if after_card and goes_on(reading):
+        return Understanding(Intent.CONTINUATION, draft, formal=formal)
+    return Understanding(Intent.CAPTURE if draft.is_lead else Intent.UNCLEAR, draft, formal=formal)
 
 
 def warm_up() -> None:
@@ -62,44 +64,6 @@ def warm_up() -> None:
     first_names()
     for region in PREPARED:
         PhoneMetadata.metadata_for_region(region)
-
-
-def _goes_on(reading: Reading) -> bool:
-    """Names nobody new and adds something: a way to reach them, an amount, a time, a wish."""
-    draft, low = reading.draft, reading.sheet.low
-    if is_question(low):
-        return False
-    named = (draft.name is not None and reading.person_score >= 2.5) or (
-        draft.organisation is not None and reading.organisation_score >= 2.5
-    )
-    if named and not (
-        _lone_email(reading) or (draft.name is None and (opens_with_also(low) or _THEY.match(low)))
-    ):
-        return False
-    words = [
-        word.low for word in reading.sheet.words if not reading.sheet.mask[word.start] and not word.digits
-    ]
-    if draft.emails or draft.phones or draft.value or draft.website:
-        return True
-    if draft.due is not None:
-        return True
-    if not words or all(word in SMALL_TALK for word in words):
-        return False
-    if opens_with_also(low) or _THEY.match(low):
-        return True
-    return (
-        any(word in ACTIONS or word in ASKS for word in words)
-        and len(words) <= 12
-        and not all(word in COMMON and word in SMALL_TALK for word in words)
-    )
-
-
-def _lone_email(reading: Reading) -> bool:
-    """Nothing but addresses was typed: a name read out of one is no new person."""
-    rest = reading.sheet.low
-    for email in reading.draft.emails:
-        rest = rest.replace(email.lower(), "")
-    return bool(reading.draft.emails) and not any(char.isalnum() for char in rest)
 
 
 def read_reply(text: str, around: Surroundings) -> ReplyUnderstanding:

@@ -11,7 +11,6 @@ from crm.capture.draft import (
     ReplyUnderstanding,
     Surroundings,
 )
-from crm.capture.intent import read_log
 from crm.capture.lead import Reading
 from crm.capture.lexicon import (
     LABELS,
@@ -23,22 +22,24 @@ from crm.capture.lexicon import (
     said,
 )
 from crm.capture.lexicon import LEGAL as LEGAL_FORM
+from crm.capture.logs import read_log
 from crm.money import Money
 
-_NEGATION = alternation(frozenset(merged("negations")) | {"sondern", "maar", "but"})
+_NEGATION = alternation(merged("negations") | merged("instead"))
+_INSTEAD = alternation(merged("instead"))
 _DENIAL = re.compile(
-    rf"^\s*(?:{_NEGATION})[ ,:]+(?P<denied>[^,;\n]{{1,60}}?)\s*(?:,|;| maar | but | sondern |, sondern | - )\s*(?:(?:maar|but|sondern|it's|het is|es ist|is)\s+)?(?P<right>[^\n]{{1,120}})$",
+    rf"^\s*(?:{_NEGATION})[ ,:]+(?P<denied>[^,;\n]{{1,60}}?)\s*(?:,|;| (?:{_INSTEAD}) | - )\s*(?:(?:{_INSTEAD}|{alternation(merged('it_is'))})\s+)?(?P<right>[^\n]{{1,120}})$",
     re.IGNORECASE,
 )
 _REVERSED = re.compile(
-    r"^\s*(?P<right>[^,;\n]{1,80}?)\s*,?\s*(?:not|niet|nicht)\s+(?P<denied>[^,;\n]{1,60})$", re.IGNORECASE
+    rf"^\s*(?P<right>[^,;\n]{{1,80}}?)\s*,?\s*(?:{alternation(merged('negations'))})\s+(?P<denied>[^,;\n]{{1,60}})$",
+    re.IGNORECASE,
 )
 _LABELLED = re.compile(
     rf"^\s*(?P<key>{alternation(LABELS)})\s*(?::|=| is | ist )\s*(?P<value>[^\n]{{1,120}})$", re.IGNORECASE
 )
 _IDLE = re.compile(
-    r"[\s,.;:!()<>*_/-]*(?:(?:mail|e-mail|email|tel|phone|mobile?|mobiel|handy|gsm|nummer|number|budget|value|waarde|wert|amount|date|is|ist|his|her|zijn|haar|sein|ihre?|on|op|am|um|at|om|the|het|de|das|die|der|deal|worth|about|ca|circa|excl|ex|vat|btw|netto)[\s,.;:!()/-]*)*",
-    re.IGNORECASE,
+    rf"[\s,.;:!()<>*_/-]*(?:(?:{alternation(merged('idle'))})(?![^\W_])[\s,.;:!()/-]*)*", re.IGNORECASE
 )
 
 
@@ -49,7 +50,7 @@ def read_reply_of(
     draft = reading.draft
     short = len(text.split()) <= 4
     correction = _labelled(text, around) or _bare(text, reading, due, money)
-    log: LogDraft | None = read_log(reading) if correction is None else None
+    log: LogDraft | None = read_log(reading, around) if correction is None else None
     if correction is None and log is None:
         correction = _denied(text, around)
     if correction is not None:

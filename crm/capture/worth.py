@@ -5,35 +5,16 @@ import re
 from crm.capture.due import ACTION_WORD
 from crm.capture.lead import Reading
 from crm.capture.lexicon import ACTIONS, ASKS, COMMON, SMALL_TALK, alternation, merged, whole
+from crm.capture.questions import is_command, is_question
 
 _ASKS = whole(ASKS)
-_QUESTION_WORDS = merged("question_words")
-_COMMANDS = re.compile(
-    rf"^(?:(?:hi|hey|hoi|hallo|pls|please|bitte)[ ,]+)?(?:{alternation(frozenset(merged('commands')))})(?![^\W_])"
-)
-_GREETING = re.compile(rf"^[\W_]*(?:{alternation(frozenset(merged('greetings')))})(?![^\W_])")
+_GREETING = re.compile(rf"^[\W_]*(?:{alternation(merged('greetings'))})(?![^\W_])")
 _QUANTITY = re.compile(
     r"(?<![\w.,:/-])\d{1,6}(?:[.,]\d{3})?x? (?:[^\W\d_][\w'-]{2,})|(?<![^\W_])(?:\d{1,4} ?x|x ?\d{1,4})(?![^\W_])"
 )
-_NOT_A_COUNT = re.compile(
-    r"(?<![^\W_])(?:hall|hal|halle|stand|booth|room|zaal|raum|gate|tor|gleis|uhr|uur|am|pm|days?|weeks?|weken|tage|wochen|boxes of|min)(?![^\W_])"
-)
-_SOCIAL = whole(
-    frozenset(
-        "lunch dinner beer beers drinks coffee koffie borrel biertje bier abendessen mittagessen kaffee breakfast party lobby pizza wifi wlan eten etentje diner gereserveerd reserviert tisch".split()
-    )
-)
-_ADDRESSED = re.compile(
-    r"(?<![^\W_])(?:can|could|will|would) you(?![^\W_])|(?<![^\W_])(?:kun|kan|wil) (?:je|jij|u|iemand)(?![^\W_])|(?<![^\W_])(?:kannst du|könntest du|können sie|kann jemand|can somebody|can someone|who can|wie kan|wer kann)(?![^\W_])"
-)
-
-
-def is_question(low: str) -> bool:
-    """Ends as a question, opens as one, or tells the bot to show something."""
-    stripped = low.strip()
-    first = re.match(r"[^\W\d_]+(?:'[a-z]+)?", stripped)
-    opens = first is not None and first.group().split("'")[0] in _QUESTION_WORDS
-    return stripped.rstrip(" )🙂😅🤔").endswith("?") or opens or _COMMANDS.match(stripped) is not None
+_NOT_A_COUNT = whole(merged("not_counted"))
+_SOCIAL = whole(merged("social"))
+_ADDRESSED = whole(merged("addressed"))
 
 
 def is_lead(reading: Reading) -> bool:
@@ -46,9 +27,7 @@ def is_lead(reading: Reading) -> bool:
     if asked and not reach and not (person and firm and (draft.title or draft.value)):
         return False
     if reach:
-        return not (
-            asked and len(low) < 60 and not person and not firm and _COMMANDS.match(low.strip()) is not None
-        )
+        return not (asked and len(low) < 60 and not person and not firm and is_command(low))
     if _is_small_talk(reading):
         return False
     supported = support(reading)

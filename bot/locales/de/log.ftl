@@ -22,6 +22,7 @@ log-message = Nachricht
 log-visit = Besuch
 log-meeting = Termin
 log-quote = Angebot
+log-contract = Vertrag
 log-note = Notiz
 log-spoke = gesprochen
 log-no-answer = nicht erreicht

@@ -22,6 +22,7 @@ log-message = Message
 log-visit = Visit
 log-meeting = Meeting
 log-quote = Quote
+log-contract = Contract
 log-note = Note
 log-spoke = spoke
 log-no-answer = no answer

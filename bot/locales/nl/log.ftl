@@ -22,6 +22,7 @@ log-message = Bericht
 log-visit = Bezoek
 log-meeting = Afspraak
 log-quote = Offerte
+log-contract = Contract
 log-note = Notitie
 log-spoke = gesproken
 log-no-answer = geen gehoor

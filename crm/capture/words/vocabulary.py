@@ -1,10 +1,11 @@
 """What a language has to say for itself to be understood: one `Words` a language, merged into one vocabulary.
 
-To add a language, write a file like `en.py` and name it in `words/__init__.py`. Everything is lower case;
+To add a language, write a package like `en` and name it in `words/__init__.py`. Everything is lower case;
 inflected and colloquial forms are written out, because a list that can be read beats a stemmer that surprises.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from typing import Any
 
 
 def w(text: str) -> frozenset[str]:
@@ -41,7 +42,8 @@ class Calendar:
     ordinary words ("do", "so", "wo"), read as a day only near a time or an action, in a text of this language.
     day_parts: what is written in one with a weekday ("maandagochtend").
     units: word -> minutes, hours, days, weeks, months, years. days: word -> days from today.
-    past: words that put a moment behind us. The other fields are the words that the name says.
+    past_talk: words that tell of the past, so that a day beside them is no next step. The other fields are the words
+    that the name says.
     """
 
     weekdays: tuple[tuple[str, ...], ...]
@@ -86,51 +88,99 @@ class Calendar:
     between: tuple[str, ...] = ()
     and_words: tuple[str, ...] = ()
     glue: tuple[str, ...] = ()
+    past_talk: frozenset[str] = frozenset()
     feasts: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
-    """One language.
+class Names:
+    """common: words that are never part of a name. to_organisation: what stands between a person and the organisation.
 
-    common: words that are never part of a name. to_organisation: what stands between a person and the organisation.
-    meet: words before a person who was met. place: words before a town. titles: heads of job titles;
-    title_openers: heads that take what follows ("head", "Leiter"); title_parts: what may stand with a head;
-    title_endings: endings of compound titles. org_first: words that open the name of an organisation ("gemeente");
-    org_words: words inside or at the end of one; org_endings: endings of compound ones. goods_endings: endings of
-    words for wares. actions: what is to be done next, verbs and nouns. asks: what a prospect does ("wants").
-    logs: phrase of something done -> kind of activity. See `intent.py` for the patterns that use the last ones.
+    meet: words before a person who was met. place: words before a town. referred_by: before somebody who only sent
+    them. introduced: right before a name that is said for the first time ("my name is"). articles: "the", "een".
+    role_addresses: parts before the @ that name no person ("info").
     """
 
-    code: str
-    calendar: Calendar
     common: frozenset[str]
     to_organisation: frozenset[str]
     meet: frozenset[str]
     place: frozenset[str]
     honorifics: frozenset[str]
+    referred_by: tuple[str, ...]
+    introduced: tuple[str, ...]
+    articles: frozenset[str]
+    role_addresses: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """titles: heads of job titles. title_openers: heads that take what follows ("head", "Leiter").
+
+    title_parts: what may stand with a head. title_endings: endings of compound titles. title_links: "of", "für".
+    """
+
     titles: frozenset[str]
     title_openers: frozenset[str]
     title_parts: frozenset[str]
     title_endings: tuple[str, ...]
     title_links: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Organisations:
+    """org_first: words that open the name of an organisation ("gemeente"). org_words: inside or at the end of one.
+
+    org_endings: endings of compound ones. goods_endings: endings of words for wares. generic_firm: "company", "chain",
+    no part of the name. mere_kind: the same as a label before the name. family: "sons", "Söhne".
+    """
+
     org_first: frozenset[str]
     org_words: frozenset[str]
     org_endings: tuple[str, ...]
     goods_endings: tuple[str, ...]
     generic_firm: frozenset[str]
+    mere_kind: frozenset[str]
+    family: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """fair_words: "expo", "beurs". fair_lead_in: before a fair's name. via: before a channel. channels: form -> name."""
+
     fair_words: frozenset[str]
     fair_lead_in: tuple[str, ...]
     via: frozenset[str]
     channels: dict[str, str]
-    referred_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """actions: what is to be done next, verbs and nouns. asks: what a prospect does ("wants").
+
+    waits: words beside a day that is no next step ("delivery"). helping: before an action ("please", "I have to").
+    beside_action: small words between a day, an action and a time.
+    for_somebody: before a colleague's name. hot, supplier: how warm, and which way.
+    """
+
     actions: frozenset[str]
     asks: frozenset[str]
     waits: frozenset[str]
     hot: tuple[str, ...]
     supplier: frozenset[str]
+    helping: tuple[str, ...]
+    beside_action: frozenset[str]
+    for_somebody: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Amounts:
+    """budget: words near a deal's total; sure_budget: those that make a bare number one. unit_price: behind the price
+    of one piece, unit_before: before it. turnover: amounts that are no deal. not_money: units that a number counts."""
+
     budget: frozenset[str]
+    sure_budget: frozenset[str]
     unit_price: tuple[str, ...]
+    unit_before: tuple[str, ...]
     turnover: frozenset[str]
     not_money: frozenset[str]
     thousand: frozenset[str]
@@ -138,24 +188,115 @@ class Words:
     currencies: dict[str, str]
     numbers: dict[str, str]
     number_and: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class FrameWords:
+    """labels and headers: form -> kind. fax, identifiers: before numbers that are no phone number."""
+
     labels: dict[str, str]
     headers: dict[str, str]
     closings: tuple[str, ...]
     greetings: tuple[str, ...]
     fax: tuple[str, ...]
     identifiers: tuple[str, ...]
+    spoken_at: frozenset[str]
+    spoken_dot: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """question_…: phrases of the questions that we answer. asked_first: a question by its first words.
+    bare_questions: words that with a question mark ask for today.
+
+    commands: what tells the bot to show something. addressed: asks a colleague to do something. social: words of a
+    meal or a party. not_counted: beside a number that counts no wares ("hall 5"). also: opens a message that goes on.
+    instead: between what is denied and what is right. it_is: before a right value. idle: words of a correction that
+    say nothing.
+    """
+
     question_words: frozenset[str]
     question_today: tuple[str, ...]
     question_neglected: tuple[str, ...]
     question_about: tuple[str, ...]
+    asked_first: tuple[str, ...]
+    bare_questions: frozenset[str]
     commands: tuple[str, ...]
     small_talk: frozenset[str]
+    addressed: tuple[str, ...]
+    social: frozenset[str]
+    not_counted: frozenset[str]
+    also: tuple[str, ...]
+    they: frozenset[str]
+    negations: tuple[str, ...]
+    instead: tuple[str, ...]
+    it_is: tuple[str, ...]
+    idle: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What was done. logs: phrase -> kind of activity; incoming: the same where they came to us.
+
+    not_done, not_done_after: before and behind such a phrase where it was not done ("wants", "moet", "werden").
+    log_nouns: phrases of `logs` that may be planned too ("meeting with"). talked: words of a talk, which may be
+    somebody new. ourselves: "I", "we". they_did: verbs whose subject stands right before. log_fill: no names.
+    idle_outcomes: outcomes that alone are no log. tried: a call without answer. just: between a name and a verb.
+    """
+
     logs: dict[str, str]
+    incoming: dict[str, str]
+    not_done: tuple[str, ...]
+    not_done_after: tuple[str, ...]
+    log_nouns: tuple[str, ...]
+    talked: frozenset[str]
+    ourselves: frozenset[str]
+    they_did: frozenset[str]
+    log_fill: frozenset[str]
+    just: frozenset[str]
+    tried: tuple[str, ...]
     no_answer: tuple[str, ...]
     voicemail: tuple[str, ...]
     wrong_number: tuple[str, ...]
-    incoming: tuple[str, ...]
-    also: tuple[str, ...]
-    negations: tuple[str, ...]
-    spoken_at: frozenset[str]
-    spoken_dot: frozenset[str]
+    idle_outcomes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Formal:
+    """Quotes, contracts and orders, told in the past: a noun and a participle of one clause, or a phrase.
+
+    formal_phrases: phrase -> "quote-sent", "quote-received", "contract-signed", "ordered".
+    valid_until: before the day to which a quote holds.
+    """
+
+    quote_nouns: frozenset[str]
+    contract_nouns: frozenset[str]
+    order_nouns: frozenset[str]
+    sent_words: tuple[str, ...]
+    received_words: tuple[str, ...]
+    signed_words: tuple[str, ...]
+    formal_phrases: dict[str, str]
+    valid_until: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One language, by what the words are for."""
+
+    code: str
+    calendar: Calendar
+    names: Names
+    titles: Titles
+    organisations: Organisations
+    sources: Sources
+    steps: Steps
+    amounts: Amounts
+    frame: FrameWords
+    talk: Talk
+    done: Done
+    formal: Formal
+
+    def list_of(self, name: str) -> Any:
+        """The list of that name, whichever part it stands in; AttributeError where there is none."""
+        parts = (getattr(self, part.name) for part in fields(self) if part.name != "code")
+        return getattr(next((part for part in parts if hasattr(part, name)), self), name)

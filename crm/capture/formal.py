@@ -1,0 +1,117 @@
+"""What makes a relation formal, told in the past: a quote sent or received, a contract signed, an order.
+
+Precision before recall: a noun and a participle of one clause ("sent Mulder the quote", "Angebot an Thiel geschickt"),
+with nothing there that asks, wishes, denies or plans ("wants a quote", "offerte moet nog gestuurd worden").
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from crm.capture.draft import FormalKind, FormalStep, Surroundings
+from crm.capture.due import find_moments
+from crm.capture.lead import Reading
+from crm.capture.lexicon import merged, merged_table, said, whole
+from crm.capture.naming import BREAKS
+from crm.capture.numbers import with_digits
+from crm.capture.questions import asks_first, is_question
+from crm.capture.text import Sheet
+
+_PHRASES = merged_table("formal_phrases")
+_PHRASE = whole(_PHRASES)
+_SENT, _RECEIVED, _SIGNED = (whole(merged(name)) for name in ("sent_words", "received_words", "signed_words"))
+_QUOTE, _CONTRACT, _ORDER = (whole(merged(name)) for name in ("quote_nouns", "contract_nouns", "order_nouns"))
+_PAIRS = (
+    (_CONTRACT, _SIGNED, FormalKind.CONTRACT_SIGNED),
+    (_QUOTE, _SIGNED, FormalKind.CONTRACT_SIGNED),
+    (_QUOTE, _SENT, FormalKind.QUOTE_SENT),
+    (_QUOTE, _RECEIVED, FormalKind.QUOTE_RECEIVED),
+    (_ORDER, _SIGNED, FormalKind.ORDERED),
+    (_ORDER, _RECEIVED, FormalKind.ORDERED),
+)
+_NOT_DONE = whole(merged("not_done") | merged("negations"))
+_NOT_DONE_AFTER = re.compile(rf" {{1,3}}{whole(merged('not_done_after')).pattern}")
+_VALID = whole(merged("valid_until"))
+_IN_DAYS = re.compile(r"[ :]{0,3}(?:[^\W\d_]{2,5} )?(?=\d{1,3} ?[^\W\d_])")
+_FARTHEST = 70
+
+
+@dataclass(frozen=True, slots=True)
+class FormalFound:
+    """start, end: of the whole phrase. inside: the stretch between its two words, (end, end) where there is one only."""
+
+    start: int
+    end: int
+    inside: tuple[int, int]
+    kind: FormalKind
+
+
+def find_formal(sheet: Sheet) -> FormalFound | None:
+    """The first one told, None where none was, or where it is asked, wished, denied or planned."""
+    low = sheet.low
+    if is_question(low) or asks_first(low):
+        return None
+    for start, end in _clauses(sheet):
+        found = _in_clause(low, start, end)
+        if found is not None:
+            return found
+    return None
+
+
+def _in_clause(low: str, start: int, end: int) -> FormalFound | None:
+    for match in _PHRASE.finditer(low, start, end):
+        if _was_done(low, start, match.start(), match.end()):
+            kind = FormalKind(_PHRASES[said(match.group())])
+            return FormalFound(*match.span(), (match.end(), match.end()), kind)
+    for nouns, participles, kind in _PAIRS:
+        noun, done = nouns.search(low, start, end), participles.search(low, start, end)
+        if noun is None or done is None or noun.start() == done.start():
+            continue
+        first, last = (noun, done) if noun.start() < done.start() else (done, noun)
+        if last.start() - first.end() < _FARTHEST and _was_done(low, start, last.start(), last.end()):
+            return FormalFound(first.start(), last.end(), (first.end(), last.start()), kind)
+    return None
+
+
+def _was_done(low: str, clause: int, last: int, end: int) -> bool:
+    return _NOT_DONE.search(low, clause, last) is None and _NOT_DONE_AFTER.match(low, end) is None
+
+
+def _clauses(sheet: Sheet) -> list[tuple[int, int]]:
+    """Cut at commas and stops, not inside amounts and addresses."""
+    clauses: list[tuple[int, int]] = []
+    at = 0
+    for mark in BREAKS.finditer(sheet.low):
+        if not sheet.mask[mark.start()]:
+            clauses.append((at, mark.start()))
+            at = mark.end()
+    return [*clauses, (at, len(sheet.low))]
+
+
+def formal_step(reading: Reading, around: Surroundings) -> FormalStep | None:
+    """What was formal, with the amount and the day to which it holds, where they were said."""
+    found = find_formal(reading.sheet)
+    if found is None:
+        return None
+    return FormalStep(found.kind, reading.draft.value, _valid_until(reading, around))
+
+
+def _valid_until(reading: Reading, around: Surroundings) -> date | None:
+    """ "valid until 30 June", "30 Tage gültig", "geldig 30 dagen"."""
+    low = reading.sheet.low
+    match = _VALID.search(low)
+    if match is None:
+        return None
+    tail = low[match.end() : match.end() + 40].split("\n")[0]
+    counted = _IN_DAYS.match(tail)
+    before = re.search(r"(\d{1,3} ?[^\W\d_]{3,8}) $", low[: match.start()])
+    tries = [
+        tail,
+        *([f"in {tail[counted.end() :]}"] if counted else []),
+        *([f"in {before[1]}"] if before else []),
+    ]
+    for text in tries:
+        for moment in find_moments(with_digits(text), around, reading.language):
+            if moment.start < 12 and moment.said and not moment.past:
+                return moment.day
+    return None

@@ -1,0 +1,24 @@
+"""German: fairs and channels."""
+
+from crm.capture.words.vocabulary import Sources, phrases, table, w
+
+SOURCES = Sources(
+    fair_words=w(
+        "messe fachmesse kongress konferenz tagung symposium hausmesse forum event veranstaltung kongreß "
+        "netzwerktreffen webinar"
+    ),
+    fair_lead_in=phrases(
+        "auf der; auf dem; auf; von der; bei der; messe; an der; während der; beim; aus der"
+    ),
+    via=w("über via"),
+    channels=table("""
+        LinkedIn: linkedin
+        Xing: xing
+        Website: website; webseite; die website; homepage; kontaktformular; webformular; unsere website; unsere homepage
+        Onlineshop: onlineshop; webshop; shop
+        Instagram: instagram; insta
+        Facebook: facebook
+        Newsletter: newsletter
+        Kaltakquise: kaltakquise
+        Wer liefert was: wlw; wer liefert was"""),
+)

@@ -1,0 +1,21 @@
+"""English: quotes, contracts and orders, told in the past."""
+
+from crm.capture.words.vocabulary import Formal, phrases, table, w
+
+FORMAL = Formal(
+    quote_nouns=w("""quote quotation offer proposal quotes"""),
+    contract_nouns=w("""contract agreement deal"""),
+    order_nouns=w("""order po purchase-order"""),
+    sent_words=phrases(
+        "sent; emailed; mailed; e-mailed; submitted; handed over; is out; went out; delivered; sent over; sent out; gave; given; made"
+    ),
+    received_words=phrases("received; got; came in; is in; arrived"),
+    signed_words=phrases("signed; countersigned; accepted; closed"),
+    formal_phrases=table("""
+        quote-sent: quoted; quoted him; quoted her; quoted them
+        quote-received: quoted us; quoted me; sent us a quote; sent me a quote; sent us their quote; sent us an offer; sent me an offer; sent their quote; sent their offer
+        ordered: placed an order; placed the order; placed their order; placed his order; placed her order; gave us the order; won the order; ordered; signed the order"""),
+    valid_until=phrases(
+        "valid until; valid till; valid to; valid for; valid through; valid; good until; good till; expires"
+    ),
+)

@@ -1,0 +1,20 @@
+"""Dutch: fairs and channels."""
+
+from crm.capture.words.vocabulary import Sources, phrases, table, w
+
+SOURCES = Sources(
+    fair_words=w(
+        "beurs vakbeurs congres symposium conferentie evenement event netwerkborrel netwerkevent opendag jaarbeurs dagen seminar"
+    ),
+    fair_lead_in=phrases("op de; op het; op; tijdens; tijdens de; beurs; van de; vanaf de"),
+    via=w("via"),
+    channels=table("""
+        LinkedIn: linkedin
+        website: website; de website; onze website; webformulier; contactformulier; de site; onze site
+        webshop: webshop
+        Instagram: instagram; insta
+        Facebook: facebook
+        nieuwsbrief: nieuwsbrief
+        Marktplaats: marktplaats
+        telefonisch: koude acquisitie"""),
+)
