@@ -8,6 +8,7 @@ _EPOCH_MS = int(datetime(2025, 1, 1, tzinfo=UTC).timestamp() * 1000)
 _NODE_BITS = 10
 _SEQUENCE_BITS = 12
 NODES = 1 << _NODE_BITS
+MOST_ID = (1 << 63) - 1
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -50,6 +51,6 @@ def from_base36(text: str) -> int:
     if not text or len(text) > 13 or any(c not in _DIGITS for c in text):
         raise ValueError("not an id")
     number = int(text, 36)
-    if number >= 1 << 63:
+    if number > MOST_ID:
         raise ValueError("not an id")
     return number

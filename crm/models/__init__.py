@@ -8,7 +8,8 @@ from crm.models.fairs import Fair
 from crm.models.fields import CustomField, CustomValue, FieldKind, Tag, Tagging
 from crm.models.files import File
 from crm.models.follow_ups import FollowUp, FollowUpState
-from crm.models.imports import Import, ImportState
+from crm.models.imports import Import, ImportPiece, ImportState
+from crm.models.jobs import Job, JobState
 from crm.models.journal import Change, Turn
 from crm.models.leads import Lead, Reach, ReachKind, Status
 from crm.models.messaging import (
@@ -55,11 +56,14 @@ __all__ = [
     "FollowUp",
     "FollowUpState",
     "Import",
+    "ImportPiece",
     "ImportState",
     "Inbox",
     "InboxState",
     "Indexed",
     "Invite",
+    "Job",
+    "JobState",
     "Lane",
     "Lead",
     "Lease",
