@@ -1,0 +1,121 @@
+"""Whose mail it is: found by the addresses of a mail, then by the domain of an organisation's own."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from crm.access import Access
+from crm.capture.draft import Direction
+from crm.mail.mail import Mail
+from crm.models import Account, Block, Contact, Lead, Posting, Reach
+from crm.rules.email_domains import email_domain, is_freemail
+from crm.rules.folding import words
+from crm.store.blocks import Subject, find_subject, main_account_id, visible
+from crm.store.search.terms import domain_key
+
+_MOST = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Correspondent:
+    """direction: IN, their mail to us. by_domain: only the organisation is known by it, not the person."""
+
+    subject: Lead | Contact | Account
+    direction: Direction
+    by_domain: bool = False
+
+
+def is_ours(mail: Mail, members: Iterable[str]) -> bool:
+    """Whether a member wrote it: nobody tells the bot the team's addresses, so it goes by the name."""
+    said = set(words(mail.sender.name))
+    return any(said and said >= set(words(name)) for name in members if words(name))
+
+
+def correspondents(
+    session: Session, access: Access, mail: Mail, members: Iterable[str]
+) -> list[Correspondent]:
+    """Those that the mail was exchanged with and that the member may see; several where it is not clear.
+
+    The sender by address; else those it went to; else whoever stands for the sender's domain, or for the others'.
+    members: the names of the team.
+    """
+    ours = is_ours(mail, members)
+    theirs = own_domain(mail.sender.address)
+    others = [one.address for one in mail.recipients if one.address != mail.sender.address]
+    if not ours and (found := _by_address(session, access, [mail.sender.address])):
+        return [Correspondent(subject, Direction.IN) for subject in found]
+    if found := _by_address(session, access, others):
+        return [Correspondent(row, _direction(session, row, None if ours else theirs)) for row in found]
+    if not ours and theirs and (found := _by_domain(session, access, [theirs])):
+        return [Correspondent(subject, Direction.IN, by_domain=True) for subject in found]
+    domains = [domain for address in others if (domain := own_domain(address)) and domain != theirs]
+    found = _by_domain(session, access, domains)
+    return [Correspondent(subject, Direction.OUT, by_domain=True) for subject in found]
+
+
+def own_domain(address: str) -> str | None:
+    """The domain of an organisation's own; None for a provider of private mailboxes."""
+    domain = email_domain(address)
+    return domain if domain and not is_freemail(domain) else None
+
+
+def _direction(session: Session, subject: Lead | Contact | Account, theirs: str | None) -> Direction:
+    """A colleague of somebody known wrote to them and to us: that is their mail."""
+    if theirs is None:
+        return Direction.OUT
+    column = {Lead: Reach.lead_id, Contact: Reach.contact_id, Account: Reach.account_id}[type(subject)]
+    values = session.scalars(
+        select(Reach.value).where(
+            Reach.workspace_id == subject.workspace_id, column == subject.id, Reach.deleted_at.is_(None)
+        )
+    )
+    return Direction.IN if any(own_domain(value) == theirs for value in values) else Direction.OUT
+
+
+def _by_address(session: Session, access: Access, addresses: Sequence[str]) -> list[Lead | Contact | Account]:
+    if not addresses:
+        return []
+    rows = session.scalars(
+        select(Reach)
+        .where(
+            Reach.workspace_id == access.workspace_id,
+            Reach.value.in_(addresses[:_MOST]),
+            Reach.deleted_at.is_(None),
+        )
+        .order_by(Reach.id)
+        .limit(_MOST)
+    ).all()
+    ids = [row.contact_id or row.lead_id or row.account_id or 0 for row in rows]
+    return _as_they_are_now(session, access, [find_subject(session, access, id) for id in ids])
+
+
+def _by_domain(session: Session, access: Access, domains: Sequence[str]) -> list[Lead | Contact | Account]:
+    """An account stands for its domain; where there is none, the leads that have an address there."""
+    if not domains:
+        return []
+    accounts = visible(access, Block.ACCOUNT).where(Account.domain.in_(domains[:_MOST]))
+    found: list[Lead | Contact | Account] = list(session.scalars(accounts.order_by(Account.id).limit(_MOST)))
+    if found:
+        return found
+    keys = [domain_key(domain) for domain in domains[:_MOST]]
+    ids = select(Posting.entity_id).where(
+        Posting.workspace_id == access.workspace_id, Posting.block == Block.LEAD, Posting.term.in_(keys)
+    )
+    leads = visible(access, Block.LEAD).where(Lead.id.in_(ids)).order_by(Lead.id.desc()).limit(_MOST)
+    return _as_they_are_now(session, access, list(session.scalars(leads)))
+
+
+def _as_they_are_now(
+    session: Session, access: Access, found: Sequence[Subject | None]
+) -> list[Lead | Contact | Account]:
+    """Each once: what a lead became instead of it, and a person instead of the organisation that shares the address."""
+    now: dict[int, Lead | Contact | Account] = {}
+    for row in found:
+        if isinstance(row, Lead) and row.converted_at is not None:
+            row = find_subject(session, access, row.contact_id or row.account_id or 0)
+        if isinstance(row, Lead | Contact | Account):
+            now.setdefault(row.id, row)
+    organisations = {main_account_id(session, row) for row in now.values() if isinstance(row, Contact)}
+    return [row for row in now.values() if row.id not in organisations]

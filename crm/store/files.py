@@ -1,0 +1,39 @@
+"""Files of a building block, newest first, for those who may see it."""
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session
+
+from crm.access import Access
+from crm.errors import NotYours
+from crm.models import File
+from crm.store.blocks import Subject, block_of, find_subject
+
+
+def files_of(session: Session, subject: Subject, *, limit: int, offset: int = 0) -> list[File]:
+    """limit, offset: a page of them."""
+    query = _of(subject).order_by(File.created_at.desc(), File.id.desc())
+    return list(session.scalars(query.limit(limit).offset(offset)))
+
+
+def count_files(session: Session, subject: Subject) -> int:
+    return session.scalar(_of(subject).with_only_columns(func.count())) or 0
+
+
+def get_file(session: Session, access: Access, file_id: int) -> File:
+    """file_id: the row's. Raises NotYours where it stands on nothing that the member may see."""
+    file = session.get(File, (access.workspace_id, file_id))
+    if file is None or file.deleted_at is not None or not _is_visible(session, access, file):
+        raise NotYours
+    return file
+
+
+def _is_visible(session: Session, access: Access, file: File) -> bool:
+    ids = (file.lead_id, file.contact_id, file.opportunity_id, file.account_id)
+    return any(id is not None and find_subject(session, access, id) is not None for id in ids)
+
+
+def _of(subject: Subject) -> Select[File]:
+    column = getattr(File, f"{block_of(subject).value}_id")
+    return select(File).where(
+        File.workspace_id == subject.workspace_id, column == subject.id, File.deleted_at.is_(None)
+    )

@@ -1,0 +1,72 @@
+"""A mail on the timeline of somebody: once, at the moment it was sent, with what the member wrote above it."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, or_, select
+
+from crm.access import Access
+from crm.capture.draft import ActivityKind, Direction
+from crm.mail.mail import Mail
+from crm.models import Activity
+from crm.store.blocks import Subject, block_of
+from crm.store.work import Work
+from crm.usecases.log_activity import log_activity
+
+_MINUTE = timedelta(minutes=1)
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedMail:
+    """again: it stood there already. noted: what was written above it became a note."""
+
+    activity: Activity
+    again: bool
+    noted: bool
+
+
+def log_mail(
+    work: Work, access: Access, subject: Subject, mail: Mail, direction: Direction, *, written_at: datetime
+) -> LoggedMail:
+    """written_at: when the member passed it on; no mail was sent after that."""
+    before = _logged_before(work, subject, mail, direction)
+    activity = before or log_activity(
+        work,
+        access,
+        subject,
+        ActivityKind.EMAIL,
+        happened_at=min(mail.sent_at or written_at, written_at),
+        direction=direction,
+        text=mail.whole_text,
+        title=mail.subject,
+        mail_id=mail.key,
+    )
+    noted = bool(mail.said_above) and not _noted_before(work, subject, mail.said_above)
+    if noted:
+        kind = ActivityKind.NOTE
+        log_activity(work, access, subject, kind, happened_at=written_at, text=mail.said_above)
+    return LoggedMail(activity, before is not None, noted)
+
+
+def _logged_before(work: Work, subject: Subject, mail: Mail, direction: Direction) -> Activity | None:
+    """By its key; or, pasted once and sent as a file once, by when it was sent and what about."""
+    same: ColumnElement[bool] = Activity.mail_id == mail.key
+    if mail.sent_at is not None:
+        minute = mail.sent_at.replace(second=0, microsecond=0)
+        at_once = (Activity.happened_at >= minute, Activity.happened_at < minute + _MINUTE)
+        same = or_(same, and_(*at_once, Activity.subject == mail.subject, Activity.direction == direction))
+    query = _of(subject).where(Activity.kind == ActivityKind.EMAIL, same)
+    return work.session.scalars(query.limit(1)).first()
+
+
+def _noted_before(work: Work, subject: Subject, text: str) -> bool:
+    query = _of(subject).where(Activity.kind == ActivityKind.NOTE, Activity.text == text)
+    return work.session.scalars(query.limit(1)).first() is not None
+
+
+def _of(subject: Subject) -> Any:
+    column = getattr(Activity, f"{block_of(subject).value}_id")
+    return select(Activity).where(
+        Activity.workspace_id == subject.workspace_id, column == subject.id, Activity.deleted_at.is_(None)
+    )
