@@ -5,7 +5,7 @@ import os
 import signal
 import socket
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -15,6 +15,7 @@ import structlog
 from telegram.error import Forbidden, InvalidToken, TelegramError
 
 from bot import single_instance
+from bot.jobs import Do, Jobs
 from bot.leader import Leader
 from bot.patience import Patience
 from bot.purge import purge
@@ -65,6 +66,7 @@ class Parts:
     handler: TurnHandler
     sweeps: Sequence[Sweep] = ()
     menu: Mapping[str, Mapping[str, str]] | None = None
+    jobs: Mapping[str, Do] = field(default_factory=dict)
 
 
 MakeParts = Callable[[Surroundings], Parts]
@@ -138,11 +140,12 @@ class App:
             runner.add(received)
             sender.wake()
 
+        jobs = Jobs(transactions, bot_id, clock, self._ids, self._api.download, parts.jobs, on_swept)
         receiver = Receiver(transactions, bot_id, clock, self._ids, answers, runner.add)
         ticks = self._ticks = Ticks(transactions, [*parts.sweeps, purge], clock, on_swept)
         menu = partial(publish_menu, self._api, parts.menu or {})
         arrival = Poller(self._api, receiver).run if polling else self._announce_webhook
-        lead: Run = partial(_together, sender.run, ticks.run, arrival, menu)
+        lead: Run = partial(_together, sender.run, ticks.run, jobs.run, arrival, menu)
         if not self.database.is_sqlite:  # there the lock on the file says already who leads
             name = f"{socket.gethostname()}:{os.getpid()}"
             lead = Leader(transactions, bot_id, name, clock, lead).run

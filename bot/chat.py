@@ -21,6 +21,7 @@ class Kind(StrEnum):
     UNBLOCKED = "unblocked"
     MIGRATED = "migrated"
     TIMER = "timer"
+    JOB = "job"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ from bot.chat import Incoming, Kind, Reply, t
 from bot.context import Context
 from bot.conversations import capture
 from bot.dialogue import Open
+from bot.entries import done_of
+from bot.files import took_file
 from bot.registry import REGISTRY
 from bot.room import Replies
 
@@ -19,6 +21,10 @@ def decide(ctx: Context) -> Replies:
             return any_message.edited(ctx)
         case Kind.CONTACT:
             return capture.contact_card(ctx)
+        case Kind.JOB:
+            return _came_back(ctx)
+        case Kind.FILE if (replies := took_file(ctx)) is not None:
+            return replies
     text = ctx.incoming.text.strip()
     if text.startswith("/"):
         return _commanded(ctx, text)
@@ -48,6 +54,10 @@ def _tapped(ctx: Context) -> Replies:
         ctx.toast = t("passed")
         return []
     return handler(ctx, tap)
+
+
+def _came_back(ctx: Context) -> Replies:
+    return REGISTRY.done[str(ctx.incoming.payload["job"])](ctx, done_of(ctx.incoming))
 
 
 def _commanded(ctx: Context, text: str) -> Replies:

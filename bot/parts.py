@@ -1,19 +1,16 @@
 """What the bot does, put together for bot/app.py: the turns, the sweeps, the menu."""
 
-import json
-
 from bot.app import Parts, Surroundings
-from bot.chat import Incoming
 from bot.daily_backup import DailyBackup
 from bot.digests import make_digests
+from bot.entries import read_entry
 from bot.fair_ends import make_fair_ends
 from bot.menu import make_menu
+from bot.registry import REGISTRY
 from bot.reminders import make_reminders
-from bot.telegram.convert import to_incoming
 from bot.ticks import Sweep
 from bot.turn import TurnHandler
 from crm.capture.read import warm_up
-from crm.models import Inbox
 
 
 def make_parts(around: Surroundings) -> Parts:
@@ -34,9 +31,4 @@ def make_parts(around: Surroundings) -> Parts:
         make_fair_ends(bot_id, ids),
         backups,
     ]
-    return Parts(handler=handler, sweeps=sweeps, menu=make_menu())
-
-
-def read_entry(entry: Inbox) -> Incoming | None:
-    """The stored update. Raises UnreadableEntryError."""
-    return to_incoming(json.loads(entry.payload), entry.bot_id, entry.received_at)
+    return Parts(handler=handler, sweeps=sweeps, menu=make_menu(), jobs=REGISTRY.jobs)

@@ -33,7 +33,8 @@ from bot.conversations import (
     when,
 )
 from bot.dialogue import Conversation
-from bot.room import OnCommand, OnTap, Room
+from bot.jobs import Do
+from bot.room import OnCommand, OnDone, OnTap, Room
 
 ROOMS: tuple[Room, ...] = (
     capture.ROOM,
@@ -71,6 +72,8 @@ class Registry:
     commands: Mapping[str, OnCommand]
     taps: Mapping[str, OnTap]
     conversations: Mapping[str, Conversation]
+    jobs: Mapping[str, Do]
+    done: Mapping[str, OnDone]
 
 
 def build(rooms: tuple[Room, ...]) -> Registry:
@@ -78,14 +81,22 @@ def build(rooms: tuple[Room, ...]) -> Registry:
     commands: dict[str, OnCommand] = {}
     taps: dict[str, OnTap] = {}
     conversations: dict[str, Conversation] = {}
+    jobs: dict[str, Do] = {}
+    done: dict[str, OnDone] = {}
     for room in rooms:
         talks = {talk.name: talk for talk in room.conversations}
-        for known, new in ((commands, room.commands), (taps, room.taps), (conversations, talks)):
+        for known, new in (
+            (commands, room.commands),
+            (taps, room.taps),
+            (conversations, talks),
+            (jobs, room.jobs),
+            (done, room.done),
+        ):
             twice = known.keys() & new.keys()
             if twice:
                 raise ValueError(f"claimed twice: {', '.join(sorted(twice))}")
             known.update(new)  # type: ignore[arg-type]
-    return Registry(commands, taps, conversations)
+    return Registry(commands, taps, conversations, jobs, done)
 
 
 REGISTRY = build(ROOMS)

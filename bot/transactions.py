@@ -20,6 +20,10 @@ class Transactions:
     async def run(self, work: Callable[[Session], Result]) -> Result:
         return await asyncio.get_running_loop().run_in_executor(self._pool, self._commit, work)
 
+    def run_here(self, work: Callable[[Session], Result]) -> Result:
+        """As `run`, for a thread that may wait; never for the event loop's own."""
+        return self._pool.submit(self._commit, work).result()
+
     def _commit(self, work: Callable[[Session], Result]) -> Result:
         with self.database.begin() as session:
             return work(session)

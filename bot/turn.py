@@ -9,6 +9,7 @@ from bot.context import Context
 from bot.conversations import come_in
 from bot.dialogue import Open, load, save
 from bot.dispatch import decide
+from bot.entries import workspace_of
 from bot.registry import REGISTRY
 from bot.render import as_plain
 from bot.replies import put_out
@@ -55,6 +56,8 @@ class TurnHandler:
             return self._turn_away(session, entry, incoming, chat)
         if chat is None:
             chat = make_chat(session, incoming.bot_id, incoming.chat_id, incoming.chat_type)
+        if incoming.kind is Kind.JOB:
+            return self._come_back(entry, incoming, work, speaking, refused)
         if _is_about_the_chat(incoming, chat, work.now) or incoming.sender is None or incoming.sender.is_bot:
             return []
         if chat.blocked_at is not None:
@@ -83,6 +86,19 @@ class TurnHandler:
         if who.workspace.id in speaking.fairs:
             ctx.knows_fair(speaking.fairs[who.workspace.id])
         return self._talk(entry, ctx, speaking.dialogue, replies, refused)
+
+    def _come_back(
+        self, entry: Inbox, incoming: Incoming, work: Work, speaking: Speaking, refused: Refused | None
+    ) -> list[CallbackAnswer]:
+        """What a job found, for the member who asked, in the workspace that they asked in; nobody hears of it who has left."""
+        asked = workspace_of(incoming)
+        who = next((who for who in speaking.memberships if who.workspace.id == asked), None)
+        if who is None:
+            return []
+        work.actor_id = who.member.id
+        note_workspace(work.session, entry.id, who.workspace.id)
+        ctx = Context(incoming, work, who, bot_username=self.bot_username)
+        return self._talk(entry, ctx, speaking.dialogue, [], refused)
 
     def on_trouble(self, session: Session, entry: Inbox, parked: bool) -> None:
         """After a first failed try, and when the entry is parked: the member and the owners are told."""

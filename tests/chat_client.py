@@ -12,7 +12,7 @@ from itertools import count
 from typing import Any
 
 from bot.catalogue import text_of
-from bot.telegram.convert import to_incoming
+from bot.entries import read_entry
 from bot.turn import TurnHandler
 from crm.ids import IdMaker
 from crm.models import Inbox, OutboxKind, Source
@@ -85,7 +85,7 @@ class Office:
         """The process ends and starts anew: only what is in the database is still known."""
         self.ids = IdMaker(node=next(self._processes), clock=self.clock)
         self.handler = TurnHandler(
-            read=lambda entry: to_incoming(json.loads(entry.payload), entry.bot_id, entry.received_at),
+            read=read_entry,
             clock=self.clock,
             ids=self.ids,
             owners=self.owners,

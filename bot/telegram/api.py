@@ -8,14 +8,16 @@ from datetime import timedelta
 from typing import Any
 
 from telegram import InputFile
-from telegram.error import RetryAfter
+from telegram.error import BadRequest, RetryAfter
 from telegram.request import RequestData
 from telegram.request._requestparameter import RequestParameter
 
+from bot.jobs import CannotFetchError
 from bot.telegram.request import AiohttpRequest
 
 CONNECTIONS = 16
 _ANSWER_SECONDS = 30.0
+_FILE_SECONDS = 120.0
 
 
 class TelegramApi:
@@ -23,6 +25,7 @@ class TelegramApi:
 
     def __init__(self, token: str, base_url: str) -> None:
         self._url = f"{base_url}/bot{token}/"
+        self._files_url = f"{base_url}/file/bot{token}"
         self._request = AiohttpRequest(CONNECTIONS)
         self._polling = AiohttpRequest(1)
 
@@ -41,6 +44,14 @@ class TelegramApi:
         file = InputFile(content, filename=name)
         data = RequestData([*_parameters(arguments), RequestParameter(field, None, [file])])
         return await self._request.post(self._url + method, data)
+
+    async def download(self, file_id: str) -> bytes:
+        """A file that somebody sent. Raises CannotFetchError where it is over Telegram's 20 MB, or gone."""
+        try:
+            path = (await self.call("getFile", {"file_id": file_id}))["file_path"]
+        except BadRequest as error:
+            raise CannotFetchError("too-big" if "too big" in error.message else "gone") from None
+        return bytes(await self._request.retrieve(f"{self._files_url}/{path}", read_timeout=_FILE_SECONDS))
 
     async def get_updates(self, offset: int | None, allowed: list[str], seconds: int) -> list[Any]:
         """Raw updates; waits up to that long for the first."""
