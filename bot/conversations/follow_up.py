@@ -18,7 +18,13 @@ from crm.rules.local_time import to_wall
 from crm.store.follow_ups import get_follow_up, own_open_follow_up
 from crm.store.members import Who, who_is
 from crm.usecases.add_follow_up import Planned, add_follow_up
-from crm.usecases.answer_follow_up import Answer, answer_follow_up, is_answered, put_off
+from crm.usecases.answer_follow_up import (
+    Answer,
+    answer_follow_up,
+    is_answered,
+    need_no_next_step,
+    put_off,
+)
 
 _NEXT = "fu-next"
 _IN_A_WEEK = timedelta(days=7)
@@ -101,13 +107,23 @@ def _on_next(ctx: Context, tap: Tap) -> Replies:
         return _passed(ctx, follow_up, lead)
     if tap.arg == "other":
         return start(ctx, OWN_TIME, TimeDraft(str(follow_up.id), is_next=True))
+    if tap.arg == "none":
+        return _none_needed(ctx, follow_up, lead)
     try:
         due = Due(date.fromisoformat(tap.arg), None, "")
     except ValueError:
-        lines = (Bold(what_line(follow_up, lead)), t("next-none"))
-        return [Reply(lines, about=_about(ctx, follow_up, lead), edits=ctx.incoming.message_id)]
+        return _passed(ctx, follow_up, lead)
     planned = _plan_next(ctx, follow_up, lead, due)
     return [_planned_view(ctx, lead, planned, edits=ctx.incoming.message_id)]
+
+
+def _none_needed(ctx: Context, follow_up: FollowUp, lead: Lead) -> Replies:
+    if not need_no_next_step(ctx.work, ctx.who, lead):
+        return _passed(ctx, follow_up, lead)
+    undo = Button(t("button-undo"), encode("undo", ctx.work.turn_id))
+    lines = (Bold(what_line(follow_up, lead)), t("next-none"))
+    about = _about(ctx, follow_up, lead)
+    return [Reply(lines, ((undo,),), about=about, edits=ctx.incoming.message_id)]
 
 
 def _plan_next(ctx: Context, follow_up: FollowUp, lead: Lead, due: Due) -> Planned:

@@ -17,7 +17,7 @@ from crm.models import Lead
 from crm.store.follow_ups import own_open_follow_up
 from crm.store.leads import find_lead, get_lead
 from crm.usecases.add_follow_up import Planned, add_follow_up
-from crm.usecases.answer_follow_up import put_off
+from crm.usecases.answer_follow_up import need_no_next_step, put_off
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,10 @@ def _on_when(ctx: Context, tap: Tap) -> Replies:
     if tap.arg == "other":
         return start(ctx, OWN, WhenDraft(str(lead.id)))
     if tap.arg == "none":
-        return [lead_card(ctx, lead, lead_in=t("next-none"), edits=here)]
+        if need_no_next_step(ctx.work, ctx.who, lead):
+            return [lead_card(ctx, lead, lead_in=t("next-none"), turn_id=ctx.work.turn_id, edits=here)]
+        ctx.toast = t("passed")
+        return [lead_card(ctx, lead, edits=here)]
     try:
         day = date.fromisoformat(tap.arg)
     except ValueError:

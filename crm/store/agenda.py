@@ -158,11 +158,12 @@ def _owing(who: Who) -> tuple[ColumnElement[bool], ...]:
 
 
 def _nothing_planned() -> ColumnElement[bool]:
-    """Nobody plans it, and the holder has not stopped it since it is owed."""
+    """Nobody plans it, and the holder has not stopped it since it is owed, or said that none is needed since it was
+    reached."""
     stopped = and_(
         FollowUp.state == FollowUpState.STOPPED,
         FollowUp.member_id == Lead.holder_id,
-        FollowUp.done_at >= Lead.owed_since,
+        FollowUp.done_at >= func.coalesce(Lead.owed_since, Lead.reached_at),
     )
     planned_or_stopped = select(FollowUp.id).where(
         FollowUp.workspace_id == Lead.workspace_id,

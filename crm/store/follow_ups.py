@@ -1,5 +1,7 @@
 """Reading single follow-ups, for the member whose they are and for those who lead the team."""
 
+from datetime import datetime
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -29,3 +31,16 @@ def own_open_follow_up(session: Session, access: Access, lead: Lead) -> FollowUp
         FollowUp.deleted_at.is_(None),
     )
     return session.scalars(query.order_by(FollowUp.due_at, FollowUp.id).limit(1)).first()
+
+
+def was_stopped(session: Session, lead: Lead, since: datetime) -> bool:
+    """Whether the lead's holder wants to hear no more of it since then."""
+    query = select(FollowUp.id).where(
+        FollowUp.workspace_id == lead.workspace_id,
+        FollowUp.lead_id == lead.id,
+        FollowUp.member_id == lead.holder_id,
+        FollowUp.state == FollowUpState.STOPPED,
+        FollowUp.done_at >= since,
+        FollowUp.deleted_at.is_(None),
+    )
+    return session.scalars(query.limit(1)).first() is not None

@@ -8,7 +8,8 @@ from crm.capture.draft import ActivityKind, Direction, Due, Outcome
 from crm.errors import Refused
 from crm.models import Activity, FollowUp, FollowUpState, Lead
 from crm.rules.local_time import local_day
-from crm.store.follow_ups import own_open_follow_up
+from crm.store.follow_ups import own_open_follow_up, was_stopped
+from crm.store.leads import open_follow_ups
 from crm.store.members import Who, who_is
 from crm.store.turns import note_turn
 from crm.store.work import Work
@@ -88,6 +89,20 @@ def put_off(work: Work, who: Who, lead: Lead, follow_up: FollowUp | None, due: D
     planned = _set_time(work, follow_up, _whose(work, follow_up, who), due)
     note_turn(work, access, "turn-put-off", lead.id)
     return planned
+
+
+def need_no_next_step(work: Work, who: Who, lead: Lead) -> bool:
+    """Nothing more is to be done, until they come to us or we reach them again. It holds for the lead's holder.
+
+    False, and nothing happens, where it was said already or something is planned.
+    """
+    since = lead.owed_since or lead.reached_at
+    work.session.flush()
+    if open_follow_ups(work.session, lead) or (since and was_stopped(work.session, lead, since)):
+        return False
+    note_turn(work, who.access, "turn-no-next-step", lead.id)
+    _stop(work, who.access, lead, None, who_is(work.session, lead.workspace_id, lead.holder_id) or who)
+    return True
 
 
 def _stop(work: Work, access: Access, lead: Lead, follow_up: FollowUp | None, who: Who) -> None:

@@ -81,7 +81,8 @@ def test_none_needed_plans_nothing(chat: Chat, office: Office, reminder: Shown) 
     chat.taps("Spoke", on=reminder)
     chat.taps("None needed", on=reminder)
     assert reminder.lines[-1] == "No next step needed"
-    assert follow_up(office).state is FollowUpState.DONE
+    with office.database.begin() as session:
+        assert FollowUpState.OPEN not in session.scalars(select(FollowUp.state)).all()
 
 
 def test_another_day_is_asked_for_and_typed(chat: Chat, office: Office, reminder: Shown) -> None:

@@ -120,6 +120,11 @@ def outcome(chat: Chat) -> str:
     return shown(chat, "No answer")
 
 
+def none_needed(chat: Chat) -> str:
+    chat.says("spoke to Anna de Vries")
+    return shown(chat, "None needed")
+
+
 BUTTONS: dict[str, Callable[[Chat], str]] = {
     "a lead that a log may mean": log_to,
     "note on": as_note,
@@ -131,6 +136,7 @@ BUTTONS: dict[str, Callable[[Chat], str]] = {
     "when": after("When", "Tomorrow"),
     "done with it": closes,
     "outcome of a call": outcome,
+    "none needed": none_needed,
     "walk: spoke": walked("Spoke"),
     "walk: later": walked("Later", "Tomorrow"),
     "reminder: spoke": rung("Spoke"),

@@ -49,3 +49,4 @@ digest-escalated-more = { $reps ->
 step-done = ✅ Erledigt: { $step }
 button-close = ✅ { $step }
 turn-closed = erledigt: { $name }
+turn-no-next-step = kein nächster Schritt für { $name }

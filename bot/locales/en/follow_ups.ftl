@@ -49,3 +49,4 @@ digest-escalated-more = { $reps ->
 step-done = ✅ Done: { $step }
 button-close = ✅ { $step }
 turn-closed = done: { $name }
+turn-no-next-step = no next step for { $name }

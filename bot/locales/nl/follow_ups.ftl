@@ -49,3 +49,4 @@ digest-escalated-more = { $reps ->
 step-done = ✅ Gedaan: { $step }
 button-close = ✅ { $step }
 turn-closed = gedaan: { $name }
+turn-no-next-step = geen volgende stap voor { $name }
