@@ -2,8 +2,9 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
-from crm.capture.lexicon import COMMON, MEET, PARTICLES, TO_ORGANISATION, alternation, merged
+from crm.capture.lexicon import ASKS, COMMON, MEET, PARTICLES, TO_ORGANISATION, alternation, merged
 from crm.capture.organisations import OrganisationFound, find_strong
 from crm.capture.pairing import organisation_of
 from crm.capture.people import PersonFound, find_people
@@ -12,6 +13,10 @@ from crm.capture.text import Word
 from crm.capture.titles import TitleFound, find_titles
 
 _INTRODUCED = re.compile(rf"(?<![^\W_])(?:{alternation(merged('introduced'))}) $")
+
+
+_HERE = merged("here")
+_DOES = ASKS | merged("does")
 
 
 @dataclass(slots=True)
@@ -114,11 +119,19 @@ def _place(scene: Scene, person: PersonFound, named: set[str]) -> float:
         points += 1.2 if whole and opens and 2 <= len(names) <= 3 and piece.index < 3 else 0.0
         points += 2.0 if names[-1].low in named and names[0].low not in named else 0.0
     points += 1.3 if before is not None and before.low in MEET else 0.0
+    points += 2.5 if _acts(scene, person) else 0.0
     points += 2.5 if _INTRODUCED.search(scene.sheet.low[max(0, person.start - 24) : person.start]) else 0.0
-    if after is not None and after.low in TO_ORGANISATION and person.last + 2 < len(piece.words):
-        following = piece.words[person.last + 2]
+    linked = person.last + 1
+    if after is not None and after.low in _HERE:
+        points += 1.3
+        linked += 1
+    link = piece.words[linked] if linked < len(piece.words) else None
+    if link is not None and link.low in TO_ORGANISATION and linked + 1 < len(piece.words):
+        following = piece.words[linked + 1]
         known = following.low in named or (following.low not in COMMON and scene.name_like(following))
         points += 1.7 if known else 0.0
+        wish = piece.words[linked + 2] if linked + 2 < len(piece.words) else None
+        points += 0.8 if known and wish is not None and wish.low in _DOES else 0.0
     return points
 
 
@@ -213,9 +226,21 @@ def _rank(scene: Scene, person: PersonFound) -> tuple[float, float]:
         score -= 4.0
     if any(start <= person.start < end for start, end in scene.frame.authors):
         score += 3.0
+    if _acts(scene, person):
+        score += 1.5
     if (label := scene.frame.labels.get("name")) and label[0] <= person.start < label[1]:
         score += 6.0
     return score, -person.start
+
+
+def _acts(scene: Scene, person: PersonFound) -> bool:
+    """ "Kate runs procurement", "Lars ist CTO": the first name is said again, before what they are or want."""
+    first, own = person.words[0], {word.index for word in person.words}
+    words = scene.sheet.words
+    return any(
+        word.low == first.low and word.index not in own and following.low in _DOES
+        for word, following in pairwise(words)
+    )
 
 
 def _title_of(

@@ -57,7 +57,7 @@ def read_all(text: str, around: Surroundings) -> Reading:
     )
     website = read_website(sheet)
     phones = read_phones(sheet, by_clues(sheet.low, language, around))
-    source = _labelled(sheet, frame, "source") or read_source(sheet, around.gazetteer.fairs)
+    source = _labelled(sheet, frame, "source") or read_source(sheet, language, around.gazetteer.fairs)
     numbered = with_digits(sheet.masked(sheet.low))
     value = _read_value(sheet, numbered)
     due = _read_due(sheet, around, language)

@@ -58,6 +58,7 @@ TITLES = merged("titles") | _FOREIGN_HEADS
 TITLE_OPENERS = merged("title_openers") | _FOREIGN_HEADS
 TITLE_PARTS = merged("title_parts") | _FOREIGN_PARTS
 TITLE_ENDINGS = tuple(merged("title_endings"))
+FIELD_ENDINGS = tuple(merged("field_endings"))
 TITLE_LINKS = merged("title_links")
 ORG_FIRST = merged("org_first")
 ORG_WORDS = merged("org_words")

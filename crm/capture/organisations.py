@@ -65,7 +65,13 @@ def find_strong(scene: Scene, protected: frozenset[int]) -> list[OrganisationFou
                 if taken.isdisjoint(word.index for word in words):
                     taken.update(word.index for word in words)
                     found.append(OrganisationFound(piece.index, tuple(words), score))
-    return found
+    return [one for one in found if not any(_is_bearer(one, other) for other in found)]
+
+
+def _is_bearer(one: OrganisationFound, other: OrganisationFound) -> bool:
+    """ "Kim Vos, Vos Dachbau": the name that ends as the other begins is that of a person."""
+    ends, begins = one.words[-1], other.words[0]
+    return one.piece < other.piece and len(one.words) == 2 and len(other.words) > 1 and ends.low == begins.low
 
 
 _MERE_KIND = frozenset(
@@ -159,7 +165,12 @@ def _goes_on(scene: Scene, words: list[Word], at: int) -> bool:
         return (
             words[at].capital and (is_organisation_word(low) or low not in COMMON) and not is_first_name(low)
         )
-    return low in ORG_WORDS | {"uk", "usa"} or (is_organisation_word(low) and not low.endswith(GOODS_ENDINGS))
+    legal = at + 1 < len(words) and LEGAL.fullmatch(words[at + 1].low) and scene.plain(words[at])
+    return (
+        bool(legal)
+        or low in ORG_WORDS | {"uk", "usa"}
+        or (is_organisation_word(low) and not low.endswith(GOODS_ENDINGS))
+    )
 
 
 def _with_legal_form(words: list[Word], last: int) -> int:

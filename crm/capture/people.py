@@ -3,7 +3,18 @@
 import re
 from dataclasses import dataclass
 
-from crm.capture.lexicon import COMMON, HONORIFICS, LEGAL, MEET, ORG_FIRST, alternation, is_title, merged
+from crm.capture.lexicon import (
+    ASKS,
+    COMMON,
+    HONORIFICS,
+    LEGAL,
+    MEET,
+    ORG_FIRST,
+    PLACE,
+    alternation,
+    is_title,
+    merged,
+)
 from crm.capture.pieces import Piece
 from crm.capture.scene import PARTICLES, SURNAMES, TO_ORGANISATION, Scene, is_first_name, is_organisation_word
 from crm.capture.text import Word, fold, fold_german
@@ -14,6 +25,8 @@ _REFERRED = re.compile(rf"(?<![^\W_])(?:{alternation(merged('referred_by'))})[ :
 _WEAK_NAMES = frozenset("ben may april june mark art guy dan ernst elke hal dean august hope will".split())
 _ARTICLES = merged("articles")
 _GREETINGS = frozenset(phrase.split()[-1] for phrase in merged("greetings"))
+_DOES = ASKS | merged("does")
+_SURNAME_ENDINGS = tuple(merged("surname_endings"))
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?){1,3}")
 
 
@@ -127,7 +140,7 @@ def _name_end(scene: Scene, words: list[Word], at: int, honoured: bool, in_title
     elif not _may_start(scene, words, at, known):
         return at
     end = at + 1
-    names = 0 if (first.low in PARTICLES and not known) or _initials(first) else 1
+    names = 0 if (first.low in PARTICLES and not known) or _initials(scene, first) else 1
     while end < len(words) and names < 5:
         word = words[end]
         low = word.low
@@ -163,7 +176,7 @@ def _name_end(scene: Scene, words: list[Word], at: int, honoured: bool, in_title
 
 def _first_name_follows(scene: Scene, words: list[Word], at: int) -> bool:
     """ "Beursbezoeker Anne Delvaux": an unknown word, then a first name and a surname: the name starts later."""
-    if at + 2 >= len(words) or _initials(words[at]):
+    if at + 2 >= len(words) or _initials(scene, words[at]):
         return False
     first, last = words[at + 1], words[at + 2]
     named = is_first_name(first.low) and first.low not in COMMON and scene.name_like(first)
@@ -173,10 +186,11 @@ def _first_name_follows(scene: Scene, words: list[Word], at: int) -> bool:
 def _may_start(scene: Scene, words: list[Word], at: int, known: bool) -> bool:
     word = words[at]
     low = word.low
-    if _initials(word):
+    if _initials(scene, word):
         if at and words[at - 1].low in ("i", "p", "ppa"):
             return False
-        return at + 1 < len(words) and words[at + 1].capital and words[at + 1].low not in COMMON - SURNAMES
+        named = at + 1 < len(words) and scene.name_like(words[at + 1])
+        return named and words[at + 1].low not in COMMON - SURNAMES
     if len(word.text) < 2 or low in HONORIFICS:
         return False
     if low == "max" and at + 1 < len(words) and words[at + 1].digits:
@@ -216,10 +230,10 @@ def _may_start(scene: Scene, words: list[Word], at: int, known: bool) -> bool:
     )
 
 
-def _initials(word: Word) -> bool:
+def _initials(scene: Scene, word: Word) -> bool:
     """ "J." or "P.J." before a surname."""
     return (
-        word.text.isupper()
+        (word.text.isupper() or not scene.cased)
         and (word.dot or "." in word.text)
         and _INITIALS.fullmatch(word.text) is not None
         and word.low not in HONORIFICS
@@ -259,6 +273,8 @@ def _is_link(scene: Scene, words: list[Word], end: int, names: int) -> bool:
         ]
         if scene.cased and len(pair) == 2:
             return True
+        if names == 1 and _asks_behind(words, end):
+            return True
         joined = fold("".join(ahead[:2])), fold("".join(ahead[:1])), fold("".join(ahead[:3]))
         if any(label.replace("-", "") in joined for label in scene.labels):
             return True
@@ -280,6 +296,14 @@ def _is_link(scene: Scene, words: list[Word], end: int, names: int) -> bool:
         or (scene.cased and not following.capital)
         or (following.low in COMMON and following.low not in SURNAMES)
     )
+
+
+def _asks_behind(words: list[Word], link: int) -> bool:
+    """ "Anna van Philips wil …": one word between "van" and what is wanted, and not such as surnames come from."""
+    if link + 2 >= len(words) or words[link + 2].low not in _DOES:
+        return False
+    low = words[link + 1].low
+    return low not in PARTICLES | SURNAMES and not low.endswith(_SURNAME_ENDINGS)
 
 
 def _may_follow(scene: Scene, words: list[Word], at: int, end: int, names: int, honoured: bool) -> bool:
@@ -342,7 +366,7 @@ def _own_score(scene: Scene, piece: Piece, at: int, name: list[Word], honoured: 
         score += 3.0 if first not in COMMON else 1.5
         if len(full) > 1:
             score += 0.8
-    elif len(full) >= 2 and _initials(full[0]):
+    elif len(full) >= 2 and _initials(scene, full[0]):
         score += 2.5
     elif len(full) >= 2 and (scene.cased or honoured):
         score += 1.0
@@ -383,7 +407,8 @@ def _context(scene: Scene, person: PersonFound, titles: list[TitleFound]) -> flo
             score -= 6.0
         if before.digits and not person.salutation:
             score -= 2.5
-        if before.low in ("in", "uit", "aus", "near", "te"):
+        unsure = person.words[0].low in SURNAMES or not is_first_name(person.words[0].low)
+        if before.low in PLACE or (before.low in _ARTICLES and unsure and not person.salutation):
             score -= 2.0
     at = person.start - (len(person.salutation) + 1 if person.salutation else 0)
     if _REFERRED.search(scene.sheet.low[max(0, at - 40) : at]):

@@ -2,7 +2,17 @@
 
 import re
 
-from crm.capture.lexicon import CHANNELS, FAIR_WORDS, alternation, known_fairs, merged, said
+from crm.capture.lexicon import (
+    CHANNELS,
+    COMMON,
+    FAIR_WORDS,
+    alternation,
+    is_first_name,
+    is_title,
+    known_fairs,
+    merged,
+    said,
+)
 from crm.capture.text import Sheet
 
 _LEAD_IN = rf"(?:{alternation(frozenset(merged('fair_lead_in')))})"
@@ -28,7 +38,7 @@ _NOT_A_FAIR = frozenset("messe beurs expo fair show jaarbeurs tradeshow conferen
 _SHORT_ONLY_CUED = 5
 
 
-def read_source(sheet: Sheet, own_fairs: tuple[str, ...] = ()) -> str | None:
+def read_source(sheet: Sheet, language: str, own_fairs: tuple[str, ...] = ()) -> str | None:
     """The fair or channel, as its owner writes it; claims where it stands."""
     free = sheet.masked(sheet.low)
     for own in sorted(own_fairs, key=len, reverse=True):
@@ -44,7 +54,7 @@ def read_source(sheet: Sheet, own_fairs: tuple[str, ...] = ()) -> str | None:
         if fair is not None and _means_fair(sheet, match.start(), match.end(), spelled):
             sheet.claim(*match.span(), "source")
             return fair.name
-    return _named(sheet, free) or _channel(sheet, free)
+    return _named(sheet, free, language) or _channel(sheet, free)
 
 
 def _bounded(text: str, start: int, end: int) -> bool:
@@ -71,7 +81,7 @@ def _means_fair(sheet: Sheet, start: int, end: int, spelled: str) -> bool:
 _EVERYDAY = frozenset(
     """boot farnborough midest control bau wire k ise ipm ambiente hello materials boot mach agra cereals opti holz abiss bett jec ibc multimodal intermodal automatica
     viscom elektrotechnik formex slush drema mets win mets sima mach siam prodex ons control facilitair logistica empack ish ispo iba salone pitti frontale
-    altenpflege automate analytica electronica productronica omr""".split()
+    altenpflege fensterbau automate analytica electronica productronica omr""".split()
 ) - {
     "automatica",
     "electronica",
@@ -88,7 +98,7 @@ _EVERYDAY = frozenset(
 }
 
 
-def _named(sheet: Sheet, free: str) -> str | None:
+def _named(sheet: Sheet, free: str, language: str) -> str | None:
     for match in _NAMED.finditer(free):
         words = match.group(1).split(" ")
         start = match.start(1)
@@ -110,12 +120,10 @@ def _named(sheet: Sheet, free: str) -> str | None:
             while keep > 0:
                 previous, at = words[keep - 1], offsets[keep - 1]
                 capital = sheet.flat[at].isupper()
-                if (
-                    previous in _ORDINARY
-                    or previous in _COMMON_AFTER
-                    or (cased and not capital)
-                    or (not cased and previous in _COMMON_AFTER)
-                ):
+                # German nouns have capitals too
+                own_name = cased and capital and language != "de"
+                common = previous in _COMMON_AFTER and not own_name
+                if previous in _ORDINARY or is_title(previous) or common or (cased and not capital):
                     break
                 keep -= 1
                 if not cased and last - keep >= 2:
@@ -129,8 +137,6 @@ def _named(sheet: Sheet, free: str) -> str | None:
     for match in _VIA.finditer(sheet.masked(sheet.flat)):
         if match.group(1).lower() in CHANNELS:
             continue
-        from crm.capture.lexicon import COMMON, is_first_name
-
         first = match.group(1).split(" ")[0].lower()
         if first in COMMON or is_first_name(first):
             continue

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-WORD = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]?|[^\W_]+(?:(?:\.?-|['&+])[^\W_]+)*|&|@")
+WORD = re.compile(r"[vV]/[dD](?![^\W_])|(?:[^\W\d_]\.){2,}[^\W\d_]?|[^\W_]+(?:(?:\.?-|['&+])[^\W_]+)*|&|@")
 _ONE_FOR_ONE = {
     **{
         ord(char): " "

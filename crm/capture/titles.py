@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from crm.capture.lexicon import (
     ASKS,
     COMMON,
+    FIELD_ENDINGS,
     HONORIFICS,
     LEGAL,
     TITLE_LINKS,
@@ -131,7 +132,14 @@ def _extent(scene: Scene, piece: Piece, at: int) -> tuple[int, int]:
         last += 1
     if words[last].low in TITLE_OPENERS or words[at].low in TITLE_OPENERS or _links(words, last):
         last = _right(scene, piece, last)
+    elif last + 2 == len(words) and _is_field(words[last + 1]):
+        last += 1
     return first, last
+
+
+def _is_field(word: Word) -> bool:
+    """ "Projectleider Infra", "Chefarzt Kardiologie": a field of work, the last word of its piece."""
+    return word.low in TITLE_PARTS or word.low.endswith(FIELD_ENDINGS)
 
 
 def _same_writing(left: Word, right: Word) -> bool:

@@ -21,7 +21,7 @@ def is_lead(reading: Reading) -> bool:
     """Something to hold on to (a person, an organisation, a way to reach them), and a reason to think it a prospect."""
     draft, low = reading.draft, reading.sheet.low
     reach = bool(draft.emails or draft.phones)
-    asked = is_question(low)
+    asked = is_question(low) and not _was_pasted(reading)
     person = draft.name is not None and reading.person_score >= 2.5
     firm = draft.organisation is not None and reading.organisation_score >= 1.8
     if asked and not reach and not (person and firm and (draft.title or draft.value)):
@@ -43,6 +43,12 @@ def is_lead(reading: Reading) -> bool:
         strong = reading.organisation_score >= 2.8
         return (strong and supported >= 1) or supported >= 3
     return False
+
+
+def _was_pasted(reading: Reading) -> bool:
+    """A chat or mail of somebody else: its questions are put to us, not to the bot."""
+    frame = reading.scene.frame
+    return bool(frame.mail or frame.authors or frame.signature is not None)
 
 
 def support(reading: Reading) -> int:

@@ -97,7 +97,9 @@ class Names:
     """common: words that are never part of a name. to_organisation: what stands between a person and the organisation.
 
     meet: words before a person who was met. place: words before a town. referred_by: before somebody who only sent
-    them. introduced: right before a name that is said for the first time ("my name is"). articles: "the", "een".
+    them. introduced: right before a name that is said for the first time ("my name is"); here: right behind it ("Nigel here").
+    does: verbs right behind somebody who is named again ("Lars is CTO").
+    surname_endings: endings of surnames behind "van" or "von", which come from places. articles: "the", "een".
     role_addresses: parts before the @ that name no person ("info").
     """
 
@@ -108,6 +110,9 @@ class Names:
     honorifics: frozenset[str]
     referred_by: tuple[str, ...]
     introduced: tuple[str, ...]
+    here: frozenset[str]
+    does: frozenset[str]
+    surname_endings: tuple[str, ...]
     articles: frozenset[str]
     role_addresses: frozenset[str]
 
@@ -116,13 +121,15 @@ class Names:
 class Titles:
     """titles: heads of job titles. title_openers: heads that take what follows ("head", "Leiter").
 
-    title_parts: what may stand with a head. title_endings: endings of compound titles. title_links: "of", "für".
+    title_parts: what may stand with a head. title_endings: endings of compound titles.
+    field_endings: endings of words for a field of work ("Kardiologie"), which may follow a head. title_links: "of", "für".
     """
 
     titles: frozenset[str]
     title_openers: frozenset[str]
     title_parts: frozenset[str]
     title_endings: tuple[str, ...]
+    field_endings: tuple[str, ...]
     title_links: frozenset[str]
 
 

@@ -3,7 +3,7 @@
 from crm.capture.words.vocabulary import Names, phrases, w
 
 NAMES = Names(
-    common=w("""
+    common=w("""ansprechpartner ansprechpartnerin kontaktperson
         der die das den dem des ein eine einen einem einer eines und oder aber denn doch also als wie wenn weil dass
         daß ob damit obwohl während sobald bis seit nachdem bevor wer wen wem wessen was wo wann warum wieso welche
         welcher welches welchen wieviel wieviele ich du er sie es wir ihr mich dich ihn uns euch mir dir ihm ihnen
@@ -64,7 +64,9 @@ NAMES = Names(
         messekontakt messebesucher messelead kurzinfo standbesucher neukontakt zurück fest würd wär schau muß habs hatts bisschen paar dutzend sorry danach unbedingt müsste
         """),
     to_organisation=w("von vom bei beim der für @ fa fa. firma leitet v."),
-    meet=w("mit herrn frau lead kontakt gespräch treffen getroffen anruf rückruf telefonat ansprechpartner"),
+    meet=w(
+        "ansprechpartner ansprechpartnerin kontaktperson mit herrn frau lead kontakt gespräch treffen getroffen anruf rückruf telefonat ansprechpartner"
+    ),
     place=w("in aus im bei raum nähe"),
     honorifics=w(
         "herr herrn hr hr. hrn hrn. frau fr fr. dr dr. prof prof. mag mag. dipl-ing dipl.-ing. dipl-ing. ing ing. dkfm di "
@@ -78,5 +80,25 @@ NAMES = Names(
     articles=w("""der die das den dem ein eine"""),
     role_addresses=w(
         """verkauf vertrieb einkauf buero kontakt buchhaltung anfrage bestellung zentrale empfang"""
+    ),
+    here=w("hier"),
+    does=w("ist hat leitet kümmert macht führt"),
+    surname_endings=(
+        "berg",
+        "burg",
+        "stein",
+        "feld",
+        "heim",
+        "hausen",
+        "dorf",
+        "thal",
+        "bach",
+        "hof",
+        "wald",
+        "hagen",
+        "au",
+        "eck",
+        "itz",
+        "ow",
     ),
 )

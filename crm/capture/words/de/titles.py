@@ -28,7 +28,7 @@ TITLES = Titles(
         "leiter leiterin leitung head bereichsleiter abteilungsleiter vorstand referent referentin direktor "
         "vp verantwortlicher verantwortliche sachbearbeiter sachbearbeiterin leitende leitender"
     ),
-    title_parts=w("""
+    title_parts=w("""innendienst außendienst event events unterhalt veranstaltungen kardiologie chirurgie infrastruktur fuhrpark bau immobilien küche gastronomie pflege haustechnik gebäudetechnik elektrotechnik anwendungstechnik sicherheit umwelt digitalisierung arbeitssicherheit
         technischer technische technisches kaufmännischer kaufmännische kaufm. kaufm techn. techn stellv. stellv
         stellvertretender stellvertretende geschäftsführender geschäftsführende leitender leitende strategischer
         strategische operativer operative senior junior globaler regionaler medizinischer ärztlicher wissenschaftlicher
@@ -92,4 +92,16 @@ TITLES = Titles(
         "konstrukteur",
     ),
     title_links=w("und & für der des im von"),
+    field_endings=(
+        "logie",
+        "wesen",
+        "dienst",
+        "chirurgie",
+        "kunde",
+        "sicherung",
+        "planung",
+        "steuerung",
+        "entwicklung",
+        "fertigung",
+    ),
 )

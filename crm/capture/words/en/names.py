@@ -3,7 +3,7 @@
 from crm.capture.words.vocabulary import Names, phrases, w
 
 NAMES = Names(
-    common=w("""
+    common=w("""contact-person
         a an the and or but so if of in on at to for from with without by as is are was were be been am do does did
         done has have had having will would can could should shall must may might not no yes yeah yep nope i me my
         mine you your yours he him his she her hers it its we us our ours they them their theirs this that these
@@ -52,7 +52,9 @@ NAMES = Names(
         run-through visitor: quick-win one-off thumbs birthday ill sick
         """),
     to_organisation=w("from at of with for @ over representing works runs heads owns"),
-    meet=w("met with to meet saw contact lead prospect visitor call ring phone mail email attn"),
+    meet=w(
+        "contact-person met with to meet saw contact lead prospect visitor call ring phone mail email attn"
+    ),
     place=w("in near based outside around"),
     honorifics=w("mr mrs ms miss mx dr prof professor sir madam mr. mrs. ms. dr. prof. eng. eng rev"),
     referred_by=phrases(
@@ -64,4 +66,7 @@ NAMES = Names(
     role_addresses=w(
         """info sales contact office mail post hello admin support service team export import purchasing welcome reception marketing finance billing order orders jobs hr shop"""
     ),
+    here=w("here"),
+    does=w("is runs has leads heads handles owns manages does"),
+    surname_endings=(),
 )

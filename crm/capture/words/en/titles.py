@@ -16,7 +16,7 @@ TITLES = Titles(
     title_openers=w(
         "head vp svp evp director chief manager dean professor lead responsible vice president leader"
     ),
-    title_parts=w("""
+    title_parts=w("""infrastructure housekeeping estates wellbeing sites greens grounds cardiology radiology surgery
         senior junior emea apac dach europe emeia sr jr sr. jr. deputy assistant associate general managing executive chief group global regional
         national international area country key account accounts sales marketing purchase purchasing procurement
         sourcing supply chain operations ops operational technical technology product production plant factory site
@@ -33,4 +33,5 @@ TITLES = Titles(
         bar spa garden and & of / for - global, demand inventory materials commodity metals indirect direct"""),
     title_endings=("manager", "director", "officer", "engineer", "master"),
     title_links=w("of for and & / the to"),
+    field_endings=("ology", "ics"),
 )

@@ -3,7 +3,7 @@
 from crm.capture.words.vocabulary import Names, phrases, w
 
 NAMES = Names(
-    common=w("""
+    common=w("""contactpersoon contactpersonen
         de het een en of maar want dus als dan dat die dit deze daar hier er wat wie waar wanneer hoe waarom welke
         welk wiens ik je jij jou jouw u uw hij hem zijn zij ze haar het wij we ons onze jullie hen hun mij me mijn
         zich elkaar iemand niemand iedereen allemaal alles iets niets veel weinig meer minder meest minst alle elk
@@ -57,7 +57,9 @@ NAMES = Names(
         kennismaking kennisgemaakt kennis regelt zorgt doet telt heten
         """),
     to_organisation=w("van bij v. vd @ voor namens"),
-    meet=w("met ontmoet bel mail app contact lead gesprek prospect aan tav t.a.v. gesproken collega sprak"),
+    meet=w(
+        "contactpersoon contactpersonen met ontmoet bel mail app contact lead gesprek prospect aan tav t.a.v. gesproken collega sprak"
+    ),
     place=w("in uit te nabij omgeving regio"),
     honorifics=w(
         "dhr dhr. de mevr mevr. mevrouw mw mw. meneer heer hr hr. dr dr. ir ir. ing ing. drs drs. mr mr. prof prof. "
@@ -71,5 +73,12 @@ NAMES = Names(
     articles=w("""de het een 't"""),
     role_addresses=w(
         """inkoop verkoop receptie administratie bestelling post kantoor klantenservice planning"""
+    ),
+    here=w("hier"),
+    does=w("is heeft leidt regelt doet runt gaat"),
+    surname_endings=tuple(
+        w(
+            """aalst asten beek berg bergen bommel brink broek burg dalen dam damme dijk dongen donk doorn driel duijn duin dyck eck egmond eijk essen eyck gelder gils ginkel gogh hees heuvel hoek hoof horst hout houten hove hoven hulst ingen kampen kerk kerkhof kessel laar leeuwen lingen loo looij loon maanen meer ommen oort raalte rijn rooij rooy rossum schaik soest straten veen veld vliet vugt vuuren weg wijk zanten zijl zyl"""
+        )
     ),
 )

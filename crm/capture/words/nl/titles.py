@@ -21,7 +21,7 @@ TITLES = Titles(
     title_openers=w(
         "hoofd directeur manager verantwoordelijke medewerker adviseur coördinator coordinator chef leider teamleider"
     ),
-    title_parts=w("""
+    title_parts=w("""infra innendienst buitendienst evenementen events teelt zorg wonen vastgoed horeca keuken vloot wagenpark kwaliteitszorg automatisering veiligheid milieu duurzaamheid bouw
         algemeen benelux nederland technisch commercieel financieel operationeel facilitair adjunct assistent senior junior
         plaatsvervangend interim regionaal nationaal internationaal strategisch inkoop verkoop aankoop marketing
         communicatie techniek technische dienst productie logistiek magazijn planning onderhoud kwaliteit
@@ -64,4 +64,5 @@ TITLES = Titles(
         "arts",
     ),
     title_links=w("en & van voor de het der"),
+    field_endings=("logie", "zaken", "beheer", "dienst", "kunde", "chirurgie", "voorziening"),
 )
