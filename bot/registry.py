@@ -31,6 +31,7 @@ from bot.conversations import (
     undo,
     walk,
     when,
+    whose,
 )
 from bot.dialogue import Conversation
 from bot.jobs import Do
@@ -38,6 +39,7 @@ from bot.room import OnCommand, OnDone, OnTap, Room
 
 ROOMS: tuple[Room, ...] = (
     capture.ROOM,
+    whose.ROOM,
     edit_lead.ROOM,
     undo.ROOM,
     leads.ROOM,

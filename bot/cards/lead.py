@@ -45,7 +45,7 @@ def lead_card(
         Bold(title_line(lead)),
         _reach_line(ctx, reaches),
         _facts_line(lead),
-        _next_line(follow_ups, moved_from),
+        next_line(follow_ups, moved_from),
         _state_line(ctx, lead),
     )
     return Reply(
@@ -109,28 +109,33 @@ def _country_buttons(reaches: Sequence[Reach]) -> tuple[Button, ...]:
     )[:3]
 
 
+def reach_shown(reach: Reach, language: str) -> Value:
+    """An address or a number; of a number that fits several countries, the one that was guessed."""
+    if reach.kind is ReachKind.EMAIL:
+        return reach.value
+    if reach.guesses and reach.country:
+        country = country_name(reach.country, language)
+        return t("lead-phone-guessed", phone=phone_shown(reach), country=country)
+    return t("lead-phone", phone=phone_shown(reach))
+
+
 def _reach_line(ctx: Context, reaches: Sequence[Reach]) -> Value:
-    shown: list[Value] = []
-    for reach in reaches[:3]:
-        if reach.kind is ReachKind.EMAIL:
-            shown.append(reach.value)
-        elif reach.guesses and reach.country:
-            country = country_name(reach.country, ctx.language)
-            shown.append(t("lead-phone-guessed", phone=phone_shown(reach), country=country))
-        else:
-            shown.append(t("lead-phone", phone=phone_shown(reach)))
-    return Joined(tuple(shown))
+    return Joined(tuple(reach_shown(reach, ctx.language) for reach in reaches[:3]))
 
 
 def _facts_line(lead: Lead) -> Value:
     value = Money(lead.value_minor, lead.currency) if lead.value_minor is not None else None
-    note = " ".join(lead.note.split())
-    if len(note) > _NOTE_LIMIT:
-        note = note[: _NOTE_LIMIT - 1].rstrip() + "…"
-    return Joined((lead.title, value, note, lead.website, lead.source))
+    return Joined((lead.title, value, shortened(lead.note), lead.website, lead.source))
 
 
-def _next_line(follow_ups: Sequence[FollowUp], moved_from: date | None) -> Value:
+def shortened(note: str) -> str:
+    """On one line, and so short that a card stays a card."""
+    line = " ".join(note.split())
+    return line if len(line) <= _NOTE_LIMIT else line[: _NOTE_LIMIT - 1].rstrip() + "…"
+
+
+def next_line(follow_ups: Sequence[FollowUp], moved_from: date | None) -> Value:
+    """The first of them, with the day that was asked for where it rings on another; None where there is none."""
     if not follow_ups:
         return None
     first = follow_ups[0]

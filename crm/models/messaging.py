@@ -180,6 +180,7 @@ class Outbox(Base):
 
 class MessageLink(Base):
     """Which rows a Telegram message is about, in and out. entity "list" (id 0): more than one lead was shown.
+    entity "also": the lead of a further person in a member's message.
 
     turn_id: the turn that the message tells of. outbox_id: None for a message that came in.
     """

@@ -30,8 +30,13 @@ BETWEEN_LEGAL_FORMS = frozenset({"and", "und", "en", "et"})
 
 def name_key(name: str) -> str:
     """The same for "Dr. Klaus Müller", "Mueller, Klaus" and "klaus muller"; empty where no name is left."""
+    return " ".join(sorted(name_in_order(name)))
+
+
+def name_in_order(name: str) -> list[str]:
+    """The words that `name_key` sorts, as they were written: "Dr. Klaus Müller" -> ["klaus", "muller"]."""
     said = [_umlaut_as_vowel(word) for word in words(name)]
-    return " ".join(sorted([word for word in said if word not in ADDRESSES] or said))
+    return [word for word in said if word not in ADDRESSES] or said
 
 
 def names_agree(one: str, other: str) -> bool:

@@ -92,13 +92,17 @@ def link_incoming(
     entity: str,
     entity_id: int,
     turn_id: int,
+    part: int = 0,
 ) -> None:
-    """What a member's own message became: replies to it and edits of it find the row."""
+    """What a member's own message became: replies to it and edits of it find the row.
+
+    part: 0 for whom it is about; entity "also" with 1 and on for the further people in it, which replies do not mean.
+    """
     row = {
         "bot_id": bot_id,
         "chat_id": chat_id,
         "message_id": message_id,
-        "part": 0,
+        "part": part,
         "workspace_id": workspace_id,
         "entity": entity,
         "entity_id": entity_id,

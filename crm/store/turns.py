@@ -7,6 +7,9 @@ from crm.errors import NotYours
 from crm.models import Turn
 from crm.store.work import Work
 
+UNDONE = "turn-undone"
+"""What a turn is called that only takes an earlier one back."""
+
 
 def note_turn(work: Work, access: Access, what: str, about_id: int | None = None) -> Turn:
     """Names what this turn did; the first name given stays. what: a key of the catalogue ("turn-captured").
@@ -42,7 +45,7 @@ def last_turn(work: Work, access: Access) -> Turn | None:
             Turn.workspace_id == access.workspace_id,
             Turn.member_id == access.member_id,
             Turn.undone_by.is_(None),
-            Turn.undoes.is_(None),
+            Turn.what != UNDONE,
             Turn.id != work.turn_id,
         )
         .order_by(Turn.id.desc())

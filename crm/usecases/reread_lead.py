@@ -17,7 +17,7 @@ from crm.store.turns import note_turn
 from crm.store.work import Work
 from crm.usecases.add_follow_up import add_follow_up
 from crm.usecases.answer_follow_up import put_off
-from crm.usecases.capture_lead import add_reaches, note_of
+from crm.usecases.draft_to_lead import add_reaches, note_of
 from crm.usecases.owing import plan_cadence
 
 _CAPTURED, _ADDED = "turn-captured", "turn-added"

@@ -24,7 +24,7 @@ from crm.models import (
 from crm.models.base import Base, Journaled
 from crm.store.blocks import Subject
 from crm.store.recorder import CREATED, to_json
-from crm.store.turns import get_turn, note_turn
+from crm.store.turns import UNDONE, get_turn, note_turn
 from crm.store.work import Work
 from crm.usecases.opportunity_activity import note_activity
 from crm.usecases.owing import plan_cadence, recompute, replan_fair
@@ -76,8 +76,10 @@ def undo_turn(work: Work, access: Access, turn_id: int) -> Turn:
             row.deleted_at = work.now
         elif (change.entity, change.entity_id) not in made:
             setattr(row, change.field, _from_json(row, change.field, change.old))
-    note_turn(work, access, "turn-undone", turn.about_id).undoes = turn.id
+    note_turn(work, access, UNDONE, turn.about_id).undoes = turn.id
     turn.undone_by = work.turn_id
+    if turn.undoes is not None:
+        work.session.get_one(Turn, (turn.workspace_id, turn.undoes)).undone_by = None
     work.session.flush()
     for subject in _subjects_touched(work, access, rows):
         _put_right(work, subject)
@@ -103,7 +105,7 @@ def _refuse_if_needed(
         Turn.workspace_id == turn.workspace_id,
         Turn.id > turn.id,
         Turn.undone_by.is_(None),
-        Turn.undoes.is_(None),
+        Turn.what != UNDONE,
     )
     later = set(
         work.session.scalars(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crm.rules.similar import Identity, SameBy, Similarity, Strength, similarity
+from crm.rules.similar import Identity, SameBy, Similarity, Strength, or_from_there, similarity
 
 from .examples import property_test
 
@@ -51,10 +51,51 @@ def test_a_name_alone_or_an_organisation_alone_is_not_enough(other) -> None:
     assert similarity(JAN, other) is None
 
 
-def test_two_first_names_at_one_organisation_are_only_possible() -> None:
-    assert similarity(Identity("Jan", "Philips"), Identity("Jan", "Philips BV")) == Similarity(
-        Strength.POSSIBLE, SameBy.NAME_AND_ORGANISATION
-    )
+@pytest.mark.parametrize(
+    "other",
+    [
+        Identity("Jan", "Philips BV"),
+        Identity("jan", "philips"),
+        Identity("Smit", "Philips"),
+        Identity("J. Smit", "Philips"),
+        Identity("Jan Smit", "Philips Lighting"),
+    ],
+)
+def test_part_of_a_name_at_an_organisation_is_enough_for_the_only_one_there(other) -> None:
+    one = Identity("Jan Smit", "Philips")
+    assert similarity(one, other) == Similarity(Strength.IF_ALONE, SameBy.NAME_AND_ORGANISATION)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        Identity("Jan", "Philips", emails=("jan.bakker@philips.com",)),
+        Identity("Jan", "Philips", phones=("+31612345678",)),
+    ],
+)
+def test_part_of_a_name_with_an_address_of_its_own_is_only_possible(other) -> None:
+    assert similarity(JAN, other) == Similarity(Strength.POSSIBLE, SameBy.NAME_AND_ORGANISATION)
+
+
+@pytest.mark.parametrize("name", ["J.", "Jan Bakker", "Piet", "Dr."])
+def test_another_name_at_that_organisation_is_somebody_else(name) -> None:
+    assert similarity(Identity("Jan Smit", "Philips"), Identity(name, "Philips")) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "read"),
+    [
+        ("Anna van Philips", ("Anna", "Philips")),
+        ("anna von Bosch Rexroth", ("anna", "Bosch Rexroth")),
+        ("Anna de Vries", None),
+        ("van Dam", None),
+        ("Anna van", None),
+    ],
+)
+def test_a_name_may_say_where_somebody_is_from(name, read) -> None:
+    found = or_from_there(Identity(name))
+    assert (found and (found.name, found.organisation)) == read
+    assert or_from_there(Identity(name, "Bosch")) is None
 
 
 def test_colleagues_behind_one_office_mailbox_are_only_possible() -> None:

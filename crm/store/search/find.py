@@ -12,10 +12,10 @@ from crm.capture.draft import DraftLead
 from crm.models import Block, Lead, ReachKind
 from crm.models.search import Indexed, Posting
 from crm.rules.folding import phone_digits, words
-from crm.rules.similar import Identity, Strength, similarity
+from crm.rules.similar import Identity, Strength, or_from_there, similarity
 from crm.store.blocks import MODELS, visible
 from crm.store.leads import reaches_of, visible_leads
-from crm.store.search.terms import address_key, domain_key, person_key, phone_key
+from crm.store.search.terms import address_key, domain_key, person_keys, phone_key
 from crm.store.search.vocabulary import EXACT, MOST_ALTERNATIVES, PREFIX, alternatives
 
 _CANDIDATES = 100
@@ -76,14 +76,18 @@ def find_in(
 
 
 def find_similar(session: Session, access: Access, draft: DraftLead) -> list[int]:
-    """Leads of somebody who is probably the same person, surest first. One statement where there is nobody."""
+    """Leads of who is probably that person: one, or several that are equally likely, the newest first.
+
+    One statement where there is nobody.
+    """
     identity = Identity(
         draft.name, draft.organisation, draft.emails, tuple(phone.e164 for phone in draft.phones)
     )
     keys = [address_key(email) for email in draft.emails]
     keys += [phone_key(phone.e164) for phone in draft.phones]
-    if draft.name and draft.organisation:
-        keys.append(person_key(draft.name, draft.organisation))
+    from_there = or_from_there(identity)
+    for said in filter(None, (identity, from_there)):
+        keys += sorted(person_keys(said.name, said.organisation))
     if not keys:
         return []
     ids = set(
@@ -106,9 +110,12 @@ def find_similar(session: Session, access: Access, draft: DraftLead) -> list[int
             tuple(r.value for r in reaches if r.kind is ReachKind.PHONE),
         )
         similar = similarity(identity, other)
-        if similar is not None and similar.strength >= Strength.LIKELY:
+        if similar is None and from_there is not None:
+            similar = similarity(from_there, other)
+        if similar is not None and similar.strength >= Strength.IF_ALONE:
             alike.append((int(similar.strength), lead.id))
-    return [lead_id for _, lead_id in sorted(alike, reverse=True)]
+    strongest = max((strength for strength, _ in alike), default=0)
+    return sorted((lead_id for strength, lead_id in alike if strength == strongest), reverse=True)
 
 
 def _postings(access: Access, block: Block) -> ColumnElement[bool]:

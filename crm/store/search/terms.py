@@ -7,7 +7,7 @@ from crm.models import ReachKind
 from crm.models.search import TERM_LENGTH, WORD_LENGTH
 from crm.rules.email_domains import email_domain, email_key, is_freemail
 from crm.rules.folding import phone_digits, words
-from crm.rules.names import name_key, organisation_key
+from crm.rules.names import name_in_order, organisation_key
 from crm.store.search.findable import Findable
 
 _MOST_WORDS = 40
@@ -35,9 +35,7 @@ def _keys_of(findable: Findable) -> set[str]:
         domain = email_domain(reach.value)
         if domain and not is_freemail(domain):
             keys.add(domain_key(domain))
-    if findable.person:
-        keys.add(person_key(*findable.person))
-    return keys
+    return keys | (person_keys(*findable.person) if findable.person else set())
 
 
 def address_key(email: str) -> str:
@@ -53,8 +51,16 @@ def phone_key(number: str) -> str:
     return f"p:{phone_digits(number)[::-1]}"[:TERM_LENGTH]
 
 
-def person_key(name: str, organisation: str) -> str:
-    return f"n:{name_key(name)}|{organisation_key(organisation)}"[:TERM_LENGTH].replace(" ", "_")
+def person_keys(name: str | None, organisation: str | None) -> set[str]:
+    """Of a person at an organisation: the first and the last word of the name, each at its first word.
+
+    So "Anna from Philips" finds Anna de Vries of Philips Lighting; rules/similar.py says whether it is she.
+    """
+    said = name_in_order(name or "")
+    where = organisation_key(organisation or "").split()
+    if not said or not where:
+        return set()
+    return {f"n:{word}|{where[0]}"[:TERM_LENGTH] for word in (said[0], said[-1])}
 
 
 def is_word(term: str) -> bool:

@@ -1,0 +1,115 @@
+"""How what was understood of a message goes onto a lead: its value, its source, its addresses, its next step."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from crm.capture.draft import DraftLead
+from crm.models import Fair, FollowUp, Lead, Reach, ReachKind
+from crm.money import Money, currency_of
+from crm.rules.folding import fold, words
+from crm.store.follow_ups import own_open_follow_up
+from crm.store.members import Who
+from crm.store.work import Work
+from crm.usecases.add_follow_up import Planned, add_follow_up
+from crm.usecases.answer_follow_up import put_off
+
+TEXT_FIELDS = ("name", "title", "organisation", "website", "source")
+
+
+@dataclass(frozen=True, slots=True)
+class Captured:
+    """lead: new or known. known: it was there already. reaches: all ways to reach it. added: the new ones of them.
+
+    planned: the next step that the message asked for. value_before: the value that the message replaced.
+    alike: leads that are there already and are as likely the one that a new one was made for.
+    """
+
+    lead: Lead
+    known: bool
+    reaches: list[Reach]
+    planned: Planned | None
+    added: Sequence[Reach] = ()
+    value_before: Money | None = None
+    alike: Sequence[Lead] = ()
+
+    @property
+    def moved_from(self) -> date | None:
+        """The day that was asked for, where the next step rings on another one."""
+        return self.planned.moved_from if self.planned else None
+
+
+def add_reaches(work: Work, lead: Lead, draft: DraftLead, known: Sequence[Reach]) -> list[Reach]:
+    """New ways to reach a lead; those it has already are left alone."""
+    there = {reach.value for reach in known}
+    made = [
+        _reach(work, lead, ReachKind.EMAIL, email.casefold(), email)
+        for email in draft.emails
+        if email.casefold() not in there
+    ]
+    for phone in draft.phones:
+        if phone.e164 not in there:
+            reach = _reach(work, lead, ReachKind.PHONE, phone.e164, phone.written)
+            reach.country, reach.guesses = phone.country, " ".join(phone.others)
+            made.append(reach)
+    work.session.add_all(made)
+    return made
+
+
+def _reach(work: Work, lead: Lead, kind: ReachKind, value: str, written: str) -> Reach:
+    return Reach(
+        workspace_id=lead.workspace_id,
+        id=work.ids(),
+        lead_id=lead.id,
+        kind=kind,
+        value=value[:320],
+        written=written[:320],
+        guesses="",
+    )
+
+
+def plan_step(work: Work, who: Who, lead: Lead, draft: DraftLead, text: str) -> Planned | None:
+    """A follow-up of the member's own; None where the words name no day."""
+    if draft.due is None:
+        return None
+    return add_follow_up(work, who.access, lead, who, draft.due, action=draft.next_action or "", reason=text)
+
+
+def move_step(work: Work, who: Who, lead: Lead, draft: DraftLead, text: str) -> Planned | None:
+    """As `plan_step`, on a lead that is there: the open one for the same thing moves instead."""
+    step = own_open_follow_up(work.session, who.access, lead)
+    if draft.due is None or step is None or not _is_same_action(step, draft.next_action or ""):
+        return plan_step(work, who, lead, draft, text)
+    planned = put_off(work, who, lead, step, draft.due)
+    step.action, step.reason = (draft.next_action or step.action)[:500], text
+    return planned
+
+
+def _is_same_action(step: FollowUp, action: str) -> bool:
+    """ "call her" and "call about the quote"; one that does not say what is to be done is any."""
+    one, other = words(step.action), words(action)
+    return not one or not other or one[0] == other[0]
+
+
+def note_of(draft: DraftLead) -> str:
+    """What is to be done but has no day stands in the note: only a follow-up with a day can remind."""
+    if draft.next_action and draft.due is None:
+        return "\n".join(part for part in (draft.note, draft.next_action) if part)
+    return draft.note
+
+
+def value_of(lead: Lead) -> Money | None:
+    return Money(lead.value_minor, lead.currency) if lead.value_minor is not None else None
+
+
+def set_value(lead: Lead, value: Money | None, who: Who) -> None:
+    """An amount without a currency is in that of the lead, else in that of the member's country."""
+    if value is not None:
+        lead.value_minor = value.minor
+        lead.currency = value.currency or lead.currency or currency_of(who.country)
+
+
+def set_source(lead: Lead, fair: Fair | None) -> None:
+    """The running event is the source, unless the message names another one."""
+    if fair is not None and (lead.source is None or fold(lead.source) == fair.key):
+        lead.fair_id, lead.source = fair.id, fair.name
