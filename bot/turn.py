@@ -187,7 +187,7 @@ class TurnHandler:
 
 def _speaking(session: Session, incoming: Incoming) -> Speaking:
     if incoming.sender is None:
-        return Speaking(get_chat(session, incoming.bot_id, incoming.chat_id), None, [], {})
+        return Speaking(get_chat(session, incoming.bot_id, incoming.chat_id), None, [], {}, [])
     return who_speaks(
         session,
         incoming.bot_id,

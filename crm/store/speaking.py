@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from sqlalchemy import and_, bindparam, select
 from sqlalchemy.orm import Session, aliased
 
-from crm.models import Chat, Dialogue, Fair, Member, Workspace
+from crm.models import Chat, Dialogue, Fair, Lead, Member, Workspace
 from crm.store.chats import get_chat, get_dialogue
 from crm.store.members import Who
 
@@ -22,7 +22,7 @@ _NEWEST_FAIR = (
     .scalar_subquery()
 )
 _SPEAKING = (
-    select(Member, Workspace, Chat, Dialogue, Fair)
+    select(Member, Workspace, Chat, Dialogue, Fair, Lead)
     .join(Workspace, Workspace.id == Member.workspace_id)
     .outerjoin(Chat, and_(Chat.bot_id == bindparam("bot"), Chat.chat_id == bindparam("chat")))
     .outerjoin(
@@ -35,6 +35,7 @@ _SPEAKING = (
         ),
     )
     .outerjoin(Fair, and_(Fair.workspace_id == Workspace.id, Fair.id == _NEWEST_FAIR))
+    .outerjoin(Lead, and_(Lead.workspace_id == Member.workspace_id, Lead.id == Member.last_shown_id))
     .where(Member.user_id == bindparam("user"), Member.removed_at.is_(None))
     .order_by(Member.joined_at)
 )
@@ -45,12 +46,14 @@ class Speaking:
     """chat: None where it is new. dialogue: the open question. memberships: as crm/store/members.py gives them.
 
     fairs: of each of their workspaces the event made last that had not ended two days before; None: there is none.
+    shown: the leads that they were shown last; as long as somebody holds them, the session need not read them again.
     """
 
     chat: Chat | None
     dialogue: Dialogue | None
     memberships: list[Who]
     fairs: dict[int, Fair | None]
+    shown: list[Lead]
 
 
 def who_speaks(
@@ -61,10 +64,11 @@ def who_speaks(
     rows = session.execute(_SPEAKING, asked).all()
     if not rows:
         chat = get_chat(session, bot_id, chat_id)
-        return Speaking(chat, get_dialogue(session, bot_id, chat_id, thread_id, user_id), [], {})
+        return Speaking(chat, get_dialogue(session, bot_id, chat_id, thread_id, user_id), [], {}, [])
     return Speaking(
         rows[0].Chat,
         rows[0].Dialogue,
         [Who(row.Member, row.Workspace) for row in rows],
         {row.Workspace.id: row.Fair for row in rows},
+        [row.Lead for row in rows if row.Lead],
     )

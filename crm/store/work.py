@@ -46,7 +46,7 @@ def nothing_left_if_refused(session: Session) -> Iterator[None]:
     """Where this ends with Refused, the database is as before, and the session has forgotten all that it read.
 
     The session must have nothing pending at the start. By hand, because `begin_nested` costs a flush and a snapshot of
-    the session, which every turn would pay for the few that are refused.
+    the session, which every turn would pay for the few that are refused; the savepoint ends with the transaction.
     """
     connection = session.connection()
     connection.exec_driver_sql("SAVEPOINT turn")
@@ -56,4 +56,3 @@ def nothing_left_if_refused(session: Session) -> Iterator[None]:
         session.expunge_all()
         connection.exec_driver_sql("ROLLBACK TO SAVEPOINT turn")
         raise
-    connection.exec_driver_sql("RELEASE SAVEPOINT turn")

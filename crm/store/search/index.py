@@ -22,6 +22,7 @@ _SEPARATOR = " "
 _KNOWN_WORDS = select(_WORDS.c.text).where(
     _WORDS.c.workspace_id == bindparam("workspace"), _WORDS.c.text.in_(bindparam("words", expanding=True))
 )
+_INSERT_INDEXED = insert(_INDEXED)
 _INSERT_NEW: dict[tuple[str, str], Any] = {
     (name, table.name): dialect.insert(table).on_conflict_do_nothing()
     for name, dialect in (("sqlite", sqlite), ("postgresql", postgresql))
@@ -50,7 +51,7 @@ def index_new(work: Work, findable: Findable) -> None:
         "holder_id": findable.holder_id,
         "terms": _SEPARATOR.join(sorted(terms)),
     }
-    work.session.connection().execute(insert(_INDEXED), row)
+    work.session.connection().execute(_INSERT_INDEXED, row)
 
 
 def index(work: Work, findable: Findable) -> None:
