@@ -18,13 +18,19 @@ app = typer.Typer(
 
 class What(StrEnum):
     LEADS = "leads"
+    ACCOUNTS = "accounts"
+    CONTACTS = "contacts"
+    OPPORTUNITIES = "opportunities"
     ACTIVITIES = "activities"
     FOLLOW_UPS = "follow-ups"
+    FILES = "files"
 
 
 class Format(StrEnum):
     JSONL = "jsonl"
     CSV = "csv"
+    XLSX = "xlsx"
+    VCF = "vcf"
 
 
 @app.command()
@@ -82,15 +88,10 @@ def export(
     what: Annotated[What, typer.Argument()],
     form: Annotated[Format, typer.Option("--format")] = Format.JSONL,
 ) -> None:
-    """Write all leads, activities or follow-ups to standard output."""
-    from bot.settings import load_database_url
-    from crm.store.existing import existing
-    from crm.store.exporting import export as export_lines
+    """Write all rows of a kind, of all workspaces, to standard output. vcf: leads and contacts only."""
+    from bot.export_out import export_out
 
-    sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
-    with existing(load_database_url()) as database:
-        sys.stdout.writelines(export_lines(database, what.value, form.value))
-        sys.stdout.flush()
+    export_out(what.value, form.value)
 
 
 @app.command()
