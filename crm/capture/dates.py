@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from crm.capture.clock import MOST, forms
+from crm.capture.clock import DAY_PART, MOST, forms
 from crm.capture.feasts import feast
 from crm.capture.lexicon import HONORIFICS, alternation
 from crm.capture.words import LANGUAGES
@@ -56,34 +56,43 @@ _NEXT, _THIS, _LAST, _AFTER_NEXT = (
 _WEEK, _MONTH, _YEAR = forms("week"), forms("month"), forms("year")
 _END, _START, _MIDDLE = forms("end_of"), forms("start_of"), forms("middle_of")
 _UNIT = alternation(UNITS)
-_COUNT = r"\d{1,3}(?:[.,]5)?|a couple of|a couple|a few|few|een paar|paar|ein paar|an?|een|één|ein(?:e[rmn]?)?|1|half an|een half|einer halben|anderhalve?|anderthalb|half a|the next few"
+COUNTS: dict[str, float] = {
+    form: float(count) for calendar in _CALENDARS.values() for form, count in calendar.counts.items()
+}
+_COUNT = rf"\d{{1,3}}(?:[.,]5)?|{alternation(COUNTS)}"
+_WEEKS = alternation(form for form, unit in UNITS.items() if unit == "weeks")
+_ORDER = forms("ordinals")
+_DAY_NUMBER = r"\d{1,2}"
+_AGO_WORDS, _LATER = forms("ago"), forms("a_later_one")
+_ONE_LATER = forms("a_week_later")
 
 _ISO = re.compile(r"(?<![\d-])(\d{4})-(\d\d?)-(\d\d?)(?![\d-])")
 _NUMERIC = re.compile(
     r"(?<![\d.,/:+-])(\d{1,2})(?:\.|/|-)(\d{1,2})(?:(?:\.|/|-)(\d{4}|\d\d))?\.?(?![\w/%-])(?!\.\d)(?!,\d)"
 )
 _DAY_MONTH = re.compile(
-    rf"{_L}(\d{{1,2}})(?:\.|st|nd|rd|th|e|ste|de)? ?(?:of |van )?({_MON})\.?(?: (\d{{4}}))?{_R}(?![.,]?\d)"
+    rf"{_L}(\d{{1,2}})(?:{_ORDER})? ?(?:(?:{forms('of_month')}) )?({_MON})\.?(?: (\d{{4}}))?{_R}(?![.,]?\d)"
 )
 _MONTH_DAY = re.compile(
-    rf"{_L}({_MON})\.? (?:the )?(\d{{1,2}})(?:st|nd|rd|th)?(?:,? (\d{{4}}))?{_R}(?![:.]\d|[ ]?(?:uhr|uur|u|h|am|pm){_R})"
+    rf"{_L}({_MON})\.? (?:(?:{forms('on_the')}) )?(\d{{1,2}})(?:{_ORDER})?(?:,? (\d{{4}}))?{_R}(?![:.]\d|[ ]?(?:{forms('hour')}|am|pm){_R})"
 )
 _ORDINAL = re.compile(
-    rf"{_L}(?:(?:on )?the (\d{{1,2}})(?:st|nd|rd|th)|(?:de|op de) (\d{{1,2}})(?:e|ste|de)|(?:am|den|zum|bis zum|der) (\d{{1,2}})(?:\.|ten|te))(?![\w.]|[ ]?(?:{_MON}){_R})"
+    rf"{_L}(?:{'|'.join(rf'(?:{alternation(one.on_the)}) (?P<{code}>{_DAY_NUMBER})(?:{alternation(one.ordinals)})' for code, one in _CALENDARS.items())})(?![\w.]|[ ]?(?:{_MON}){_R})"
 )
 _PLAIN = re.compile(rf"{_L}(?:{alternation(DAYS)}){_R}")
+_IN_WEEKS = rf"(?:{forms('in_words')}) (?P<weeks>\d{{1,2}}) (?:{_WEEKS})"
 _WEEKDAY = re.compile(
-    rf"{_L}(?:(?P<next>{_NEXT}|{_THIS}|{_LAST}) )?(?P<day>{_WD}){_R}\.?(?P<late>(?:,? (?:(?:in|over) (?P<weeks>\d{{1,2}}) (?:weeks?|weken|wochen)|(?:in |over |die |der |of |(?P<same>{_THIS}) )?(?:a week|week|{_NEXT}|een week|einer woche|woche)(?: (?:{_WEEK}))?|after next|nach dem nächsten|na de volgende){_R})?)"
+    rf"{_L}(?:(?P<next>{_NEXT}|{_THIS}|{_LAST}) )?(?P<day>{_WD}){_R}\.?(?P<late>(?:,? (?:{_IN_WEEKS}|(?:(?:{forms('of_month')}|{forms('on_the')}|{forms('in_words')}|(?P<same>{_THIS})) )?(?:{_ONE_LATER}|{_NEXT})(?: (?:{_WEEK}))?|{_LATER}){_R})?)"
 )
 _WEEK_DAY = re.compile(
-    rf"{_L}(?:(?P<after>{_AFTER_NEXT})(?P<afterweek> (?:{_WEEK}))?|(?P<next>{_NEXT}) (?:{_WEEK})|(?P<this>{_THIS}) (?:{_WEEK})|(?:in|over) (?P<count>\d{{1,2}}) (?:weeks?|weken|wochen)){_R},? ?(?:on |op |am |de )?(?P<day>{_WD}){_R}\.?"
+    rf"{_L}(?:(?P<after>{_AFTER_NEXT})(?P<afterweek> (?:{_WEEK}))?|(?P<next>{_NEXT}) (?:{_WEEK})|(?P<this>{_THIS}) (?:{_WEEK})|{_IN_WEEKS}){_R},? ?(?:(?:{forms('on_the')}) )?(?P<day>{_WD}){_R}\.?"
 )
 _IN = re.compile(
-    rf"{_L}(?<!kwart )(?<!quarter )(?<!viertel )(?<!\d )(?<!half )(?:{forms('in_words')}) (?P<count>{_COUNT}) ?(?P<unit>{_UNIT}){_R}(?! (?:{forms('ago')}){_R})"
+    rf"{_L}(?<!kwart )(?<!quarter )(?<!viertel )(?<!\d )(?<!half )(?:{forms('in_words')}) (?P<count>{_COUNT}) ?(?P<unit>{_UNIT}){_R}(?! (?:{_AGO_WORDS}){_R})"
 )
 _FROM_NOW = re.compile(rf"{_L}(?P<count>{_COUNT}) ?(?P<unit>{_UNIT}) (?:{forms('from_now')}){_R}")
 _AGO = re.compile(
-    rf"{_L}(?:vor )?(?P<count>{_COUNT}) ?(?P<unit>{_UNIT}) (?:ago|geleden|terug){_R}|{_L}vor (?:{_COUNT}) (?:tagen|tag|wochen|woche|monaten|stunden){_R}|{_L}(?:{_LAST}) (?:{_WEEK}|{_MONTH}|{_YEAR}|{_WD}){_R}"
+    rf"{_L}(?:(?P<count>{_COUNT}) ?(?P<unit>{_UNIT}) (?:{_AGO_WORDS})|(?:{forms('ago_before')}) (?:{_COUNT}) (?:{_UNIT})|(?:{_LAST}) (?:{_WEEK}|{_MONTH}|{_YEAR}|{_WD})){_R}"
 )
 _PERIOD_NAME = rf"(?P<next>{_AFTER_NEXT}|{_NEXT}|{_THIS})? ?(?:(?P<week>{_WEEK})|(?P<month>{_MONTH})|(?P<year>{_YEAR})|(?P<name>{_MON})|q(?P<quarter>[1-4]))"
 _PART_OF = re.compile(
@@ -94,21 +103,22 @@ _YEAR_END = re.compile(rf"{_L}(?:{forms('year_end')}){_R}")
 _PERIOD = re.compile(
     rf"{_L}(?:(?:{_AFTER_NEXT})(?: (?P<week2>{_WEEK}))?|(?P<next>{_NEXT}) (?:(?P<week>{_WEEK})|(?P<month>{_MONTH}))|(?P<this>{_THIS}) (?P<thisweek>{_WEEK})){_R}(?! ?\d)"
 )
-_IN_MONTH = re.compile(rf"{_L}(?:in|im|during|ab|vanaf|from) (?:{_NEXT} )?({_MON}){_R}(?! ?\d{{1,2}}{_R})")
+_IN_MONTH = re.compile(rf"{_L}(?:{forms('during')}) (?:(?:{_NEXT}) )?({_MON}){_R}(?! ?\d{{1,2}}{_R})")
 _WEEK_NUMBER = re.compile(rf"{_L}(?:{forms('week_number')}) ?(\d{{1,2}}){_R}(?![.,:]\d)")
 _WEEKEND = re.compile(
-    rf"{_L}(?:(?P<after>{forms('after')})|(?P<before>{forms('before')})|(?P<at>in|at|am|im|this|dit|dieses|over)) (?:the |het |dem |this |dit )?(?:{forms('weekend')}){_R}"
+    rf"{_L}(?:(?P<after>{forms('after')})|(?P<before>{forms('before')})|(?P<at>{forms('at_weekend')})) (?:(?:{forms('on_the')}|{_THIS}) )?(?:{forms('weekend')}){_R}"
 )
 _FEAST = re.compile(
     rf"{_L}(?:(?P<after>{forms('after')})|(?P<before>{forms('before')})) (?P<name>{alternation(FEASTS)}){_R}"
 )
 _HONORIFIC = re.compile(rf"{_L}(?:{alternation(HONORIFICS)})\.? $")
-_DAY_CUE = re.compile(
-    rf"{_L}(?:on|am|op|next|this|{_NEXT}|{_THIS}|bis|by|until|till|tot|voor|before|after|na|nach|vor|ab|vanaf|from|en|und|and|woche|week|to|tegen|zum|den)[ ]$"
-)
+_DAY_CUE = re.compile(rf"{_L}(?:{forms('day_cues')}|{_NEXT}|{_THIS})[ ]$")
 _CLOCK_NEXT = re.compile(
-    r"\.?,? ?(?:om |um |at |rond |gegen |ab |na |nach |vor |voor |@ ?|after |by )?\d{1,2}(?:[:.u]\d\d|[ ]?(?:u|uur|uhr|h|am|pm)(?![^\W_])|(?![\w.,/]))|\.? (?:früh|vormittag|nachmittag|mittag|abend|ochtend|middag|avond|morning|afternoon|morgen)"
+    rf"\.?,? ?(?:(?:{forms('at')}) ?)?\d{{1,2}}(?:[:.u]\d\d|[ ]?(?:{forms('hour')}|am|pm){_R}|(?![\w.,/]))|\.? {DAY_PART}"
 )
+_WEEK_SAID = re.compile(rf"{_L}(?:{_WEEK}){_R}")
+_WEEK_LATER = re.compile(rf"{_L}(?:{_ONE_LATER}|{_LATER}|{_WEEK}){_R}")
+_NOT_TOMORROW = re.compile(rf"{_L}(?:{forms('not_tomorrow')}) $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,16 +182,13 @@ def find_days(
         add(match, _numeric(match, text, today, month_first))
     for match in _WEEK_DAY.finditer(text):
         weeks = (
-            2 if match["after"] else 1 if match["next"] else 0 if match["this"] else int(match["count"] or 0)
+            2 if match["after"] else 1 if match["next"] else 0 if match["this"] else int(match["weeks"] or 0)
         )
         weekday = WEEKDAYS[_form(match["day"])]
         monday = today - timedelta(days=today.weekday()) + timedelta(weeks=weeks)
         # "übernächsten Freitag" is the Friday after the coming one, not the one of the week after next
         one_later = (
-            match["after"] is not None
-            and not match["afterweek"]
-            and "woche" not in match["after"]
-            and "week" not in match["after"]
+            match["after"] is not None and not match["afterweek"] and not _WEEK_SAID.search(match["after"])
         )
         coming = today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 8)
         add(match, coming if one_later else monday + timedelta(days=weekday))
@@ -210,14 +217,14 @@ def find_days(
                 past=match["next"] is not None and re.fullmatch(_LAST, match["next"]) is not None,
             )
     for match in _PLAIN.finditer(text):
-        if not _morning_only(match, text, language):
+        if not _morning_only(match, text):
             add(
                 match, today + timedelta(days=DAYS[_form(match.group())]), past=DAYS[_form(match.group())] < 0
             )
     for match in _WEEK_NUMBER.finditer(text):
         add(match, _week(int(match[1]), today))
     for match in _ORDINAL.finditer(text):
-        add(match, _day_of_month(int(match[1] or match[2] or match[3]), today))
+        add(match, _day_of_month(int(match[match.lastindex or 0]), today))
     for match in _PERIOD.finditer(text):
         monday = today - timedelta(days=today.weekday())
         if match["this"]:
@@ -291,23 +298,7 @@ def _numeric(match: re.Match[str], text: str, today: date, month_first: bool) ->
 
 def _moved(now: datetime, count: str, unit: str) -> datetime | None:
     written = _form(count)
-    few = {
-        "a couple of": 2.0,
-        "a couple": 2.0,
-        "half an": 0.5,
-        "half a": 0.5,
-        "een half": 0.5,
-        "einer halben": 0.5,
-        "anderhalf": 1.5,
-        "anderhalve": 1.5,
-        "anderthalb": 1.5,
-    }
-    if written[0].isdigit():
-        amount = float(written.replace(",", "."))
-    elif written in few:
-        amount = few[written]
-    else:
-        amount = 3.0 if "few" in written or "paar" in written else 1.0
+    amount = COUNTS[written] if written in COUNTS else float(written.replace(",", "."))
     if unit in ("minutes", "hours"):
         seconds = amount * (60 if unit == "minutes" else 3600)
         return (now.astimezone(UTC) + timedelta(seconds=seconds)).astimezone(now.tzinfo)
@@ -388,7 +379,7 @@ def _weekday(match: re.Match[str], today: date) -> date:
         return today + timedelta(days=ahead + 7 * int(match["weeks"]))
     if match["same"]:
         return today + timedelta(days=WEEKDAYS[_form(match["day"])] - today.weekday())
-    if late and re.search(r"week|woche|after next|nach dem|na de", late):
+    if late and _WEEK_LATER.search(late):
         ahead += 7
     return today + timedelta(days=ahead)
 
@@ -418,16 +409,12 @@ def _is_weekday(match: re.Match[str], text: str, language: str, cue: re.Pattern[
     return bool(_DAY_CUE.search(head) or cue.search(head[-24:]) or cue.match(tail.lstrip(". ,")))
 
 
-def _morning_only(match: re.Match[str], text: str, language: str) -> bool:
+def _morning_only(match: re.Match[str], text: str) -> bool:
     """ "guten Morgen", "am Morgen": no tomorrow."""
-    if match.group() != "morgen":
-        return False
-    return (
-        re.search(
-            r"(?:guten|goede|am|goeden|der|jeden|heute) $", text[max(0, match.start() - 8) : match.start()]
-        )
-        is not None
-    )
+    return match.group() in _MORNINGS and _NOT_TOMORROW.search(text[: match.start()][-12:]) is not None
+
+
+_MORNINGS = frozenset({"morgen"})
 
 
 def _week(number: int, today: date) -> date | None:

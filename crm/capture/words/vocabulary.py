@@ -42,6 +42,9 @@ class Calendar:
     ordinary words ("do", "so", "wo"), read as a day only near a time or an action, in a text of this language.
     day_parts: what is written in one with a weekday ("maandagochtend").
     units: word -> minutes, hours, days, weeks, months, years. days: word -> days from today.
+    counts: words that count units of time, "0.5" for "half an". day_cues: right before a day. during: before a month.
+    a_week_later, a_later_one: behind a weekday, the first of the next week, the second of the one after the coming one.
+    not_tomorrow: before a word for tomorrow that is the morning there.
     past_talk: words that tell of the past, so that a day beside them is no next step. The other fields are the words
     that the name says.
     """
@@ -58,6 +61,7 @@ class Calendar:
     in_words: tuple[str, ...] = ()
     from_now: tuple[str, ...] = ()
     ago: tuple[str, ...] = ()
+    ago_before: tuple[str, ...] = ()
     end_of: tuple[str, ...] = ()
     start_of: tuple[str, ...] = ()
     middle_of: tuple[str, ...] = ()
@@ -72,6 +76,14 @@ class Calendar:
     before: tuple[str, ...] = ()
     on_the: tuple[str, ...] = ()
     ordinals: tuple[str, ...] = ()
+    of_month: tuple[str, ...] = ()
+    counts: dict[str, str] = field(default_factory=dict)
+    day_cues: tuple[str, ...] = ()
+    during: tuple[str, ...] = ()
+    at_weekend: tuple[str, ...] = ()
+    a_week_later: tuple[str, ...] = ()
+    a_later_one: tuple[str, ...] = ()
+    not_tomorrow: tuple[str, ...] = ()
     at: tuple[str, ...] = ()
     hour: tuple[str, ...] = ()
     half_to: tuple[str, ...] = ()

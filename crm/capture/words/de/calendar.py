@@ -70,7 +70,7 @@ CALENDAR = Calendar(
     weekend=phrases("wochenende; dem wochenende; we; das wochenende; dem we"),
     after=phrases("nach; nach dem; nach den; nach der"),
     before=phrases("vor; vor dem; vor den; vor der"),
-    on_the=phrases("am; den; der; zum; dem; an dem"),
+    on_the=phrases("am; den; der; zum; dem; an dem; bis zum"),
     ordinals=(".", "ten", "te"),
     at=phrases("um; ab; gegen; nach; vor; bis; punkt; so um; zirka; ca; ca."),
     hour=phrases("uhr; h; uhr."),
@@ -98,4 +98,16 @@ CALENDAR = Calendar(
         christmas: weihnachten; den weihnachtsferien
         newyear: neujahr; silvester; dem jahreswechsel; jahreswechsel"""),
     past_talk=w("""getroffen gesprochen kennengelernt telefoniert seit"""),
+    counts=table("""
+        0.5: einer halben; einem halben
+        1: ein; eine; einer; einem; einen
+        1.5: anderthalb; eineinhalb
+        3: ein paar; paar"""),
+    day_cues=phrases("am; bis; nach; vor; ab; und; woche; zum; den"),
+    during=phrases("im; ab; in"),
+    at_weekend=phrases("am; im; dieses; an dem"),
+    a_week_later=phrases("in einer woche; einer woche; woche"),
+    a_later_one=phrases("nach dem nächsten"),
+    not_tomorrow=phrases("guten; am; der; jeden; heute"),
+    ago_before=phrases("vor"),
 )

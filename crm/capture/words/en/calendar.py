@@ -83,4 +83,15 @@ CALENDAR = Calendar(
         newyear: new year; new years; new year's
         pentecost: pentecost; whitsun"""),
     past_talk=w("""met spoke talked saw visited called on: sent: since"""),
+    of_month=phrases("of"),
+    counts=table("""
+        0.5: half an; half a
+        1: a; an
+        2: a couple of; a couple
+        3: a few; few; the next few"""),
+    day_cues=phrases("on; next; this; by; until; till; before; after; from; and; week; to"),
+    during=phrases("in; during; from"),
+    at_weekend=phrases("in; at; this; in the; at the; over the"),
+    a_week_later=phrases("a week; week"),
+    a_later_one=phrases("after next"),
 )

@@ -89,4 +89,16 @@ CALENDAR = Calendar(
         christmas: kerst; kerstmis; de kerst; kerstdagen
         newyear: nieuwjaar; oud en nieuw; de jaarwisseling; jaarwisseling"""),
     past_talk=w("""ontmoet gesproken sprak gebeld bezocht sinds"""),
+    of_month=phrases("van"),
+    counts=table("""
+        0.5: half; een half
+        1: een; één
+        1.5: anderhalf; anderhalve
+        3: een paar; paar"""),
+    day_cues=phrases("op; tot; voor; na; vanaf; en; tegen; week"),
+    during=phrases("in; vanaf"),
+    at_weekend=phrases("in; dit; in het; over het; dit weekend"),
+    a_week_later=phrases("over een week; een week; week"),
+    a_later_one=phrases("na de volgende"),
+    not_tomorrow=phrases("goede; goeden"),
 )
