@@ -10,9 +10,10 @@ from bot.chat import Incoming, Value
 from bot.dialogue import Open
 from crm.access import Access
 from crm.capture.draft import Surroundings
-from crm.models import Fair, Lead, Member, Workspace
+from crm.models import Fair, Member, Workspace
 from crm.rules.calendar import WorkCalendar
 from crm.rules.local_time import local_day
+from crm.store.blocks import Subject
 from crm.store.fairs import running_fair
 from crm.store.gazetteer import gazetteer_of
 from crm.store.members import Who
@@ -110,7 +111,7 @@ class Context:
             _fair=_UNREAD,
         )
 
-    def shows(self, lead: Lead) -> None:
-        """Remembers the lead shown last: /note, /call and a continuation go to it."""
-        self.member.last_shown_id = lead.id
+    def shows(self, subject: Subject) -> None:
+        """Remembers what was shown last: /note, /call and a continuation go to it."""
+        self.member.last_shown_id = subject.id
         self.member.last_shown_at = self.incoming.written_at

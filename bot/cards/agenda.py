@@ -27,14 +27,14 @@ def agenda_card(agenda: Agenda) -> Reply:
     return Reply(
         lines=tuple(lines),
         buttons=(_start_buttons(agenda), _section_buttons(agenda), _mark_buttons(agenda)),
-        about=(About("list", 0), *(About("lead", item.lead.id) for item in shown)),
+        about=(About("list", 0), *(About(item.subject.__tablename__, item.subject.id) for item in shown)),
     )
 
 
 def item_label(item: AgendaItem, section: str) -> Value:
     """ "Fri 24 Apr 10:00 Lotte Prins, call" on a button; today's without the day."""
     if item.follow_up is None:
-        return title_line(item.lead)
+        return title_line(item.subject)
     day = None if section == TODAY else Day(item.follow_up.day)
     return Joined((day, item_line(item)), " ")
 

@@ -28,7 +28,7 @@ def digest_card(agenda: Agenda, *, asked: bool = False) -> Reply:
     return Reply(
         lines=(Day(agenda.day), *today, *after),
         buttons=(digest_buttons(agenda),),
-        about=(About("list", 0), *(About("lead", item.lead.id) for item in shown)),
+        about=(About("list", 0), *(About(item.subject.__tablename__, item.subject.id) for item in shown)),
     )
 
 
@@ -47,7 +47,7 @@ def digest_buttons(agenda: Agenda) -> tuple[Button, ...]:
 
 def overdue_line(agenda: Agenda) -> Value:
     """ "2 overdue: Jansen, Hale"."""
-    names: list[Value] = [short_name(item.lead) for item in agenda.overdue[:_NAMES]]
+    names: list[Value] = [short_name(item.subject) for item in agenda.overdue[:_NAMES]]
     more = agenda.overdue_count - len(names)
     if more > 0:
         names.append(t("digest-more", count=more))
@@ -66,7 +66,7 @@ def owed_line(agenda: Agenda, *, asked: bool = True) -> Value:
 def item_line(item: AgendaItem) -> Value:
     """ "10:00 Lotte Prins, call"."""
     follow_up = item.follow_up
-    name = t("lead-hot", name=short_name(item.lead)) if item.lead.hot else short_name(item.lead)
+    name = t("lead-hot", name=short_name(item.subject)) if item.subject.hot else short_name(item.subject)
     what = Joined((name, follow_up.action if follow_up else ""), ", ")
     clock = f"{follow_up.clock:%H:%M}" if follow_up and follow_up.clock else ""
     return Joined((clock, what), " ")

@@ -11,6 +11,7 @@ from bot.chat import About, Bold, Button, Day, Joined, Reply, T, Value, t
 from bot.context import Context
 from crm.models import FollowUp, Lead, Reach, ReachKind, Status
 from crm.money import Money
+from crm.store.blocks import Subject
 from crm.store.leads import open_follow_ups, reaches_of
 from crm.store.members import who_is
 
@@ -56,16 +57,16 @@ def lead_card(
     )
 
 
-def title_line(lead: Lead) -> Value:
-    """ "🔥 Klaus Berger · Bosch Rexroth": how a lead is named everywhere."""
-    name = Joined((lead.name, lead.organisation))
-    shown: Value = name if lead.name or lead.organisation else t("lead-nameless")
-    return t("lead-hot", name=shown) if lead.hot else shown
+def title_line(subject: Subject) -> Value:
+    """ "🔥 Klaus Berger · Bosch Rexroth": how a row of any block is named everywhere."""
+    name = Joined((subject.name, subject.organisation))
+    shown: Value = name if subject.name or subject.organisation else t("lead-nameless")
+    return t("lead-hot", name=shown) if subject.hot else shown
 
 
-def short_name(lead: Lead) -> Value:
+def short_name(subject: Subject) -> Value:
     """ "Klaus Berger": for sentences and buttons."""
-    return lead.name or lead.organisation or t("lead-nameless")
+    return subject.name or subject.organisation or t("lead-nameless")
 
 
 def card_buttons(

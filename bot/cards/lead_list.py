@@ -6,7 +6,7 @@ from bot.callback import Tap, encode
 from bot.cards.lead import title_line
 from bot.chat import About, Button, Reply, Value, t
 from crm.ids import from_base36, to_base36
-from crm.models import Lead
+from crm.store.blocks import Subject
 
 PAGE = 6
 LAST_PAGE = 998
@@ -17,7 +17,7 @@ _WAY_BACK_LIMIT = 32
 
 def lead_list(
     lines: Sequence[Value],
-    leads: Sequence[Lead],
+    leads: Sequence[Subject],
     *,
     here: Tap | None = None,
     labels: Sequence[Value] = (),
@@ -36,7 +36,7 @@ def lead_list(
     return Reply(
         lines=tuple(lines),
         buttons=(*rows, *more),
-        about=(About("list", 0), *(About("lead", lead.id) for lead in leads)),
+        about=(About("list", 0), *(About(lead.__tablename__, lead.id) for lead in leads)),
         edits=edits,
     )
 
@@ -55,7 +55,7 @@ def shown_of(page: int, shown: int, count: Value) -> Value:
     return t("list-shown", first=page * PAGE + 1, last=page * PAGE + shown, count=count)
 
 
-def with_holder(lead: Lead, names: dict[int, str]) -> Value:
+def with_holder(lead: Subject, names: dict[int, str]) -> Value:
     """ "🔥 Klaus Berger · Bosch Rexroth (Tom)"; names: of members by id."""
     name = names.get(lead.holder_id)
     return t("list-of-member", lead=title_line(lead), member=name) if name else title_line(lead)

@@ -1,4 +1,4 @@
-"""What was logged on a lead, and the next step: offered, never required."""
+"""What was logged on a subject, and the next step: offered, never required."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -13,6 +13,7 @@ from crm.models import Activity, FollowUp, Lead
 from crm.rules.folding import words
 from crm.rules.outcome import leaves_outcome_open
 from crm.rules.owing import Effect, effect
+from crm.store.blocks import Subject
 from crm.store.chats import link_incoming, links_of
 from crm.store.leads import leads_by_id, open_follow_ups
 from crm.store.search.find import find_leads
@@ -28,18 +29,18 @@ _IN_A_WEEK = timedelta(days=7)
 _FRIDAY = 4
 
 
-def words_card(ctx: Context, lead: Lead, log: LogDraft, *, edits: int | None = None) -> Reply:
-    """Logs the words on the lead, and says so. Where they leave open how a call ended, that is one tap."""
-    done = log_in_words(ctx.work, ctx.who, lead, log, written_at=ctx.incoming.written_at)
+def words_card(ctx: Context, subject: Subject, log: LogDraft, *, edits: int | None = None) -> Reply:
+    """Logs the words on the subject, and says so. Where they leave open how a call ended, that is one tap."""
+    done = log_in_words(ctx.work, ctx.who, subject, log, written_at=ctx.incoming.written_at)
     ctx.work.session.flush()
     link_message(ctx, done.activity)
     outcomes = OUTCOMES[1:] if leaves_outcome_open(log) else ()
-    return contact_card(ctx, lead, done, outcomes=outcomes, edits=edits)
+    return contact_card(ctx, subject, done, outcomes=outcomes, edits=edits)
 
 
 def contact_card(
     ctx: Context,
-    lead: Lead,
+    subject: Subject,
     done: Logged,
     *,
     outcomes: Sequence[Outcome] = (),
@@ -56,15 +57,15 @@ def contact_card(
         for outcome in outcomes
     ]
     reached = effect(activity.kind, activity.direction, activity.outcome) is Effect.REACHED
-    closes = _closable(ctx, lead, done) if reached else None
+    closes = _closable(ctx, subject, done) if reached else None
     rows = (tuple(was), (closes,) if closes is not None else ())
     said = said_of(activity)
-    return logged_card(ctx, lead, said, settled=done.settled, more=rows, turn_id=turn_id, edits=edits)
+    return logged_card(ctx, subject, said, settled=done.settled, more=rows, turn_id=turn_id, edits=edits)
 
 
 def logged_card(
     ctx: Context,
-    lead: Lead,
+    subject: Subject,
     said: Value,
     *,
     settled: Sequence[FollowUp] = (),
@@ -77,40 +78,40 @@ def logged_card(
     turn_id: the turn that Undo undoes, None for this one. edits: the message to change, None for a new one.
     """
     ctx.work.session.flush()
-    ctx.shows(lead)
-    steps = open_follow_ups(ctx.work.session, lead)
+    ctx.shows(subject)
+    steps = open_follow_ups(ctx.work.session, subject)
     turn_id = turn_id or ctx.work.turn_id
     undo = Button(t("button-undo"), encode("undo", turn_id))
-    note = Button(t("button-note"), encode("note", lead.id))
+    note = Button(t("button-note"), encode("note", subject.id))
     if steps:
         rows: tuple[tuple[Button, ...], ...] = (
-            (note, Button(t("button-when"), encode("when", lead.id)), undo),
+            (note, Button(t("button-when"), encode("when", subject.id)), undo),
         )
         planned_now = (step for step in steps if step.created_at == ctx.work.now)
         last: Value = t("lead-next", step=next_step(next(planned_now, steps[0])))
     else:
-        none = Button(t("button-none-needed"), encode("when", lead.id, arg="none"))
-        rows, last = ((*day_buttons(ctx, lead), none), (note, undo)), t("next-step-ask")
+        none = Button(t("button-none-needed"), encode("when", subject.id, arg="none"))
+        rows, last = ((*day_buttons(ctx, subject), none), (note, undo)), t("next-step-ask")
     done = Joined(tuple(next_step(step) for step in settled))
     return Reply(
-        (Bold(title_line(lead)), said, t("step-done", step=done) if settled else None, last),
+        (Bold(title_line(subject)), said, t("step-done", step=done) if settled else None, last),
         (*more, *rows),
-        about=(About("lead", lead.id, turn_id),),
+        about=(About(subject.__tablename__, subject.id, turn_id),),
         edits=edits,
     )
 
 
-def _closable(ctx: Context, lead: Lead, done: Logged) -> Button | None:
+def _closable(ctx: Context, subject: Subject, done: Logged) -> Button | None:
     """The member's next step that this contact may have done: nobody but the member knows."""
     planned = done.planned.follow_up if done.planned else None
-    own = (step for step in open_follow_ups(ctx.work.session, lead) if step.member_id == ctx.member.id)
+    own = (step for step in open_follow_ups(ctx.work.session, subject) if step.member_id == ctx.member.id)
     step = next((step for step in own if step is not planned), None)
     if step is None:
         return None
     return Button(t("button-close", step=next_step(step)), encode(CLOSE, step.id, step.rev))
 
 
-def day_buttons(ctx: Context, lead: Lead) -> tuple[Button, ...]:
+def day_buttons(ctx: Context, subject: Subject) -> tuple[Button, ...]:
     """Days for the next step by the member's calendar, and a time of one's own."""
     tomorrow = ctx.calendar.first_working_day_from(ctx.today + timedelta(days=1))
     friday = ctx.today + timedelta(days=(_FRIDAY - ctx.today.weekday()) % 7)
@@ -119,8 +120,8 @@ def day_buttons(ctx: Context, lead: Lead) -> tuple[Button, ...]:
     if tomorrow < friday < week and ctx.calendar.is_working_day(friday):
         labels[friday] = Day(friday)
     labels.setdefault(week, t("button-in-a-week"))
-    days = [Button(label, encode("when", lead.id, arg=day.isoformat())) for day, label in labels.items()]
-    return (*days, Button(t("button-other-day"), encode("when", lead.id, arg="other")))
+    days = [Button(label, encode("when", subject.id, arg=day.isoformat())) for day, label in labels.items()]
+    return (*days, Button(t("button-other-day"), encode("when", subject.id, arg="other")))
 
 
 def found_by_name(ctx: Context, query: str) -> list[Lead]:

@@ -6,8 +6,9 @@ from datetime import date
 from bot.callback import encode
 from bot.cards.lead import phone_shown, short_name
 from bot.chat import About, Bold, Button, Day, Joined, Priority, Reply, Value, t
-from crm.models import FollowUp, Lead, Reach, ReachKind
+from crm.models import FollowUp, Reach, ReachKind
 from crm.rules.local_time import local_day
+from crm.store.blocks import Subject
 from crm.usecases.answer_follow_up import Answer
 from crm.usecases.ring_follow_ups import Due, Rings
 
@@ -20,12 +21,16 @@ def reminder_card(ring: Rings, due: Due, today: date) -> Reply:
     """One follow-up of a member. today: their local day; a reminder of another day names it."""
     return Reply(
         lines=(
-            t("remind-head", when=_when(due.follow_up, today), what=Bold(what_line(due.follow_up, due.lead))),
+            t(
+                "remind-head",
+                when=_when(due.follow_up, today),
+                what=Bold(what_line(due.follow_up, due.subject)),
+            ),
             _why(due, local_day(due.follow_up.created_at, ring.who.zone), ring.instead_of),
             ways_to_reach(due.reaches),
         ),
         buttons=answer_buttons(due.follow_up),
-        about=(About("lead", due.lead.id), About("follow_up", due.follow_up.id)),
+        about=(About(due.subject.__tablename__, due.subject.id), About("follow_up", due.follow_up.id)),
         sounds=True,
         priority=Priority.REMINDER,
         key=f"remind-{due.follow_up.id}-{due.follow_up.rev}",
@@ -37,7 +42,7 @@ def reminders_card(ring: Rings, today: date) -> Reply:
     listed = [t("remind-item", when=_when(due.follow_up, today), what=_named(due)) for due in ring.due[:4]]
     more = ring.count - len(listed)
     opens = tuple(
-        Button(short_name(due.lead), encode("open", due.lead.id)) for due in ring.due[: len(listed)]
+        Button(short_name(due.subject), encode("open", due.subject.id)) for due in ring.due[: len(listed)]
     )
     first = ring.due[0].follow_up
     return Reply(
@@ -54,7 +59,7 @@ def reminders_card(ring: Rings, today: date) -> Reply:
                 Button(t("button-agenda"), encode("agenda")),
             ),
         ),
-        about=(About("list", 0), *(About("lead", due.lead.id) for due in ring.due)),
+        about=(About("list", 0), *(About(due.subject.__tablename__, due.subject.id) for due in ring.due)),
         sounds=True,
         priority=Priority.REMINDER,
         key=f"reminders-{first.id}-{first.rev}",
@@ -78,12 +83,14 @@ def answer_buttons(follow_up: FollowUp) -> tuple[tuple[Button, ...], ...]:
     )
 
 
-def what_line(follow_up: FollowUp, lead: Lead) -> Value:
+def what_line(follow_up: FollowUp, subject: Subject) -> Value:
     """ "call: Lotte Prins, Studio Prins"."""
     name = (
-        Joined((lead.name, lead.organisation), ", ") if lead.name or lead.organisation else t("lead-nameless")
+        Joined((subject.name, subject.organisation), ", ")
+        if subject.name or subject.organisation
+        else t("lead-nameless")
     )
-    shown: Value = t("lead-hot", name=name) if lead.hot else name
+    shown: Value = t("lead-hot", name=name) if subject.hot else name
     return t("remind-what", action=follow_up.action, who=shown) if follow_up.action else shown
 
 
@@ -92,7 +99,7 @@ def ways_to_reach(reaches: Sequence[Reach]) -> Value:
 
 
 def _named(due: Due) -> Value:
-    return what_line(due.follow_up, due.lead)
+    return what_line(due.follow_up, due.subject)
 
 
 def _when(follow_up: FollowUp, today: date) -> Value:

@@ -4,12 +4,13 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 
 from bot.callback import encode
-from bot.cards.lead import lead_card
+from bot.cards.subject import subject_card
 from bot.chat import Button, Joined, Reply, Value, t
 from bot.context import Context
 from crm.ids import from_base36, to_base36
 from crm.rules.later import LaterChoice
 from crm.store.agenda import AgendaItem
+from crm.store.subjects import tries_of
 from crm.store.walk import Place, Through, place_of
 from crm.usecases.answer_follow_up import Answer
 
@@ -62,9 +63,9 @@ def walk_card(
 ) -> Reply:
     """buttons: instead of the answers. It stands in the message that was tapped."""
     place: Value = t("walk-place", number=step.number, total=max(step.total, step.number))
-    return lead_card(
+    return subject_card(
         ctx,
-        item.lead,
+        item.subject,
         lead_in=Joined((place, _why(ctx, item))),
         buttons=buttons or _answers(step),
         edits=ctx.incoming.message_id,
@@ -98,5 +99,5 @@ def _why(ctx: Context, item: AgendaItem) -> Value:
     """Why it comes: overdue, or not followed up and tried so often. Today's own time stands on the card itself."""
     if item.follow_up is not None:
         return t("walk-overdue") if item.follow_up.day < ctx.today else None
-    tries = item.lead.tries
+    tries = tries_of(ctx.work.session, item.subject)
     return t("walk-tried", count=tries) if tries else t("walk-owed")

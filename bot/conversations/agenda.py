@@ -56,7 +56,7 @@ def _on_list(ctx: Context, tap: Tap) -> Replies:
     return [
         lead_list(
             (Bold(section_name(section)), shown),
-            [item.lead for item in items],
+            [item.subject for item in items],
             labels=[item_label(item, section) for item in items],
             here=here,
             more=(turning, (_agenda_button(),)),

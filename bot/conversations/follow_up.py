@@ -12,11 +12,13 @@ from bot.questions import start
 from bot.room import Replies, Room
 from crm.capture.draft import Due
 from crm.capture.read import read_due
-from crm.models import FollowUp, FollowUpState, Lead
+from crm.models import FollowUp, FollowUpState
 from crm.rules.later import LaterChoice, later_choices
 from crm.rules.local_time import to_wall
+from crm.store.blocks import Subject
 from crm.store.follow_ups import get_follow_up, own_open_follow_up
 from crm.store.members import Who, who_is
+from crm.store.subjects import tries_of
 from crm.usecases.add_follow_up import Planned, add_follow_up
 from crm.usecases.answer_follow_up import (
     Answer,
@@ -47,13 +49,13 @@ def _parse_when(ctx: Context, text: str) -> str:
 
 
 def _finish_time(ctx: Context, draft: TimeDraft) -> Replies:
-    follow_up, lead = get_follow_up(ctx.work.session, ctx.access, int(draft.follow_up))
+    follow_up, subject = get_follow_up(ctx.work.session, ctx.access, int(draft.follow_up))
     due = read_due(draft.when or "", ctx.surroundings)
     assert due is not None  # _parse_when has read it
     if draft.is_next:
-        return [_planned_view(ctx, lead, _plan_next(ctx, follow_up, lead, due), edits=None)]
-    planned = put_off(ctx.work, ctx.who, lead, follow_up, due)
-    return [_planned_view(ctx, lead, planned, edits=None)]
+        return [_planned_view(ctx, subject, _plan_next(ctx, follow_up, subject, due), edits=None)]
+    planned = put_off(ctx.work, ctx.who, subject, follow_up, due)
+    return [_planned_view(ctx, subject, planned, edits=None)]
 
 
 OWN_TIME = Conversation(
@@ -67,98 +69,100 @@ OWN_TIME = Conversation(
 
 
 def _on_answer(ctx: Context, tap: Tap) -> Replies:
-    follow_up, lead = get_follow_up(ctx.work.session, ctx.access, tap.id)
-    if tap.arg not in list(Answer) or is_answered(lead, follow_up, tap.rev):
-        return _passed(ctx, follow_up, lead)
+    follow_up, subject = get_follow_up(ctx.work.session, ctx.access, tap.id)
+    if tap.arg not in list(Answer) or is_answered(subject, follow_up, tap.rev):
+        return _passed(ctx, follow_up, subject)
     said = Answer(tap.arg)
-    answer_follow_up(ctx.work, ctx.who, lead, follow_up, said, happened_at=ctx.work.now, rev=tap.rev)
+    answer_follow_up(ctx.work, ctx.who, subject, follow_up, said, happened_at=ctx.work.now, rev=tap.rev)
     ctx.work.session.flush()
     clock = f"{to_wall(ctx.work.now, ctx.zone):%H:%M}"
     match said:
         case Answer.STOP:
-            return [_view(ctx, follow_up, lead, t("answered-stop", clock=clock))]
+            return [_view(ctx, follow_up, subject, t("answered-stop", clock=clock))]
         case Answer.NO_ANSWER:
             again = Day(follow_up.day, follow_up.clock)
-            line = t("answered-no-answer", clock=clock, tries=lead.tries, again=again)
-            return [_view(ctx, follow_up, lead, line)]
+            line = t(
+                "answered-no-answer", clock=clock, tries=tries_of(ctx.work.session, subject), again=again
+            )
+            return [_view(ctx, follow_up, subject, line)]
         case _:
-            return [_view(ctx, follow_up, lead, t(f"answered-{said.value}", clock=clock))]
+            return [_view(ctx, follow_up, subject, t(f"answered-{said.value}", clock=clock))]
 
 
 def _on_later(ctx: Context, tap: Tap) -> Replies:
     """Without an argument the choices; they are worked out anew at the tap, an hour being an hour from now."""
-    follow_up, lead = get_follow_up(ctx.work.session, ctx.access, tap.id)
-    if is_answered(lead, follow_up, tap.rev):
-        return _passed(ctx, follow_up, lead)
+    follow_up, subject = get_follow_up(ctx.work.session, ctx.access, tap.id)
+    if is_answered(subject, follow_up, tap.rev):
+        return _passed(ctx, follow_up, subject)
     if tap.arg == "own":
         return start(ctx, OWN_TIME, TimeDraft(str(follow_up.id), is_next=False))
     choices = {choice.which.value: choice for choice in _choices(ctx, follow_up)}
     choice = choices.get(tap.arg)
     if choice is None:
-        return [_offer_later(ctx, follow_up, lead)]
-    planned = put_off(ctx.work, ctx.who, lead, follow_up, Due(choice.ring.day, choice.clock, ""))
-    return [_planned_view(ctx, lead, planned, edits=ctx.incoming.message_id)]
+        return [_offer_later(ctx, follow_up, subject)]
+    planned = put_off(ctx.work, ctx.who, subject, follow_up, Due(choice.ring.day, choice.clock, ""))
+    return [_planned_view(ctx, subject, planned, edits=ctx.incoming.message_id)]
 
 
 def _on_next(ctx: Context, tap: Tap) -> Replies:
     """[Fri 13 Mar], [In a week], [Other], [None needed] after an answer."""
-    follow_up, lead = get_follow_up(ctx.work.session, ctx.access, tap.id)
-    if follow_up.state is FollowUpState.OPEN or own_open_follow_up(ctx.work.session, ctx.access, lead):
-        return _passed(ctx, follow_up, lead)
+    follow_up, subject = get_follow_up(ctx.work.session, ctx.access, tap.id)
+    if follow_up.state is FollowUpState.OPEN or own_open_follow_up(ctx.work.session, ctx.access, subject):
+        return _passed(ctx, follow_up, subject)
     if tap.arg == "other":
         return start(ctx, OWN_TIME, TimeDraft(str(follow_up.id), is_next=True))
     if tap.arg == "none":
-        return _none_needed(ctx, follow_up, lead)
+        return _none_needed(ctx, follow_up, subject)
     try:
         due = Due(date.fromisoformat(tap.arg), None, "")
     except ValueError:
-        return _passed(ctx, follow_up, lead)
-    planned = _plan_next(ctx, follow_up, lead, due)
-    return [_planned_view(ctx, lead, planned, edits=ctx.incoming.message_id)]
+        return _passed(ctx, follow_up, subject)
+    planned = _plan_next(ctx, follow_up, subject, due)
+    return [_planned_view(ctx, subject, planned, edits=ctx.incoming.message_id)]
 
 
-def _none_needed(ctx: Context, follow_up: FollowUp, lead: Lead) -> Replies:
-    if not need_no_next_step(ctx.work, ctx.who, lead):
-        return _passed(ctx, follow_up, lead)
+def _none_needed(ctx: Context, follow_up: FollowUp, subject: Subject) -> Replies:
+    if not need_no_next_step(ctx.work, ctx.who, subject):
+        return _passed(ctx, follow_up, subject)
     undo = Button(t("button-undo"), encode("undo", ctx.work.turn_id))
-    lines = (Bold(what_line(follow_up, lead)), t("next-none"))
-    about = _about(ctx, follow_up, lead)
+    lines = (Bold(what_line(follow_up, subject)), t("next-none"))
+    about = _about(ctx, follow_up, subject)
     return [Reply(lines, ((undo,),), about=about, edits=ctx.incoming.message_id)]
 
 
-def _plan_next(ctx: Context, follow_up: FollowUp, lead: Lead, due: Due) -> Planned:
+def _plan_next(ctx: Context, follow_up: FollowUp, subject: Subject, due: Due) -> Planned:
     return add_follow_up(
-        ctx.work, ctx.access, lead, ctx.who, due, action=follow_up.action, reason=due.written
+        ctx.work, ctx.access, subject, ctx.who, due, action=follow_up.action, reason=due.written
     )
 
 
-def _passed(ctx: Context, follow_up: FollowUp, lead: Lead) -> Replies:
+def _passed(ctx: Context, follow_up: FollowUp, subject: Subject) -> Replies:
     """An old button: how it stands now, in the same message."""
     ctx.toast = t("passed")
     if follow_up.state is FollowUpState.OPEN:
-        return [_view(ctx, follow_up, lead, t("put-off-to", when=Day(follow_up.day, follow_up.clock)))]
+        return [_view(ctx, follow_up, subject, t("put-off-to", when=Day(follow_up.day, follow_up.clock)))]
     settled = follow_up.done_at or ctx.work.now
     key = "answered-done" if follow_up.state is FollowUpState.DONE else "answered-stop"
-    return [_view(ctx, follow_up, lead, t(key, clock=f"{to_wall(settled, ctx.zone):%H:%M}"))]
+    return [_view(ctx, follow_up, subject, t(key, clock=f"{to_wall(settled, ctx.zone):%H:%M}"))]
 
 
-def _view(ctx: Context, follow_up: FollowUp, lead: Lead, said: Value) -> Reply:
+def _view(ctx: Context, follow_up: FollowUp, subject: Subject, said: Value) -> Reply:
     """The message as it is after an answer: what was said, and the next tap."""
-    lines: list[Value] = [Bold(what_line(follow_up, lead)), said]
+    lines: list[Value] = [Bold(what_line(follow_up, subject)), said]
     undo = (Button(t("button-undo"), encode("undo", ctx.work.turn_id)),) if ctx.work.turn else ()
     rows: tuple[tuple[Button, ...], ...] = (undo,)
     if follow_up.state is FollowUpState.OPEN:
         answers, rest = answer_buttons(follow_up)
         rows = answers, (*rest, *undo)
-    elif (planned := own_open_follow_up(ctx.work.session, ctx.access, lead)) is not None:
+    elif (planned := own_open_follow_up(ctx.work.session, ctx.access, subject)) is not None:
         lines.append(t("put-off-to", when=Day(planned.day, planned.clock)))
     elif follow_up.state is FollowUpState.DONE:
         lines.append(t("next-step-ask"))
         rows = _offers(ctx, follow_up), (*_more_offers(follow_up), *undo)
-    return Reply(tuple(lines), rows, about=_about(ctx, follow_up, lead), edits=ctx.incoming.message_id)
+    return Reply(tuple(lines), rows, about=_about(ctx, follow_up, subject), edits=ctx.incoming.message_id)
 
 
-def _planned_view(ctx: Context, lead: Lead, planned: Planned, *, edits: int | None) -> Reply:
+def _planned_view(ctx: Context, subject: Subject, planned: Planned, *, edits: int | None) -> Reply:
     follow_up = planned.follow_up
     ctx.work.session.flush()
     when: Value = Day(follow_up.day, follow_up.clock)
@@ -166,14 +170,14 @@ def _planned_view(ctx: Context, lead: Lead, planned: Planned, *, edits: int | No
         when = t("lead-next-moved", asked=Day(planned.moved_from), real=when)
     undo = Button(t("button-undo"), encode("undo", ctx.work.turn_id))
     return Reply(
-        (Bold(what_line(follow_up, lead)), t("put-off-to", when=when)),
+        (Bold(what_line(follow_up, subject)), t("put-off-to", when=when)),
         ((undo,),),
-        about=_about(ctx, follow_up, lead),
+        about=_about(ctx, follow_up, subject),
         edits=edits,
     )
 
 
-def _offer_later(ctx: Context, follow_up: FollowUp, lead: Lead) -> Reply:
+def _offer_later(ctx: Context, follow_up: FollowUp, subject: Subject) -> Reply:
     buttons = [
         Button(
             t(f"button-later-{choice.which.value}", when=_short(choice)),
@@ -184,9 +188,9 @@ def _offer_later(ctx: Context, follow_up: FollowUp, lead: Lead) -> Reply:
     buttons.append(Button(t("button-own-time"), encode(LATER, follow_up.id, follow_up.rev, "own")))
     rows = tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))
     return Reply(
-        (Bold(what_line(follow_up, lead)), t("later-ask")),
+        (Bold(what_line(follow_up, subject)), t("later-ask")),
         rows,
-        about=_about(ctx, follow_up, lead),
+        about=_about(ctx, follow_up, subject),
         edits=ctx.incoming.message_id,
     )
 
@@ -220,9 +224,9 @@ def _more_offers(follow_up: FollowUp) -> tuple[Button, ...]:
     )
 
 
-def _about(ctx: Context, follow_up: FollowUp, lead: Lead) -> tuple[About, ...]:
+def _about(ctx: Context, follow_up: FollowUp, subject: Subject) -> tuple[About, ...]:
     turn_id = ctx.work.turn_id if ctx.work.turn else None
-    return About("lead", lead.id, turn_id), About("follow_up", follow_up.id)
+    return About(subject.__tablename__, subject.id, turn_id), About("follow_up", follow_up.id)
 
 
 def _whose(ctx: Context, follow_up: FollowUp) -> Who:

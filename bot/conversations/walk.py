@@ -7,9 +7,10 @@ from bot.context import Context
 from bot.room import Replies, Room
 from crm.capture.draft import Due
 from crm.errors import NotYours
-from crm.models import FollowUp, Lead
+from crm.models import FollowUp
 from crm.rules.later import LaterChoice, later_choices
 from crm.store.agenda import AgendaItem
+from crm.store.blocks import Subject
 from crm.store.follow_ups import get_follow_up
 from crm.store.leads import get_lead
 from crm.store.walk import Place, Through, count_items, is_still_open, next_item, place_of
@@ -44,7 +45,9 @@ def _on_walk(ctx: Context, tap: Tap) -> Replies:
         if what not in [answer.value for answer in Answer]:
             ctx.toast = t("passed")
             return []
-        answer_follow_up(ctx.work, ctx.who, item.lead, item.follow_up, Answer(what), happened_at=ctx.work.now)
+        answer_follow_up(
+            ctx.work, ctx.who, item.subject, item.follow_up, Answer(what), happened_at=ctx.work.now
+        )
     return [_go_on(ctx, step)]
 
 
@@ -61,7 +64,7 @@ def _on_later(ctx: Context, tap: Tap) -> Replies:
         if not chosen:  # this afternoon has passed meanwhile
             return [walk_card(ctx, item, step, buttons=later_buttons(step, _choices(ctx, item.follow_up)))]
         due = Due(chosen[0].ring.day, chosen[0].clock, "")
-        put_off(ctx.work, ctx.who, item.lead, item.follow_up, due)
+        put_off(ctx.work, ctx.who, item.subject, item.follow_up, due)
     return [_go_on(ctx, step)]
 
 
@@ -76,15 +79,15 @@ def _item_at(ctx: Context, place: Place) -> AgendaItem | None:
     A place is what a button says: whatever it names is checked as everything else.
     """
     follow_up: FollowUp | None = None
-    lead: Lead
+    subject: Subject
     try:
         if place.at_follow_up:
-            follow_up, lead = get_follow_up(ctx.work.session, ctx.access, place.id)
+            follow_up, subject = get_follow_up(ctx.work.session, ctx.access, place.id)
         else:
-            lead = get_lead(ctx.work.session, ctx.access, place.id)
+            subject = get_lead(ctx.work.session, ctx.access, place.id)
     except NotYours:
         return None
-    return AgendaItem(lead, follow_up) if is_still_open(lead, follow_up, place) else None
+    return AgendaItem(subject, follow_up) if is_still_open(subject, follow_up, place) else None
 
 
 def _choices(ctx: Context, follow_up: FollowUp | None) -> tuple[LaterChoice, ...]:

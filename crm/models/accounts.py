@@ -2,11 +2,13 @@
 
 from datetime import datetime
 from enum import StrEnum
+from typing import ClassVar
 
 from sqlalchemy import Index, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from crm.models.base import Base, InWorkspace, Journaled, belongs_to, word
+from crm.models.blocks import NotALead
 
 
 class ContactRole(StrEnum):
@@ -18,7 +20,7 @@ class ContactRole(StrEnum):
     OTHER = "other"
 
 
-class Account(InWorkspace, Journaled, Base):
+class Account(InWorkspace, NotALead, Journaled, Base):
     """key: organisation_key of the name, by which a second capture finds it. private: the person is the customer.
 
     customer, supplier: which way the relation goes; both may hold. domain: the organisation's own, never a freemail one.
@@ -47,6 +49,8 @@ class Account(InWorkspace, Journaled, Base):
         ),
     )
 
+    hot: ClassVar[bool] = False
+
     holder_id: Mapped[int]
     name: Mapped[str] = mapped_column(String(300))
     key: Mapped[str] = mapped_column(String(300))
@@ -61,7 +65,7 @@ class Account(InWorkspace, Journaled, Base):
     created_at: Mapped[datetime]
 
 
-class Contact(InWorkspace, Journaled, Base):
+class Contact(InWorkspace, NotALead, Journaled, Base):
     """holder_id: that of the account they came with. Ways to reach them are rows of Reach."""
 
     __tablename__ = "contact"

@@ -2,12 +2,14 @@
 
 from datetime import date, datetime
 from enum import StrEnum
+from typing import ClassVar
 
 from sqlalchemy import Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from crm.models.accounts import ContactRole
 from crm.models.base import Base, InWorkspace, Journaled, belongs_to, word
+from crm.models.blocks import NotALead
 
 
 class StageKind(StrEnum):
@@ -44,7 +46,7 @@ class LostReason(InWorkspace, Journaled, Base):
     position: Mapped[int]
 
 
-class Opportunity(InWorkspace, Journaled, Base):
+class Opportunity(InWorkspace, NotALead, Journaled, Base):
     """On an account, or on a lead until that converts. value_minor: integer minor units of `currency`.
 
     probability: percent; of the stage, unless set by hand, which lasts until the stage changes.
@@ -87,6 +89,7 @@ class Opportunity(InWorkspace, Journaled, Base):
         ),
     )
     UNRECORDED = Journaled.UNRECORDED | {"active_at"}
+    hot: ClassVar[bool] = False
 
     holder_id: Mapped[int]
     account_id: Mapped[int | None]

@@ -6,8 +6,9 @@ workspace has.
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, not_, or_, select
+from sqlalchemy import ColumnElement, Row, Select, and_, case, func, not_, or_, select
 from sqlalchemy.orm import Session
 
 from crm.models import Fair, FollowUp, FollowUpState, Lead, Status
@@ -15,16 +16,18 @@ from crm.rules.cadence import parse_cadence
 from crm.rules.calendar import ONE_DAY
 from crm.rules.digest_time import is_first_digest_of_week
 from crm.rules.local_time import local_day
+from crm.store.blocks import MODELS, Subject
 from crm.store.members import Who
+from crm.store.subjects import with_subjects
 
 SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True)
 class AgendaItem:
-    """A lead to get in touch with. follow_up: what the member planned, None where nothing is and one is owed."""
+    """Somebody to get in touch with. follow_up: what the member planned, None for a lead that is owed one."""
 
-    lead: Lead
+    subject: Subject
     follow_up: FollowUp | None = None
 
 
@@ -96,13 +99,13 @@ def week_end(today: date) -> date:
 def planned_items(
     session: Session, who: Who, first: date | None, last: date, *, limit: int = SHOWN, offset: int = 0
 ) -> list[AgendaItem]:
-    """The member's open follow-ups from the first to the last day, with their leads, in the order in which they are due."""
+    """The member's open follow-ups from the first to the last day, with what they are for, as they are due."""
     session.flush()
     query = planned(who).where(FollowUp.day <= last)
     if first is not None:
         query = query.where(FollowUp.day >= first)
     rows = session.execute(query.order_by(*PLANNED_ORDER).limit(limit).offset(offset))
-    return [AgendaItem(lead, follow_up) for follow_up, lead in rows]
+    return [AgendaItem(subject_in(row), row.FollowUp) for row in rows]
 
 
 def leads_not_followed_up(
@@ -121,21 +124,21 @@ PLANNED_ORDER = (FollowUp.day, FollowUp.clock.is_(None), FollowUp.clock, FollowU
 """By day; on a day those with a clock time first."""
 
 
-def planned(who: Who) -> Select[FollowUp, Lead]:
-    """The member's open follow-ups, each with its lead, as far as they may see that."""
-    query = select(FollowUp, Lead).join(Lead, _same_lead()).where(*_open_of(who))
-    return query if who.access.sees_team else query.where(Lead.holder_id == who.member.id)
+def planned(who: Who) -> Select[Any]:
+    """The member's open follow-ups, each with what it is for, as far as they may see that."""
+    query = select(FollowUp, *MODELS.values()).select_from(FollowUp).where(*_open_of(who))
+    return with_subjects(query, FollowUp, who.access)
+
+
+def subject_in(row: Row[Any]) -> Subject:
+    """What the follow-up in a row of `planned` is for."""
+    found: Subject = getattr(row, MODELS[row.FollowUp.block].__name__)
+    return found
 
 
 def not_followed_up(who: Who) -> Select[Lead]:
     """Leads that the member holds, that owe a follow-up and have none planned."""
     return select(Lead).where(*_owing(who), _nothing_planned())
-
-
-def _same_lead() -> ColumnElement[bool]:
-    return and_(
-        Lead.workspace_id == FollowUp.workspace_id, Lead.id == FollowUp.lead_id, Lead.deleted_at.is_(None)
-    )
 
 
 def _open_of(who: Who) -> tuple[ColumnElement[bool], ...]:

@@ -1,4 +1,7 @@
-"""What there is already of somebody who converts: accounts by name, own domain or phone; contacts by their address."""
+"""What there is already of somebody who converts: accounts by name, own domain or phone; contacts by their address.
+
+And what a lead that has converted has become.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,27 +11,103 @@ from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session
 
 from crm.access import Access
-from crm.models import Account, AccountContact, Block, Contact, Lead, Posting, Reach, ReachKind
+from crm.capture.draft import ActivityKind
+from crm.models import Account, AccountContact, Activity, Block, Contact, Lead, Posting, Reach, ReachKind
 from crm.rules.email_domains import email_domain, is_freemail, is_shared_mailbox
-from crm.rules.names import name_key, organisation_key
-from crm.store.blocks import visible
+from crm.rules.names import name_key, names_agree, organisation_key
+from crm.store.blocks import Subject, find_subject, main_account_id, visible
 from crm.store.search.terms import address_key, phone_key
 
 _MOST = 5
 
 
 class Why(StrEnum):
-    """By what an account was recognised, surest first."""
+    """By what an account was recognised, surest first. PERSON: somebody of it is the same person."""
 
     DOMAIN = "domain"
     NAME = "name"
     PHONE = "phone"
+    PERSON = "person"
 
 
 @dataclass(frozen=True, slots=True)
 class AccountMatch:
     account: Account
     why: Why
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """What there is already of a lead that is to convert. contact: the same person, as far as can be told."""
+
+    accounts: list[AccountMatch]
+    contact: Contact | None
+
+    @property
+    def nothing(self) -> bool:
+        return not self.accounts and self.contact is None
+
+
+def matches_of(session: Session, access: Access, lead: Lead, reaches: list[Reach]) -> Matches:
+    """What the member may see of what is there already. The account of a person who is known is one of them."""
+    accounts = matching_accounts(session, access, lead, reaches)
+    first = accounts[0].account if accounts else None
+    contact = matching_contact(session, access, lead, reaches, first)
+    theirs = main_account_id(session, contact) if contact is not None else None
+    if theirs is not None and theirs not in {match.account.id for match in accounts}:
+        account = find_subject(session, access, theirs)
+        if isinstance(account, Account):
+            accounts.append(AccountMatch(account, Why.PERSON))
+    return Matches(accounts, contact)
+
+
+def become(session: Session, access: Access, subject: Subject) -> Subject:
+    """What a lead that has converted is now: its contact, or its account where it names no person; else the subject.
+
+    Whatever is logged or planned on its old cards goes there. A lead of which the member may see nothing else stays it.
+    """
+    if not isinstance(subject, Lead) or subject.converted_at is None:
+        return subject
+    ids = (subject.contact_id, subject.account_id)
+    found = (find_subject(session, access, id) for id in ids if id is not None)
+    return next((row for row in found if row is not None), subject)
+
+
+def leads_of_contact(session: Session, access: Access, contact: Contact) -> list[Lead]:
+    """The leads that became this contact, the oldest first."""
+    theirs = select(AccountContact.account_id).where(
+        AccountContact.workspace_id == contact.workspace_id, AccountContact.contact_id == contact.id
+    )
+    query = visible(access, Block.LEAD).where(
+        Lead.account_id.in_(theirs), Lead.contact_id == contact.id, Lead.converted_at.is_not(None)
+    )
+    return list(session.scalars(query.order_by(Lead.id)))
+
+
+def quotes_of(session: Session, lead: Lead) -> list[Activity]:
+    """Its quotes and contracts, the latest first: a conversion stands on the first of them."""
+    query = select(Activity).where(
+        Activity.workspace_id == lead.workspace_id,
+        Activity.lead_id == lead.id,
+        Activity.kind.in_([ActivityKind.QUOTE, ActivityKind.CONTRACT]),
+        Activity.deleted_at.is_(None),
+    )
+    return list(session.scalars(query.order_by(Activity.happened_at.desc(), Activity.id.desc())))
+
+
+def account_of_organisation(
+    session: Session, access: Access, lead: Lead, reaches: Iterable[Reach]
+) -> Account | None:
+    """The account that the lead's organisation is already, by name or own domain, as far as the member may see it."""
+    domain = own_domain(lead, reaches)
+    same: list[ColumnElement[bool]] = [Account.domain == domain] if domain else []
+    if lead.organisation:
+        same.append(Account.key == organisation_key(lead.organisation))
+    if not same:
+        return None
+    query = visible(access, Block.ACCOUNT).where(or_(*same)).order_by(Account.id).limit(1)
+    account: Account | None = session.scalars(query).first()
+    return account
 
 
 def own_domain(lead: Lead, reaches: Iterable[Reach]) -> str | None:
@@ -82,7 +161,8 @@ def matching_contact(
         Posting.block == Block.CONTACT,
         Posting.term.in_(keys),
     )
-    found = list(session.scalars(visible(access, Block.CONTACT).where(Contact.id.in_(ids)).limit(_MOST)))
+    by_key = visible(access, Block.CONTACT).where(Contact.id.in_(ids)).limit(_MOST)
+    found: list[Contact] = list(session.scalars(by_key))
     if account is not None and lead.name:
         found += contacts_of_account(session, access, account)
     for contact in found:

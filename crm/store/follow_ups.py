@@ -7,25 +7,25 @@ from sqlalchemy.orm import Session
 
 from crm.access import Access
 from crm.errors import NotYours
-from crm.models import FollowUp, FollowUpState, Lead
-from crm.store.leads import get_lead
+from crm.models import FollowUp, FollowUpState
+from crm.store.blocks import Subject, subject_of
+from crm.store.subjects import on_subject
 
 
-def get_follow_up(session: Session, access: Access, follow_up_id: int) -> tuple[FollowUp, Lead]:
-    """With its lead. Raises NotYours where either is gone, or somebody else's."""
+def get_follow_up(session: Session, access: Access, follow_up_id: int) -> tuple[FollowUp, Subject]:
+    """With what it is for. Raises NotYours where either is gone, or somebody else's."""
     follow_up = session.get(FollowUp, (access.workspace_id, follow_up_id))
     if follow_up is None or follow_up.deleted_at is not None:
         raise NotYours
     if follow_up.member_id != access.member_id and not access.leads_others:
         raise NotYours
-    return follow_up, get_lead(session, access, follow_up.lead_id)
+    return follow_up, subject_of(session, access, follow_up)
 
 
-def own_open_follow_up(session: Session, access: Access, lead: Lead) -> FollowUp | None:
-    """The asking member's next follow-up on a lead."""
+def own_open_follow_up(session: Session, access: Access, subject: Subject) -> FollowUp | None:
+    """The asking member's next follow-up on it."""
     query = select(FollowUp).where(
-        FollowUp.workspace_id == access.workspace_id,
-        FollowUp.lead_id == lead.id,
+        on_subject(FollowUp, subject),
         FollowUp.member_id == access.member_id,
         FollowUp.state == FollowUpState.OPEN,
         FollowUp.deleted_at.is_(None),
@@ -33,12 +33,11 @@ def own_open_follow_up(session: Session, access: Access, lead: Lead) -> FollowUp
     return session.scalars(query.order_by(FollowUp.due_at, FollowUp.id).limit(1)).first()
 
 
-def was_stopped(session: Session, lead: Lead, since: datetime) -> bool:
-    """Whether the lead's holder wants to hear no more of it since then."""
+def was_stopped(session: Session, subject: Subject, since: datetime) -> bool:
+    """Whether its holder wants to hear no more of it since then."""
     query = select(FollowUp.id).where(
-        FollowUp.workspace_id == lead.workspace_id,
-        FollowUp.lead_id == lead.id,
-        FollowUp.member_id == lead.holder_id,
+        on_subject(FollowUp, subject),
+        FollowUp.member_id == subject.holder_id,
         FollowUp.state == FollowUpState.STOPPED,
         FollowUp.done_at >= since,
         FollowUp.deleted_at.is_(None),

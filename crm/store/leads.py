@@ -9,6 +9,8 @@ from crm.access import Access
 from crm.errors import NotYours
 from crm.models import Activity, FollowUp, FollowUpState, Lead, Reach
 from crm.rules.visibility import may_see
+from crm.store.blocks import Subject
+from crm.store.subjects import on_subject
 
 
 def visible_leads(access: Access) -> Select[Lead]:
@@ -54,14 +56,13 @@ def reaches_of(session: Session, lead: Lead) -> list[Reach]:
     )
 
 
-def open_follow_ups(session: Session, lead: Lead) -> list[FollowUp]:
-    """Own follow-ups of a lead that are still to be done, the next one first."""
+def open_follow_ups(session: Session, subject: Subject) -> list[FollowUp]:
+    """Own follow-ups that are seen from it and are still to be done, the next one first."""
     return list(
         session.scalars(
             select(FollowUp)
             .where(
-                FollowUp.workspace_id == lead.workspace_id,
-                FollowUp.lead_id == lead.id,
+                on_subject(FollowUp, subject),
                 FollowUp.state == FollowUpState.OPEN,
                 FollowUp.deleted_at.is_(None),
             )
@@ -70,14 +71,13 @@ def open_follow_ups(session: Session, lead: Lead) -> list[FollowUp]:
     )
 
 
-def timeline(session: Session, lead: Lead, *, limit: int = 5, offset: int = 0) -> list[Activity]:
+def timeline(session: Session, subject: Subject, *, limit: int = 5, offset: int = 0) -> list[Activity]:
     """What happened, newest first."""
     return list(
         session.scalars(
             select(Activity)
             .where(
-                Activity.workspace_id == lead.workspace_id,
-                Activity.lead_id == lead.id,
+                on_subject(Activity, subject),
                 Activity.deleted_at.is_(None),
             )
             .order_by(Activity.happened_at.desc(), Activity.id.desc())

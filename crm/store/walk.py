@@ -7,6 +7,7 @@ one. What was tried today is not brought up again on the same day.
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, false, func, not_, or_, select
 from sqlalchemy.orm import Session
@@ -14,8 +15,10 @@ from sqlalchemy.orm import Session
 from crm.capture.draft import ActivityKind
 from crm.models import Activity, FollowUp, FollowUpState, Lead
 from crm.rules.local_time import local_day, to_instant
-from crm.store.agenda import PLANNED_ORDER, AgendaItem, not_followed_up, planned
+from crm.store.agenda import PLANNED_ORDER, AgendaItem, not_followed_up, planned, subject_in
+from crm.store.blocks import Subject
 from crm.store.members import Who
+from crm.store.subjects import is_hot
 
 _CONTACTS = tuple(
     kind
@@ -50,15 +53,16 @@ class Place:
 def place_of(item: AgendaItem) -> Place:
     if item.follow_up is not None:
         return Place(item.follow_up.id, item.follow_up.day, item.follow_up.clock)
-    return Place(item.lead.id, hot=item.lead.hot, tries=item.lead.tries)
+    lead = item.subject
+    return Place(lead.id, hot=lead.hot, tries=lead.tries if isinstance(lead, Lead) else 0)
 
 
-def is_still_open(lead: Lead, follow_up: FollowUp | None, place: Place) -> bool:
+def is_still_open(subject: Subject, follow_up: FollowUp | None, place: Place) -> bool:
     """Whether it is as it was shown: nobody has answered it or put it off since."""
     if follow_up is not None:
         shown = (place.day, place.clock)
         return follow_up.state is FollowUpState.OPEN and (follow_up.day, follow_up.clock) == shown
-    return lead.owed_since is not None and lead.tries == place.tries
+    return isinstance(subject, Lead) and subject.owed_since is not None and subject.tries == place.tries
 
 
 def next_item(
@@ -97,8 +101,8 @@ def _next_due(
     place = next((place for place in places if after is None or _key(place) > _key(after)), None)
     if place is None:
         return None
-    follow_up, lead = session.execute(planned(who).where(FollowUp.id == place.id)).one()
-    return AgendaItem(lead, follow_up)
+    row = session.execute(planned(who).where(FollowUp.id == place.id)).one()
+    return AgendaItem(subject_in(row), row.FollowUp)
 
 
 def _key(place: Place) -> tuple[date, bool, time, int]:
@@ -107,9 +111,9 @@ def _key(place: Place) -> tuple[date, bool, time, int]:
     return place.day, place.clock is None, place.clock or time(0), place.id
 
 
-def _due(who: Who, through: Through, now: datetime) -> Select[FollowUp, Lead]:
+def _due(who: Who, through: Through, now: datetime) -> Select[Any]:
     query = planned(who).where(FollowUp.day <= local_day(now, who.zone))
-    return query.where(Lead.hot.is_(True)) if through is Through.HOT else query
+    return query.where(is_hot()) if through is Through.HOT else query
 
 
 def _waiting(who: Who, through: Through, now: datetime) -> Select[Lead]:

@@ -8,6 +8,7 @@ from crm.capture.draft import ActivityKind, Direction, Due, Outcome
 from crm.errors import Refused
 from crm.models import Activity, FollowUp, FollowUpState, Lead
 from crm.rules.local_time import local_day
+from crm.store.blocks import Subject
 from crm.store.follow_ups import own_open_follow_up, was_stopped
 from crm.store.leads import open_follow_ups
 from crm.store.members import Who, who_is
@@ -28,7 +29,7 @@ class Answer(StrEnum):
 def answer_follow_up(
     work: Work,
     who: Who,
-    lead: Lead,
+    subject: Subject,
     follow_up: FollowUp | None,
     answer: Answer,
     *,
@@ -42,12 +43,12 @@ def answer_follow_up(
     NO_ANSWER leaves the follow-up open, for the next working day. STOP logs nothing and returns None too; the
     cadence then leaves the lead alone until they come to us again.
     """
-    if is_answered(lead, follow_up, rev):
+    if is_answered(subject, follow_up, rev):
         return None
     access = who.access
     if answer is Answer.STOP:
-        note_turn(work, access, "turn-stopped", lead.id)
-        _stop(work, access, lead, follow_up, who)
+        note_turn(work, access, "turn-stopped", subject.id)
+        _stop(work, access, subject, follow_up, who)
         return None
     if follow_up is not None:
         if answer is Answer.NO_ANSWER:
@@ -59,7 +60,7 @@ def answer_follow_up(
     return log_activity(
         work,
         access,
-        lead,
+        subject,
         kind,
         happened_at=happened_at,
         direction=Direction.OUT,
@@ -67,51 +68,53 @@ def answer_follow_up(
     )
 
 
-def is_answered(lead: Lead, follow_up: FollowUp | None, rev: int) -> bool:
+def is_answered(subject: Subject, follow_up: FollowUp | None, rev: int) -> bool:
     """Whether it was answered or put off since the member saw it."""
     if follow_up is None:
-        return bool(rev) and lead.rev != rev
+        return bool(rev) and subject.rev != rev
     return follow_up.state is not FollowUpState.OPEN or (bool(rev) and follow_up.rev != rev)
 
 
-def put_off(work: Work, who: Who, lead: Lead, follow_up: FollowUp | None, due: Due) -> Planned:
+def put_off(work: Work, who: Who, subject: Subject, follow_up: FollowUp | None, due: Due) -> Planned:
     """Another time for the same follow-up, at which it rings again; for a lead without one, a follow-up of its own.
 
     Raises Refused("passed") for one that is done or stopped.
     """
     access = who.access
     if follow_up is None:
-        follow_up = own_open_follow_up(work.session, access, lead)
+        follow_up = own_open_follow_up(work.session, access, subject)
     if follow_up is None:
-        return add_follow_up(work, access, lead, who, due, action="", reason=due.written)
+        return add_follow_up(work, access, subject, who, due, action="", reason=due.written)
     if follow_up.state is not FollowUpState.OPEN:
         raise Refused("passed")
     planned = _set_time(work, follow_up, _whose(work, follow_up, who), due)
-    note_turn(work, access, "turn-put-off", lead.id)
+    note_turn(work, access, "turn-put-off", subject.id)
     return planned
 
 
-def need_no_next_step(work: Work, who: Who, lead: Lead) -> bool:
-    """Nothing more is to be done, until they come to us or we reach them again. It holds for the lead's holder.
+def need_no_next_step(work: Work, who: Who, subject: Subject) -> bool:
+    """Nothing more is to be done, until they come to us or we reach them again. It holds for the holder.
 
     False, and nothing happens, where it was said already or something is planned.
     """
-    since = lead.owed_since or lead.reached_at
+    since = subject.owed_since or subject.reached_at if isinstance(subject, Lead) else None
     work.session.flush()
-    if open_follow_ups(work.session, lead) or (since and was_stopped(work.session, lead, since)):
+    if open_follow_ups(work.session, subject) or (since and was_stopped(work.session, subject, since)):
         return False
-    note_turn(work, who.access, "turn-no-next-step", lead.id)
-    _stop(work, who.access, lead, None, who_is(work.session, lead.workspace_id, lead.holder_id) or who)
+    note_turn(work, who.access, "turn-no-next-step", subject.id)
+    holder = who_is(work.session, subject.workspace_id, subject.holder_id) or who
+    _stop(work, who.access, subject, None, holder)
     return True
 
 
-def _stop(work: Work, access: Access, lead: Lead, follow_up: FollowUp | None, who: Who) -> None:
+def _stop(work: Work, access: Access, subject: Subject, follow_up: FollowUp | None, who: Who) -> None:
     """Where nothing was planned, a follow-up that is stopped at once keeps the cadence from bringing the lead up."""
     if follow_up is None:
         today = Due(local_day(work.now, who.zone), None, "")
-        follow_up = add_follow_up(work, access, lead, who, today, action="", reason="").follow_up
+        follow_up = add_follow_up(work, access, subject, who, today, action="", reason="").follow_up
     follow_up.state, follow_up.done_at = FollowUpState.STOPPED, work.now
-    plan_cadence(work, lead)
+    if isinstance(subject, Lead):
+        plan_cadence(work, subject)
 
 
 def _again_tomorrow(work: Work, follow_up: FollowUp, who: Who) -> None:

@@ -10,9 +10,11 @@ from sqlalchemy import ColumnElement, and_, not_, or_, select, update
 from sqlalchemy.orm import InstrumentedAttribute
 
 from crm.access import Role
-from crm.models import Chat, FollowUp, FollowUpState, Lead, Member, Reach, Workspace
+from crm.models import Chat, FollowUp, FollowUpState, Member, Reach, Workspace
 from crm.rules.visibility import may_see
+from crm.store.blocks import Subject
 from crm.store.members import Who
+from crm.store.subjects import is_there, reaches_of_all, subjects_of
 from crm.store.work import Session
 
 log = structlog.get_logger(__name__)
@@ -33,7 +35,7 @@ class Due:
     """One follow-up that is due. planned_by: who made it, where that is not the one it reminds."""
 
     follow_up: FollowUp
-    lead: Lead
+    subject: Subject
     reaches: tuple[Reach, ...] = ()
     planned_by: str | None = None
 
@@ -64,7 +66,7 @@ def claim_due(session: Session, bot_id: int, now: datetime) -> Claimed:
     """Marks what is due as rung, for a bounded number of members, each of them whole.
 
     Of two sweeps at the same moment each follow-up goes to one. Not told, but marked all the same: what nobody can be
-    told of (a lead that was deleted or is out of sight, a blocked chat); it stays open, so the agenda shows it.
+    told of (what was deleted or is out of sight, a blocked chat); it stays open, so the agenda shows it.
     """
     heads = session.execute(
         select(FollowUp.workspace_id, FollowUp.member_id)
@@ -88,9 +90,7 @@ def next_due(session: Session) -> datetime | None:
 
 
 def _among(
-    workspace_id: InstrumentedAttribute[int],
-    id: InstrumentedAttribute[int] | InstrumentedAttribute[int | None],
-    keys: Sequence[Key],
+    workspace_id: InstrumentedAttribute[int], id: InstrumentedAttribute[int], keys: Sequence[Key]
 ) -> tuple[ColumnElement[bool], ...]:
     """Two lists, not pairs, which SQLite would scan the table for; ids are unique across workspaces."""
     return workspace_id.in_({key[0] for key in keys}), id.in_([key[1] for key in keys])
@@ -122,19 +122,10 @@ def _lock(session: Session, keys: Sequence[Key]) -> dict[Key, Who]:
 
 
 def _claim(session: Session, now: datetime, keys: Sequence[Key]) -> dict[Key, list[int]]:
-    """The ids of the follow-ups of leads that are there, by member, as they fall due."""
+    """The ids of the follow-ups of what is there, by member, as they fall due."""
     whose = and_(*_among(FollowUp.workspace_id, FollowUp.member_id, keys))
-    lead_is_there = (
-        select(Lead.id)
-        .where(
-            Lead.workspace_id == FollowUp.workspace_id,
-            Lead.id == FollowUp.lead_id,
-            Lead.deleted_at.is_(None),
-        )
-        .exists()
-    )
     ring = update(FollowUp).values(rung_at=now).execution_options(synchronize_session=False)
-    session.execute(ring.where(whose, _is_due(now), not_(lead_is_there)))
+    session.execute(ring.where(whose, _is_due(now), not_(is_there(FollowUp))))
     rows = session.execute(
         ring.where(whose, _is_due(now)).returning(
             FollowUp.workspace_id, FollowUp.member_id, FollowUp.id, FollowUp.due_at
@@ -150,10 +141,10 @@ def _rings(
     session: Session, bot_id: int, members: dict[Key, Who], claimed: dict[Key, list[int]]
 ) -> list[Rings]:
     shown = {key: ids if len(ids) <= SINGLY else ids[:LISTED] for key, ids in claimed.items()}
-    pairs = _with_leads(
+    pairs = _with_subjects(
         session, [(key[0], follow_up_id) for key, ids in shown.items() for follow_up_id in ids]
     )
-    reaches = _reaches(session, [lead for _, lead in pairs.values()])
+    reaches = reaches_of_all(session, [subject for _, subject in pairs.values()])
     told = {key: _recipient(session, who) for key, who in members.items() if key in claimed}
     open_chats = _open_chats(session, bot_id, [who.member.chat_id for who in told.values() if who])
     names = _names(session, {(f.workspace_id, f.created_by) for f, _ in pairs.values()})
@@ -165,50 +156,39 @@ def _rings(
         due = tuple(
             Due(
                 follow_up,
-                lead,
-                tuple(reaches.get(lead.id, ())),
+                subject,
+                tuple(reaches.get(subject.id, ())),
                 None
                 if follow_up.created_by == follow_up.member_id
                 else names.get((follow_up.workspace_id, follow_up.created_by)),
             )
-            for follow_up, lead in (pairs[i] for i in shown[key] if i in pairs)
-            if may_see(who.access, lead.holder_id)
+            for follow_up, subject in (pairs[i] for i in shown[key] if i in pairs)
+            if may_see(who.access, subject.holder_id)
         )
         left = members[key].member.name if who.member.id != key[1] else None
         rings.append(Rings(who, who.member.chat_id, len(ids), due, left))
     return rings
 
 
-def _with_leads(session: Session, keys: Sequence[Key]) -> dict[int, tuple[FollowUp, Lead]]:
+def _with_subjects(session: Session, keys: Sequence[Key]) -> dict[int, tuple[FollowUp, Subject]]:
     """One that cannot be read (somebody wrote into the database by hand) is left out, and told in the log."""
     try:
-        return _read_with_leads(session, keys)
+        return _read_with_subjects(session, keys)
     except _UNREADABLE as error:
         if len(keys) == 1:
             log.error("a follow-up cannot be read", id=keys[0][1], error=error)
             return {}
-    return {k: pair for key in keys for k, pair in _with_leads(session, [key]).items()}
+    return {k: pair for key in keys for k, pair in _with_subjects(session, [key]).items()}
 
 
-def _read_with_leads(session: Session, keys: Sequence[Key]) -> dict[int, tuple[FollowUp, Lead]]:
-    rows = session.execute(
-        select(FollowUp, Lead)
-        .join(Lead, and_(Lead.workspace_id == FollowUp.workspace_id, Lead.id == FollowUp.lead_id))
-        .where(*_among(FollowUp.workspace_id, FollowUp.id, keys))
-    )
-    return {follow_up.id: (follow_up, lead) for follow_up, lead in rows}
-
-
-def _reaches(session: Session, leads: Sequence[Lead]) -> dict[int, list[Reach]]:
-    found: dict[int, list[Reach]] = defaultdict(list)
-    query = select(Reach).where(
-        *_among(Reach.workspace_id, Reach.lead_id, [(lead.workspace_id, lead.id) for lead in leads]),
-        Reach.deleted_at.is_(None),
-    )
-    for reach in session.scalars(query.order_by(Reach.id)):
-        assert reach.lead_id is not None
-        found[reach.lead_id].append(reach)
-    return found
+def _read_with_subjects(session: Session, keys: Sequence[Key]) -> dict[int, tuple[FollowUp, Subject]]:
+    rows = session.scalars(select(FollowUp).where(*_among(FollowUp.workspace_id, FollowUp.id, keys))).all()
+    subjects = subjects_of(session, rows)
+    return {
+        row.id: (row, subjects[row.block, row.block_id])
+        for row in rows
+        if (row.block, row.block_id) in subjects
+    }
 
 
 def _recipient(session: Session, who: Who) -> Who | None:

@@ -76,7 +76,7 @@ def test_today_starts_with_what_has_a_clock_time(database: Database) -> None:
         for name, clock in (("Late", time(15)), ("Any time", None), ("Early", time(9, 30))):
             desk.plan(desk.lead(name), TODAY, clock)
         agenda = agenda_of(session, desk.who, START)
-    assert [item.lead.name for item in agenda.today] == ["Early", "Late", "Any time"]
+    assert [item.subject.name for item in agenda.today] == ["Early", "Late", "Any time"]
 
 
 def test_today_is_the_members_local_day(database: Database) -> None:

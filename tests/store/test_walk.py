@@ -65,7 +65,7 @@ class Desk:
         """Everybody that a walk comes to when nothing is answered."""
         names, place = [], None
         while (item := next_item(self.session, self.who, through, START, place)) is not None:
-            names.append(item.lead.name)
+            names.append(item.subject.name)
             place = place_of(item)
         assert len(names) == count_items(self.session, self.who, through, START)
         return names

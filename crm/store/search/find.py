@@ -250,7 +250,7 @@ def _alive(shelf: _Shelf, cost_of: dict[int, int]) -> list[int]:
     if not cost_of:
         return []
     kind = MODELS[shelf.block]
-    hot = kind.hot if hasattr(kind, "hot") else literal(False)
+    hot = kind.hot if shelf.block in (Block.LEAD, Block.CONTACT) else literal(False)
     query = visible(shelf.access, shelf.block).where(kind.id.in_(cost_of))
     rows = shelf.session.execute(query.with_only_columns(kind.id, hot.label("hot")))
     return [row.id for row in sorted(rows, key=lambda row: (cost_of[row.id], not row.hot, -row.id))]
