@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from bot.chat import CallbackAnswer, Incoming, Kind, Reply, t
+from bot.callback import encode
+from bot.chat import Button, CallbackAnswer, Incoming, Kind, Reply, t
 from bot.context import Context
 from bot.conversations import come_in
 from bot.dialogue import Open, load, save
@@ -125,7 +126,7 @@ class TurnHandler:
         before = ctx.open = _opened(saved)
         outdated = [Reply((t("conversation-outdated"),))] if saved is not None and before is None else []
         if refused is not None:
-            replies = [Reply((t(refused.key, **dict(refused.args_for_text)),))]  # type: ignore[arg-type]
+            replies = [_refusal(refused)]
         else:
             session.flush()  # who has just come in is found by what is asked
             replies = replies or [*outdated, *decide(ctx)]
@@ -226,6 +227,11 @@ def _settle_in(chat: Chat, who: Who, chat_id: int) -> None:
         chat.workspace_id = who.workspace.id
     if who.member.chat_id != chat_id:
         who.member.chat_id = chat_id
+
+
+def _refusal(refused: Refused) -> Reply:
+    opens = (Button(t("button-show"), encode("open", refused.opens)),) if refused.opens is not None else ()
+    return Reply((t(refused.key, **dict(refused.args_for_text)),), (opens,))  # type: ignore[arg-type]
 
 
 def _opened(saved: Dialogue | None) -> Open | None:

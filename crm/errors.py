@@ -4,11 +4,15 @@ from collections.abc import Mapping
 
 
 class Refused(Exception):  # noqa: N818 (it is an answer, not a fault)
-    """What was asked cannot be done; `key` says why in the member's language."""
+    """What was asked cannot be done; `key` says why in the member's language.
 
-    def __init__(self, key: str, **args: object) -> None:
+    opens: the id of the row of a building block that the member can turn to instead, None for none.
+    """
+
+    def __init__(self, key: str, *, opens: int | None = None, **args: object) -> None:
         super().__init__(key)
         self.key = key
+        self.opens = opens
         self.args_for_text: Mapping[str, object] = args
 
 

@@ -162,13 +162,13 @@ def matching_contact(
         Posting.term.in_(keys),
     )
     by_key = visible(access, Block.CONTACT).where(Contact.id.in_(ids)).limit(_MOST)
-    found: list[Contact] = list(session.scalars(by_key))
-    if account is not None and lead.name:
-        found += contacts_of_account(session, access, account)
-    for contact in found:
-        if not lead.name or not contact.name or name_key(contact.name) == name_key(lead.name):
-            return contact
-    return None
+    same: list[Contact] = [
+        contact for contact in session.scalars(by_key) if names_agree(contact.name or "", lead.name or "")
+    ]
+    if not same and account is not None and lead.name:
+        there = contacts_of_account(session, access, account)
+        same = [contact for contact in there if name_key(contact.name or "") == name_key(lead.name)]
+    return same[0] if same else None
 
 
 def contacts_of_account(session: Session, access: Access, account: Account) -> list[Contact]:

@@ -49,6 +49,12 @@ def open_opportunities(
     return list(session.scalars(query.order_by(Opportunity.id.desc())))
 
 
+def only_open(session: Session, access: Access, subject: Account | Contact | Lead) -> Opportunity | None:
+    """The one that is open, None where there is none, or where it takes a member to say which."""
+    found = open_opportunities(session, access, subject)
+    return found[0] if len(found) == 1 else None
+
+
 def contacts_of(session: Session, opportunity: Opportunity) -> list[tuple[Contact, OpportunityContact]]:
     """Who takes part, in the order they came."""
     rows = session.execute(

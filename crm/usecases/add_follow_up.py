@@ -5,10 +5,11 @@ from datetime import date
 
 from crm.access import Access
 from crm.capture.draft import Due
-from crm.models import FollowUp, Lead
+from crm.models import Contact, FollowUp, Lead
 from crm.rules.ring import Ring, ring_at, ring_on
 from crm.store.blocks import Subject, places_of
 from crm.store.members import Who
+from crm.store.opportunities import only_open
 from crm.store.turns import note_turn
 from crm.store.work import Work
 from crm.usecases.owing import plan_cadence
@@ -33,15 +34,22 @@ def ring_of(due: Due, whose: Who, work: Work) -> Ring:
 def add_follow_up(
     work: Work, access: Access, subject: Subject, whose: Who, due: Due, *, action: str, reason: str
 ) -> Planned:
-    """whose: the member that it will remind. reason: the words that it was read from."""
+    """whose: the member that it will remind. reason: the words that it was read from.
+
+    With a contact who takes part in one open opportunity it is the next step of that, too.
+    """
     ring = ring_of(due, whose, work)
     clock = due.clock
     if not ring.in_digest and clock is None:
         clock = ring.instant.astimezone(whose.zone).time().replace(second=0, microsecond=0)
+    places = places_of(work.session, subject)
+    about = only_open(work.session, access, subject) if isinstance(subject, Contact) else None
+    if about is not None:
+        places |= {"opportunity_id": about.id}
     follow_up = FollowUp(
         workspace_id=access.workspace_id,
         id=work.ids(),
-        **places_of(work.session, subject),
+        **places,
         member_id=whose.member.id,
         created_by=access.member_id,
         action=action[:500],

@@ -34,7 +34,8 @@ from crm.usecases.place_history import place_history
 from crm.usecases.quote_stage import move_to_quote_stage
 from crm.usecases.reindex import reindex
 
-_FILLED = ("name", "title", "source", "fair_id")
+_CONTACT_BLANKS = ("name", "title", "source", "fair_id")
+_ACCOUNT_BLANKS = ("website", "source", "fair_id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +68,19 @@ def convert_lead(
 
     Raises Refused("not-yours-to-edit"), and Refused("lead-converted") the second time, from another phone too.
     """
-    _take(work, lead)
+    take_conversion(work, lead)
     check_may_edit(who.access, lead)
     note_turn(work, who.access, "turn-conversion", lead.id)
     reaches = reaches_of(work.session, lead)
     knew_account, knew_contact = account is not None, contact is not None
     if account is None:
         account = _new_account(work, who.access, lead, reaches)
+    else:
+        _fill_account(account, lead, reaches)
     _relate(account, lead)
     filled: tuple[str, ...] = ()
     if contact is not None:
-        filled = _fill(contact, lead)
+        filled = _fill_contact(contact, lead)
     elif _is_somebody(lead):
         contact = _new_contact(work, who.access, lead)
     _copy_reaches(work, contact or account, reaches)
@@ -100,8 +103,11 @@ def convert_lead(
     return Converted(lead, account, contact, opportunity, knew_account, knew_contact, filled)
 
 
-def _take(work: Work, lead: Lead) -> None:
-    """One conversion of a workspace at a time, so that two phones, or two leads of one organisation, make one account."""
+def take_conversion(work: Work, lead: Lead) -> None:
+    """One conversion of a workspace at a time, so that two phones, or two leads of one organisation, make one account.
+
+    To be called before looking for what is there already; the lead is then as it is now.
+    """
     work.session.flush()
     one_at_a_time = select(Workspace.id).where(Workspace.id == lead.workspace_id)
     work.session.execute(one_at_a_time.with_for_update(key_share=True))
@@ -162,14 +168,32 @@ def _new_contact(work: Work, access: Access, lead: Lead) -> Contact:
     return contact
 
 
-def _fill(contact: Contact, lead: Lead) -> tuple[str, ...]:
+def blanks_filled(contact: Contact, lead: Lead) -> tuple[str, ...]:
+    """The fields that an existing contact lacks and the lead has."""
+    return _blanks(contact, lead, _CONTACT_BLANKS)
+
+
+def _fill_contact(contact: Contact, lead: Lead) -> tuple[str, ...]:
     """Blanks are filled, nothing is overwritten. What both have stays on the lead, too."""
-    filled = [name for name in _FILLED if getattr(contact, name) is None and getattr(lead, name) is not None]
+    filled = blanks_filled(contact, lead)
     for name in filled:
         setattr(contact, name, getattr(lead, name))
     if not contact.note and lead.note:
         contact.note = lead.note
-    return tuple(filled)
+    if lead.hot:
+        contact.hot = True
+    return filled
+
+
+def _fill_account(account: Account, lead: Lead, reaches: list[Reach]) -> None:
+    for name in _blanks(account, lead, _ACCOUNT_BLANKS):
+        setattr(account, name, getattr(lead, name))
+    if account.domain is None:
+        account.domain = own_domain(lead, reaches)
+
+
+def _blanks(row: Account | Contact, lead: Lead, names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name for name in names if getattr(row, name) is None and getattr(lead, name) is not None)
 
 
 def _copy_reaches(work: Work, to: Contact | Account, reaches: list[Reach]) -> None:
@@ -226,9 +250,11 @@ def _opportunity(
     if lead.supplier:
         return None
     standing = work.session.get(Opportunity, (lead.workspace_id, lead.opportunity_id or 0))
-    value = _value_of(quote) or _value_of(lead)
+    value = value_of(quote) or value_of(lead)
     if standing is not None and standing.deleted_at is None:
         standing.account_id = account.id
+        if standing.value_minor is None and value is not None:
+            standing.value_minor, standing.currency = value.minor, value.currency
     elif quote is None and value is None:
         return None
     else:
@@ -239,7 +265,7 @@ def _opportunity(
     return standing
 
 
-def _value_of(row: Activity | Lead | None) -> Money | None:
+def value_of(row: Activity | Lead | Opportunity | None) -> Money | None:
     return Money(row.value_minor, row.currency) if row is not None and row.value_minor is not None else None
 
 

@@ -112,7 +112,7 @@ def check_may_edit(access: Access, lead: Lead) -> None:
     if not may_edit(access, lead.holder_id):
         raise Refused("not-yours-to-edit")
     if lead.converted_at is not None:
-        raise Refused("lead-converted")
+        raise Refused("lead-converted", opens=lead.contact_id or lead.account_id)
 
 
 def set_by_hand(lead: Lead, *fields: str) -> None:

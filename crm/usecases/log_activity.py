@@ -6,10 +6,11 @@ from sqlalchemy import update
 
 from crm.access import Access
 from crm.capture.draft import ActivityKind, Direction, Outcome
-from crm.models import Activity, Lead, Opportunity, Status
+from crm.models import Activity, Contact, Lead, Opportunity, Status
 from crm.money import Money
 from crm.rules.owing import Effect, effect
 from crm.store.blocks import Subject, places_of
+from crm.store.opportunities import only_open
 from crm.store.turns import note_turn
 from crm.store.work import Work
 from crm.usecases.owing import apply_activity, plan_cadence
@@ -35,10 +36,12 @@ def log_activity(
     """happened_at: when it was written, aware. A new lead that was reached becomes "contacted".
 
     valid_until: of a quote. title, mail_id: subject and Message-ID of a mail. about: the opportunity that it is also
-    about, where the subject is a person or an organisation.
+    about, where the subject is a person or an organisation; of a contact by default their one open opportunity.
     plans: whether to plan the cadence anew; False where the caller does it later in the turn.
     """
     places = places_of(work.session, subject)
+    if about is None and isinstance(subject, Contact):
+        about = only_open(work.session, access, subject)
     if about is not None:
         places |= {"opportunity_id": about.id}
     activity = Activity(

@@ -1,46 +1,46 @@
 """A quote or a contract, sent or received: logged at once; on a lead it may be what the conversion waits for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from sqlalchemy import select
-
-from crm.capture.draft import ActivityKind, Direction
-from crm.models import Account, Activity, Contact, ContactRole, Lead, Opportunity
-from crm.money import Money
+from crm.capture.draft import ActivityKind, Direction, LogDraft
+from crm.models import Account, Activity, Contact, ContactRole, FollowUp, Lead, Opportunity
+from crm.money import Money, currency_of
 from crm.rules.conversion import is_formal
-from crm.store.blocks import Subject, main_account_id
-from crm.store.conversion import AccountMatch, matching_accounts, matching_contact
+from crm.rules.visibility import may_edit
+from crm.store.blocks import Subject, subject_of
+from crm.store.conversion import Matches, become, matches_of, quotes_of
 from crm.store.leads import reaches_of
 from crm.store.members import Who
 from crm.store.opportunities import open_opportunities
-from crm.store.work import Session, Work
-from crm.usecases.convert_lead import Converted, convert_lead
+from crm.store.turns import note_turn
+from crm.store.work import Work
+from crm.usecases.add_follow_up import Planned, add_follow_up
+from crm.usecases.convert_lead import Converted, convert_lead, take_conversion
 from crm.usecases.log_activity import log_activity
 from crm.usecases.open_opportunity import open_opportunity, take_part
 from crm.usecases.quote_stage import move_to_quote_stage
-
-
-@dataclass(frozen=True, slots=True)
-class Matches:
-    """What there is already of a lead that is to convert. contact: the same person, as far as can be told."""
-
-    accounts: list[AccountMatch]
-    contact: Contact | None
-
-    @property
-    def nothing(self) -> bool:
-        return not self.accounts and self.contact is None
+from crm.usecases.settle_follow_ups import settle_due
 
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """converted: it converted at once. matches: the member has to choose first. opportunity: that it is about."""
+    """subject: what it stands on; where a lead was meant that has converted, what became of it.
 
+    converted: it converted at once. matches: the member has to choose first. waits: its holder has to.
+    opportunity: that it is about. several: the open ones that it may be about, where nobody can tell but the member.
+    settled: what had been planned and is done with it. planned: the follow-up that the same words ask for.
+    """
+
+    subject: Subject
     activity: Activity
     converted: Converted | None = None
     matches: Matches | None = None
+    waits: bool = False
     opportunity: Opportunity | None = None
+    several: tuple[Opportunity, ...] = ()
+    settled: tuple[FollowUp, ...] = ()
+    planned: Planned | None = None
 
 
 def log_quote(
@@ -58,13 +58,15 @@ def log_quote(
 ) -> Quoted:
     """kind: QUOTE or CONTRACT. direction: IN for a supplier's. about: the opportunity, where the subject has several open.
 
-    A lead converts at once where nothing matches; where something does, the choice is the member's, and the lead is
-    marked as waiting for it. On an account or contact without an open opportunity the quote opens one.
+    A lead converts at once where nothing matches; where something does, or the lead is a colleague's, it is marked as
+    waiting. On an account or contact without an open opportunity the quote opens one.
     """
-    if isinstance(subject, Lead) and subject.converted_at is None:
-        return _on_lead(work, who, subject, kind, happened_at, direction, value, valid_until, text)
-    if about is None and not isinstance(subject, Opportunity):
-        about = _only_open(work, who, subject)
+    if isinstance(subject, Lead):
+        take_conversion(work, subject)
+        subject = become(work.session, who.access, subject)
+    is_lead = isinstance(subject, Lead)
+    several = () if is_lead or about else _open_ones(work, who, subject)
+    about = about or (several[0] if len(several) == 1 else None)
     activity = log_activity(
         work,
         who.access,
@@ -72,108 +74,112 @@ def log_quote(
         kind,
         happened_at=happened_at,
         direction=direction,
-        value=value,
+        value=_in_a_currency(value, who),
         valid_until=valid_until,
         text=text,
         about=about,
     )
+    settled = settle_due(work, who.access, subject, activity)
+    if isinstance(subject, Lead):
+        return replace(_convert_or_ask(work, who, subject, activity), settled=settled)
+    if len(several) > 1:
+        return Quoted(subject, activity, several=several, settled=settled)
     opportunity = subject if isinstance(subject, Opportunity) else about
-    if opportunity is None and direction is Direction.OUT:
-        opportunity = _open(work, who, subject, activity, value)
+    if direction is Direction.IN:
+        _is_supplier(work, who, activity)
+    elif opportunity is None:
+        opportunity = _open(work, who, subject, activity)
     if opportunity is not None:
         move_to_quote_stage(work, who, opportunity, activity)
-    return Quoted(activity, opportunity=opportunity)
+    return Quoted(subject, activity, opportunity=opportunity, settled=settled)
 
 
-def matches_of(session: Session, who: Who, lead: Lead) -> Matches:
-    """What the member may see of what is there already."""
-    reaches = reaches_of(session, lead)
-    accounts = matching_accounts(session, who.access, lead, reaches)
-    first = accounts[0].account if accounts else None
-    return Matches(accounts, matching_contact(session, who.access, lead, reaches, first))
-
-
-def latest_quote(session: Session, lead: Lead) -> Activity | None:
-    """The quote or contract that a conversion of the lead stands on."""
-    query = select(Activity).where(
-        Activity.workspace_id == lead.workspace_id,
-        Activity.lead_id == lead.id,
-        Activity.kind.in_([ActivityKind.QUOTE, ActivityKind.CONTRACT]),
-        Activity.deleted_at.is_(None),
-    )
-    return session.scalars(query.order_by(Activity.happened_at.desc(), Activity.id.desc()).limit(1)).first()
-
-
-def _on_lead(
-    work: Work,
-    who: Who,
-    lead: Lead,
-    kind: ActivityKind,
-    happened_at: datetime,
-    direction: Direction,
-    value: Money | None,
-    valid_until: date | None,
-    text: str,
-) -> Quoted:
-    if direction is Direction.IN:
-        lead.supplier = True
-    had = set(_formal_kinds(work.session, lead))
-    activity = log_activity(
+def quote_in_words(work: Work, who: Who, subject: Subject, log: LogDraft, *, written_at: datetime) -> Quoted:
+    """log: one that tells of something formal. written_at: when the words were written, aware."""
+    step = log.formal
+    assert step is not None
+    done = log_quote(
         work,
-        who.access,
-        lead,
-        kind,
-        happened_at=happened_at,
-        direction=direction,
-        value=value,
-        valid_until=valid_until,
-        text=text,
+        who,
+        subject,
+        log.kind,
+        happened_at=written_at,
+        direction=log.direction,
+        value=step.value,
+        valid_until=step.valid_until,
+        text=log.text,
     )
-    if value is not None:
-        lead.value_minor, lead.currency = value.minor, value.currency
+    if log.due is None:
+        return done
+    now = become(work.session, who.access, done.subject)
+    action = log.next_action or ""
+    return replace(
+        done, planned=add_follow_up(work, who.access, now, who, log.due, action=action, reason=log.text)
+    )
+
+
+def place_quote(
+    work: Work, who: Who, activity: Activity, opportunity: Opportunity | None
+) -> Opportunity | None:
+    """The member says which of several opportunities a quote is about; None: a new one, where the quote can open one."""
+    note_turn(work, who.access, "turn-quote", activity.block_id)
+    if opportunity is None:
+        opportunity = _open(work, who, subject_of(work.session, who.access, activity), activity)
+    else:
+        activity.opportunity_id = opportunity.id
+    if opportunity is not None:
+        move_to_quote_stage(work, who, opportunity, activity)
+    return opportunity
+
+
+def _convert_or_ask(work: Work, who: Who, lead: Lead, activity: Activity) -> Quoted:
+    work.session.flush()
+    edits = may_edit(who.access, lead.holder_id)
+    if activity.direction is Direction.IN:
+        lead.supplier = True
+    if activity.value_minor is not None and edits:
+        lead.value_minor, lead.currency = activity.value_minor, activity.currency
+    had = {quote.kind for quote in quotes_of(work.session, lead) if quote.id != activity.id}
     converts = is_formal(
         who.workspace.formal,
-        kind,
+        activity.kind,
         has_quote=ActivityKind.QUOTE in had,
         has_contract=ActivityKind.CONTRACT in had,
     )
     if not converts:
-        return Quoted(activity)
-    work.session.flush()
-    matches = matches_of(work.session, who, lead)
-    if not matches.nothing:
-        lead.conversion_asked_at = work.now
-        return Quoted(activity, matches=matches)
-    converted = convert_lead(work, who, lead, quote=activity)
-    return Quoted(activity, converted=converted, opportunity=converted.opportunity)
+        return Quoted(lead, activity)
+    matches = matches_of(work.session, who.access, lead, reaches_of(work.session, lead))
+    if edits and matches.nothing:
+        converted = convert_lead(work, who, lead, quote=activity)
+        return Quoted(lead, activity, converted=converted, opportunity=converted.opportunity)
+    lead.conversion_asked_at = work.now
+    return Quoted(lead, activity, matches=matches if edits else None, waits=not edits)
 
 
-def _formal_kinds(session: Session, lead: Lead) -> list[ActivityKind]:
-    query = select(Activity.kind).where(
-        Activity.workspace_id == lead.workspace_id,
-        Activity.lead_id == lead.id,
-        Activity.kind.in_([ActivityKind.QUOTE, ActivityKind.CONTRACT]),
-        Activity.deleted_at.is_(None),
-    )
-    return list(session.scalars(query.distinct()))
+def _open_ones(work: Work, who: Who, subject: Subject) -> tuple[Opportunity, ...]:
+    if isinstance(subject, Opportunity):
+        return ()
+    return tuple(open_opportunities(work.session, who.access, subject))
 
 
-def _only_open(work: Work, who: Who, subject: Account | Contact | Lead) -> Opportunity | None:
-    found = open_opportunities(work.session, who.access, subject)
-    return found[0] if len(found) == 1 else None
+def _is_supplier(work: Work, who: Who, activity: Activity) -> None:
+    account = work.session.get(Account, (who.workspace.id, activity.account_id or 0))
+    if account is not None and not account.supplier and may_edit(who.access, account.holder_id):
+        account.supplier = True
 
 
-def _open(
-    work: Work, who: Who, subject: Subject, activity: Activity, value: Money | None
-) -> Opportunity | None:
-    """On the account; the contact that it was quoted to takes part."""
-    contact = subject if isinstance(subject, Contact) else None
-    account_id = main_account_id(work.session, contact) if contact else activity.account_id
-    account = work.session.get(Account, (who.workspace.id, account_id or 0))
-    if account is None:
+def _open(work: Work, who: Who, subject: Subject, activity: Activity) -> Opportunity | None:
+    """On the account; the contact that it was quoted to takes part. Not with a supplier, nor at a colleague's account."""
+    account = work.session.get(Account, (who.workspace.id, activity.account_id or 0))
+    if account is None or not account.customer or not may_edit(who.access, account.holder_id):
         return None
+    value = Money(activity.value_minor, activity.currency) if activity.value_minor is not None else None
     opportunity = open_opportunity(work, who, account, name=account.name, value=value)
     activity.opportunity_id = opportunity.id
-    if contact is not None:
-        take_part(work, opportunity, contact.id, ContactRole.OTHER)
+    if isinstance(subject, Contact):
+        take_part(work, opportunity, subject.id, ContactRole.OTHER)
     return opportunity
+
+
+def _in_a_currency(value: Money | None, who: Who) -> Money | None:
+    return replace(value, currency=value.currency or currency_of(who.country)) if value else None

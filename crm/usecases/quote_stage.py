@@ -4,6 +4,7 @@ from crm.capture.draft import ActivityKind
 from crm.models import Activity, Opportunity, Stage, StageKind
 from crm.money import Money
 from crm.rules.stages import QUOTE_SENT
+from crm.rules.visibility import may_edit
 from crm.store.members import Who
 from crm.store.stages import pipeline
 from crm.store.work import Work
@@ -11,7 +12,12 @@ from crm.usecases.move_stage import move_stage
 
 
 def move_to_quote_stage(work: Work, who: Who, opportunity: Opportunity, quote: Activity) -> None:
-    """Its amount is that of the quote. A quote takes it on to "quote sent", never back; a contract, with an amount, to won."""
+    """Its amount is that of the quote. A quote takes it on to "quote sent", never back; a contract, with an amount, to won.
+
+    A colleague's stays as it is: what was quoted stands on its timeline.
+    """
+    if not may_edit(who.access, opportunity.holder_id):
+        return
     if quote.value_minor is not None:
         opportunity.value_minor, opportunity.currency = quote.value_minor, quote.currency
     stages = pipeline(work, opportunity.workspace_id)
