@@ -10,6 +10,7 @@ from bot.chat import Priority
 from bot.one_by_one import one_by_one
 from bot.replies import put_out
 from bot.ticks import Sweep
+from crm.rules.local_time import local_day
 from crm.store.fair_summary import fair_summary
 from crm.store.work import Session, Work, start_work
 from crm.usecases.due_fair_ends import FairEnd, claim_fair_ends
@@ -30,7 +31,7 @@ def _tell(work: Work, bot_id: int, end: FairEnd) -> None:
     summary = fair_summary(work.session, fair, who.member.id)
     reply = replace(
         fair_summary_card(work, who, fair, summary),
-        key=f"fair-end-{fair.id}-{who.member.id}",
+        key=f"fair-end-{fair.id}-{who.member.id}-{local_day(work.now, who.zone)}",
         sounds=True,
         priority=Priority.DIGEST,
     )

@@ -16,6 +16,7 @@ from crm.capture.read import read_due
 from crm.models import Fair
 from crm.store.fair_summary import fair_summary, unreachable_leads
 from crm.store.fairs import fair_named, fairs_of
+from crm.usecases.later_fair import later_fair
 from crm.usecases.make_fair import end_fair, get_fair, make_fair
 from crm.usecases.spread_fair import spread_fair
 
@@ -163,8 +164,10 @@ def _on_show(ctx: Context, tap: Tap) -> Replies:
 
 def _on_later(ctx: Context, tap: Tap) -> Replies:
     fair = get_fair(ctx.work, ctx.access, tap.id)
+    day = later_fair(ctx.work, ctx.who, fair)
     again = Button(t("button-plan-it"), encode(PLAN, fair.id))
-    return [Reply((t("event-later", name=fair.name),), ((again,),), edits=ctx.incoming.message_id)]
+    line = t("event-later", name=fair.name, day=Day(day))
+    return [Reply((line,), ((again,),), edits=ctx.incoming.message_id)]
 
 
 def _runs(ctx: Context, fair: Fair) -> bool:

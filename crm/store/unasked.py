@@ -13,6 +13,9 @@ from crm.rules.budget import may_send
 from crm.store.inbox import is_postgresql
 from crm.store.members import Who
 
+FAIR_LATER = "fair-later"
+"""No message: the member wants to see the end of a fair once more on that day."""
+
 
 def note_unasked(
     session: Session, ids: Callable[[], int], who: Who, day: date, kind: Kind, about: int = 0
@@ -71,6 +74,7 @@ def _sent_on(session: Session, who: Who, day: date) -> list[Kind]:
             Unasked.workspace_id == who.workspace.id,
             Unasked.member_id == who.member.id,
             Unasked.day == day,
+            Unasked.kind != FAIR_LATER,
         )
     )
     return [Kind(kind) for kind in kinds]

@@ -13,9 +13,9 @@ from crm.rules.budget import Unasked
 from crm.rules.calendar import ONE_DAY
 from crm.rules.digest_time import digest_day_from
 from crm.rules.local_time import local_day
-from crm.store.fair_summary import holders_at
+from crm.store.fair_summary import fair_summary, holders_at
 from crm.store.members import Who, who_is
-from crm.store.unasked import note_unasked
+from crm.store.unasked import FAIR_LATER, note_unasked
 from crm.store.work import Session
 from crm.usecases.due_digests import is_digest_time
 
@@ -35,7 +35,8 @@ class FairEnd:
 
 
 def claim_fair_ends(session: Session, bot_id: int, ids: Callable[[], int], now: datetime) -> list[FairEnd]:
-    """One for each member who holds leads of it, once. What is over a member's budget today comes tomorrow."""
+    """One for each member who holds leads of it, once, and once more for who wanted it later. What is over a member's
+    budget today comes tomorrow."""
     ended = session.scalars(
         select(Fair)
         .where(
@@ -49,11 +50,15 @@ def claim_fair_ends(session: Session, bot_id: int, ids: Callable[[], int], now: 
     ).all()
     due: list[FairEnd] = []
     for fair in ended:
-        untold = [who for who in _holders(session, fair) if not _was_told(session, fair, who)]
+        holders = _holders(session, fair)
+        untold = [who for who in holders if not _told_on(session, fair, who, Unasked.FAIR_END.value)]
+        told = [who for who in holders if who not in untold]
+        later = [who for who in told if _told_on(session, fair, who, FAIR_LATER)]
         ends = [_end_for(session, bot_id, ids, fair, who, now) for who in untold]
-        due.extend(end for end in ends if end is not None)
+        again = [_again_for(session, bot_id, ids, fair, who, now) for who in later]
+        due.extend(end for end in (*ends, *again) if end is not None)
         is_old = fair.last_day < (now - _GIVEN_UP_AFTER).date()
-        if is_old or (None not in ends and fair.last_day < now.date()):
+        if None not in again and (is_old or (None not in ends and fair.last_day < now.date())):
             fair.closed_at = now
     session.flush()
     return due
@@ -75,6 +80,22 @@ def _end_for(
     return FairEnd(fair, who, chat_id) if noted else None
 
 
+def _again_for(
+    session: Session, bot_id: int, ids: Callable[[], int], fair: Fair, who: Who, now: datetime
+) -> FairEnd | None:
+    """As `_end_for`, from the day on which the member wanted it, if something is open still."""
+    wanted = _told_on(session, fair, who, FAIR_LATER)
+    if wanted is None or local_day(now, who.zone) < wanted.day:
+        return None
+    if not fair_summary(session, fair, who.member.id).open:
+        session.delete(wanted)
+        return None
+    end = _end_for(session, bot_id, ids, fair, who, now)
+    if end is not None:
+        session.delete(wanted)
+    return end
+
+
 def _holders(session: Session, fair: Fair) -> list[Who]:
     found = [who_is(session, fair.workspace_id, holder_id) for holder_id in holders_at(session, fair)]
     return [who for who in found if who is not None]
@@ -86,14 +107,14 @@ def _is_due(fair: Fair, who: Who, now: datetime) -> bool:
     return day >= first and is_digest_time(who, day, now)
 
 
-def _was_told(session: Session, fair: Fair, who: Who) -> bool:
-    query = select(UnaskedRow.id).where(
+def _told_on(session: Session, fair: Fair, who: Who, kind: str) -> UnaskedRow | None:
+    query = select(UnaskedRow).where(
         UnaskedRow.workspace_id == fair.workspace_id,
         UnaskedRow.member_id == who.member.id,
-        UnaskedRow.kind == Unasked.FAIR_END.value,
+        UnaskedRow.kind == kind,
         UnaskedRow.about == fair.id,
     )
-    return session.scalar(query.limit(1)) is not None
+    return session.scalars(query.limit(1)).first()
 
 
 def _open_chat(session: Session, bot_id: int, who: Who) -> int | None:

@@ -345,9 +345,49 @@ def test_show_lists_those_without_phone_or_e_mail(chat: Chat, office: Office) ->
 def test_later_keeps_the_way_back(chat: Chat, office: Office) -> None:
     summary_of(chat, office)
     chat.taps("Later")
-    assert "later" in chat.last.text
+    assert chat.last.text == "Hannover Messe: I'll bring it up again on Tue 17 Mar."
     chat.taps("Plan it")
     assert sum(plans(office).values()) == 47
+
+
+def summaries(chat: Chat) -> int:
+    return sum("50 leads" in shown.text for shown in chat.messages)
+
+
+def test_later_brings_it_up_once_on_the_next_working_day(chat: Chat, office: Office) -> None:
+    summary_of(chat, office)
+    shown, data = chat.last, chat.last.data_of("Later")
+    chat.taps_data(data, shown)
+    chat.taps_data(data, shown)
+    for moment in (morning(MONDAY, time(15)), morning(TUESDAY, time(8, 29))):
+        sweep(office, moment)
+        assert summaries(chat) == 0
+    for moment in (morning(TUESDAY), morning(TUESDAY, time(11)), morning(date(2026, 3, 18))):
+        sweep(office, moment)
+        assert summaries(chat) == 1
+    chat.taps("Later")
+    sweep(office, morning(date(2026, 3, 19)))
+    assert "Plan it" in chat.last.buttons
+
+
+def test_later_is_not_brought_up_when_nothing_is_open_any_more(chat: Chat, office: Office) -> None:
+    summary_of(chat, office)
+    chat.taps("Later")
+    chat.taps("Plan it")
+    for minute in (30, 31):
+        sweep(office, morning(TUESDAY, time(8, minute)))
+    assert summaries(chat) == 0
+    assert fairs(office)[0].closed_at is not None
+
+
+def test_later_is_a_members_own(chat: Chat, office: Office, person: Callable[..., Chat]) -> None:
+    summary_of(chat, office)
+    tom = person(TOM, "Tom")
+    tom.says("/event")
+    tom.taps_data(chat.last.data_of("Later"), tom.last)
+    before = len(tom.messages)
+    sweep(office, morning(TUESDAY))
+    assert (len(tom.messages), summaries(chat)) == (before, 1)
 
 
 def test_planning_touches_only_ones_own_leads(
