@@ -1,22 +1,14 @@
 """Who is who in a message: the person to act on, the further ones, their title and their organisation."""
 
-import re
 from dataclasses import dataclass, field
-from itertools import pairwise
 
-from crm.capture.lexicon import ASKS, COMMON, MEET, PARTICLES, TO_ORGANISATION, alternation, merged
-from crm.capture.organisations import OrganisationFound, find_strong
+from crm.capture.found import OrganisationFound, PersonFound, TitleFound
+from crm.capture.organisations import find_strong
 from crm.capture.pairing import organisation_of
-from crm.capture.people import PersonFound, find_people
+from crm.capture.people import find_people
 from crm.capture.scene import Scene, is_first_name
-from crm.capture.text import Word
-from crm.capture.titles import TitleFound, find_titles
-
-_INTRODUCED = re.compile(rf"(?<![^\W_])(?:{alternation(merged('introduced'))}) $")
-
-
-_HERE = merged("here")
-_DOES = ASKS | merged("does")
+from crm.capture.standing import acts, raise_namesakes, raise_titled, raise_unknown
+from crm.capture.titles import find_titles
 
 
 @dataclass(slots=True)
@@ -39,9 +31,9 @@ def read_cast(scene: Scene) -> Cast:
     strong = find_strong(scene, protected)
     strong, titles = _apart(strong, titles)
     people = _people_apart(people, strong)
-    _raise_namesakes(scene, people, strong)
-    _raise_titled(scene, people, titles)
-    _raise_unknown(scene, people, strong)
+    raise_namesakes(scene, people, strong)
+    raise_titled(scene, people, titles)
+    raise_unknown(scene, people, strong)
     people = _without_placed(scene, people, titles, strong)
     main, others = _choose(scene, people)
     organisation, score = organisation_of(scene, main, others, titles, strong)
@@ -85,76 +77,6 @@ def _people_apart(people: list[PersonFound], strong: list[OrganisationFound]) ->
         or surnames.get(person.words[0].low) in (None, person)
         or (person.email is not None and surnames[person.words[0].low].email is None)
     ]
-
-
-def _raise_namesakes(scene: Scene, people: list[PersonFound], strong: list[OrganisationFound]) -> None:
-    """ "Jansen van Jansen Verhuur": a lone surname that the organisation bears too is a person."""
-    named = {word.low for found in strong for word in found.words}
-    for person in people:
-        if len(person.words) == 1 and person.words[0].low in named and not is_first_name(person.words[0].low):
-            after = _after(scene, person)
-            person.score += 3.5 if after is not None and after.low in TO_ORGANISATION else 1.5
-
-
-def _raise_unknown(scene: Scene, people: list[PersonFound], strong: list[OrganisationFound]) -> None:
-    """Where nobody with a known first name is found: an unknown name in the place where a name is due."""
-    if any(person.score >= 2.5 for person in people):
-        return
-    named = {word.low for found in strong for word in found.words}
-    raised = [(person.score + _place(scene, person, named), person) for person in people]
-    score, best = max(raised, key=lambda pair: (pair[0], -pair[1].start), default=(0.0, None))
-    if best is not None and score >= 2.5:
-        best.score = min(score, 4.5)
-
-
-def _place(scene: Scene, person: PersonFound, named: set[str]) -> float:
-    piece = scene.pieces[person.piece]
-    before = piece.words[person.first - 1] if person.first else None
-    after = _after(scene, person)
-    names = [word for word in person.words if word.low not in PARTICLES]
-    whole = person.first == 0 and after is None
-    points = 0.0
-    if len(names) > 1:
-        opens = piece.index == 0 or piece.before in ("\n", ":", "|")
-        points += 1.2 if whole and opens and 2 <= len(names) <= 3 and piece.index < 3 else 0.0
-        points += 2.0 if names[-1].low in named and names[0].low not in named else 0.0
-    points += 1.3 if before is not None and before.low in MEET else 0.0
-    points += 2.5 if _acts(scene, person) else 0.0
-    points += 2.5 if _INTRODUCED.search(scene.sheet.low[max(0, person.start - 24) : person.start]) else 0.0
-    linked = person.last + 1
-    if after is not None and after.low in _HERE:
-        points += 1.3
-        linked += 1
-    link = piece.words[linked] if linked < len(piece.words) else None
-    if link is not None and link.low in TO_ORGANISATION and linked + 1 < len(piece.words):
-        following = piece.words[linked + 1]
-        known = following.low in named or (following.low not in COMMON and scene.name_like(following))
-        points += 1.7 if known else 0.0
-        wish = piece.words[linked + 2] if linked + 2 < len(piece.words) else None
-        points += 0.8 if known and wish is not None and wish.low in _DOES else 0.0
-    return points
-
-
-def _raise_titled(scene: Scene, people: list[PersonFound], titles: list[TitleFound]) -> None:
-    """ "Bauleiter Kowalski, Hochtief Nord": where nobody else is named, what stands behind a title is a surname."""
-    if any(person.score >= 2.5 for person in people):
-        return
-    for person in people:
-        piece = scene.pieces[person.piece]
-        titled = any(title.piece == piece.index and 0 < person.start - title.end < 3 for title in titles)
-        if (
-            titled
-            and person.last == len(piece.words) - 1
-            and len(person.words) == 1
-            and piece.after in (",", "(", "\n", "|")
-        ):
-            person.score += 3.5
-            return
-
-
-def _after(scene: Scene, person: PersonFound) -> Word | None:
-    words = scene.pieces[person.piece].words
-    return words[person.last + 1] if person.last + 1 < len(words) else None
 
 
 def _without_placed(
@@ -226,21 +148,11 @@ def _rank(scene: Scene, person: PersonFound) -> tuple[float, float]:
         score -= 4.0
     if any(start <= person.start < end for start, end in scene.frame.authors):
         score += 3.0
-    if _acts(scene, person):
+    if acts(scene, person):
         score += 1.5
     if (label := scene.frame.labels.get("name")) and label[0] <= person.start < label[1]:
         score += 6.0
     return score, -person.start
-
-
-def _acts(scene: Scene, person: PersonFound) -> bool:
-    """ "Kate runs procurement", "Lars ist CTO": the first name is said again, before what they are or want."""
-    first, own = person.words[0], {word.index for word in person.words}
-    words = scene.sheet.words
-    return any(
-        word.low == first.low and word.index not in own and following.low in _DOES
-        for word, following in pairwise(words)
-    )
 
 
 def _title_of(

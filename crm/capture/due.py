@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from crm.capture.calendars import DAYS
 from crm.capture.clock import DAY_PART, ClockFound, find_clocks, forms
-from crm.capture.dates import DAYS, DayFound, find_days
+from crm.capture.dates import DayFound, find_days
 from crm.capture.draft import Due, Surroundings
 from crm.capture.lexicon import ACTIONS, WAITS, alternation, merged, whole
 from crm.capture.numbers import Numbered

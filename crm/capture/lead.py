@@ -7,22 +7,20 @@ from crm.capture.cast import Cast, read_cast
 from crm.capture.countries import by_clues
 from crm.capture.draft import DraftLead, Due, Person, Phone, Surroundings
 from crm.capture.due import choose, due_of, find_moments
+from crm.capture.found import OrganisationFound, PersonFound, TitleFound
 from crm.capture.language import guess
 from crm.capture.letters import Frame, read_frame
 from crm.capture.lexicon import merged, whole
 from crm.capture.money import best_amount, find_amounts
 from crm.capture.note import action_and_note
 from crm.capture.numbers import Numbered, with_digits
-from crm.capture.organisations import OrganisationFound
 from crm.capture.pairing import tidy_name
-from crm.capture.people import PersonFound
 from crm.capture.phones import read_phones
 from crm.capture.pieces import cut
 from crm.capture.reach import read_emails, read_website
 from crm.capture.scene import Scene
 from crm.capture.sources import read_source
 from crm.capture.text import Sheet
-from crm.capture.titles import TitleFound
 from crm.money import Money
 
 _HOT = whole(merged("hot"))

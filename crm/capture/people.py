@@ -1,55 +1,25 @@
 """People: by first names, honorifics, what their addresses spell, and where a name stands in the message."""
 
 import re
-from dataclasses import dataclass
 
+from crm.capture.found import PersonFound, TitleFound
 from crm.capture.lexicon import (
-    ASKS,
     COMMON,
     HONORIFICS,
-    LEGAL,
     MEET,
-    ORG_FIRST,
     PLACE,
     alternation,
-    is_title,
     merged,
 )
+from crm.capture.name_address import address_of
+from crm.capture.name_span import initials, name_end
 from crm.capture.pieces import Piece
-from crm.capture.scene import PARTICLES, SURNAMES, TO_ORGANISATION, Scene, is_first_name, is_organisation_word
-from crm.capture.text import Word, fold, fold_german
-from crm.capture.titles import TitleFound
+from crm.capture.scene import PARTICLES, SURNAMES, TO_ORGANISATION, Scene, is_first_name
+from crm.capture.text import Word
 
-_ROLES = merged("role_addresses")
 _REFERRED = re.compile(rf"(?<![^\W_])(?:{alternation(merged('referred_by'))})[ :]{{1,3}}$")
-_WEAK_NAMES = frozenset("ben may april june mark art guy dan ernst elke hal dean august hope will".split())
 _ARTICLES = merged("articles")
 _GREETINGS = frozenset(phrase.split()[-1] for phrase in merged("greetings"))
-_DOES = ASKS | merged("does")
-_SURNAME_ENDINGS = tuple(merged("surname_endings"))
-_INITIALS = re.compile(r"(?:[^\W\d_]\.?){1,3}")
-
-
-@dataclass(slots=True)
-class PersonFound:
-    """piece, first, last: where the name stands. words: without honorifics. salutation: those, as typed."""
-
-    piece: int
-    first: int
-    last: int
-    words: list[Word]
-    salutation: str
-    score: float
-    email: str | None = None
-    referrer: bool = False
-
-    @property
-    def start(self) -> int:
-        return self.words[0].start
-
-    @property
-    def end(self) -> int:
-        return self.words[-1].end
 
 
 def find_people(scene: Scene, titles: list[TitleFound]) -> list[PersonFound]:
@@ -86,7 +56,7 @@ def _at(scene: Scene, piece: Piece, at: int, in_title: set[int]) -> PersonFound 
         return None
     if at >= len(words):
         return None
-    end = _name_end(scene, words, at, honoured, in_title)
+    end = name_end(scene, words, at, honoured, in_title)
     if end <= at:
         return None
     name = words[at:end]
@@ -126,238 +96,6 @@ def _is_honorific(scene: Scene, words: list[Word], at: int) -> bool:
     return at + 1 < len(words)
 
 
-def _name_end(scene: Scene, words: list[Word], at: int, honoured: bool, in_title: set[int]) -> int:
-    """One past the last word of the name that starts at `at`; `at` where none does."""
-    first = words[at]
-    if not scene.is_free(first) or first.index in in_title or first.digits:
-        return at
-    known = is_first_name(first.low)
-    if not known and not honoured and _first_name_follows(scene, words, at):
-        return at
-    if honoured:
-        if first.low in COMMON - SURNAMES and first.low not in PARTICLES and not first.capital and not known:
-            return at
-    elif not _may_start(scene, words, at, known):
-        return at
-    end = at + 1
-    names = 0 if (first.low in PARTICLES and not known) or _initials(scene, first) else 1
-    while end < len(words) and names < 5:
-        word = words[end]
-        low = word.low
-        if (
-            not scene.is_free(word)
-            or word.index in in_title
-            or word.digits
-            or (LEGAL.fullmatch(low) and low not in PARTICLES and (low != "as"))
-        ):
-            break
-        if low in PARTICLES and not (low in HONORIFICS and low == "di"):
-            if _is_link(scene, words, end, names):
-                break
-            end += 1
-            continue
-        if len(word.text) == 1 and word.capital and word.dot:
-            end += 1
-            continue
-        if not _may_follow(scene, words, at, end, names, honoured):
-            break
-        end += 1
-        names += 1
-    while (
-        end > at
-        and words[end - 1].low in PARTICLES
-        and not (end - 1 > at and words[end - 1].capital and words[end - 1].low in SURNAMES)
-    ):
-        end -= 1
-    if names == 0:
-        return at
-    return end
-
-
-def _first_name_follows(scene: Scene, words: list[Word], at: int) -> bool:
-    """ "Beursbezoeker Anne Delvaux": an unknown word, then a first name and a surname: the name starts later."""
-    if at + 2 >= len(words) or _initials(scene, words[at]):
-        return False
-    first, last = words[at + 1], words[at + 2]
-    named = is_first_name(first.low) and first.low not in COMMON and scene.name_like(first)
-    return named and scene.name_like(last) and last.low not in COMMON - SURNAMES and last.low not in PARTICLES
-
-
-def _may_start(scene: Scene, words: list[Word], at: int, known: bool) -> bool:
-    word = words[at]
-    low = word.low
-    if _initials(scene, word):
-        if at and words[at - 1].low in ("i", "p", "ppa"):
-            return False
-        named = at + 1 < len(words) and scene.name_like(words[at + 1])
-        return named and words[at + 1].low not in COMMON - SURNAMES
-    if len(word.text) < 2 or low in HONORIFICS:
-        return False
-    if low == "max" and at + 1 < len(words) and words[at + 1].digits:
-        return False
-    if known:
-        if low in COMMON or is_title(low) or is_organisation_word(low):
-            if (
-                at + 1 < len(words)
-                and not scene.cased
-                and at == 0
-                and low in _WEAK_NAMES
-                and words[at + 1].low not in COMMON
-            ):
-                return True
-            if not word.capital or at + 1 >= len(words):
-                return False
-            after, beyond = words[at + 1], words[at + 2] if at + 2 < len(words) else None
-            linked = after.low in TO_ORGANISATION and beyond is not None and beyond.capital
-            return linked or (after.capital and after.low not in COMMON - SURNAMES)
-        return (
-            word.capital
-            or not scene.cased
-            or (scene.around is not None and _lower_name_fits(scene, words, at))
-        )
-    if low in PARTICLES:
-        return False
-    if low in COMMON or is_title(low) or is_organisation_word(low) or low in TO_ORGANISATION:
-        return (
-            any(low == local.split(".")[0] for local, _ in scene.locals)
-            and low not in _ROLES
-            and word.capital
-        )
-    if scene.cased:
-        return word.capital
-    return any(_part_of_local(word, local) for local, _ in scene.locals) or (
-        scene.plain(word) and (at == 0 or words[at - 1].low in MEET)
-    )
-
-
-def _initials(scene: Scene, word: Word) -> bool:
-    """ "J." or "P.J." before a surname."""
-    return (
-        (word.text.isupper() or not scene.cased)
-        and (word.dot or "." in word.text)
-        and _INITIALS.fullmatch(word.text) is not None
-        and word.low not in HONORIFICS
-    )
-
-
-def _lower_name_fits(scene: Scene, words: list[Word], at: int) -> bool:
-    """A first name in lower case within a message that has capitals elsewhere: only beside telling words."""
-    after = words[at + 1].low if at + 1 < len(words) else ""
-    before = words[at - 1].low if at else ""
-    return after in TO_ORGANISATION or before in MEET or at == 0
-
-
-def _is_link(scene: Scene, words: list[Word], end: int, names: int) -> bool:
-    """ "van" and "von" link to an organisation where what follows looks like one, or where the surname is there."""
-    low = words[end].low
-    ahead = [word.low for word in words[end + 1 : end + 5]]
-    if not ahead:
-        return True
-    if low in ("y", "e", "af", "av", "st", "mc"):
-        return not (scene.cased and end + 1 < len(words) and words[end + 1].capital)
-    telling = any(
-        is_organisation_word(other) or other in ORG_FIRST for other in ahead[:3] if other not in PARTICLES
-    ) or any(LEGAL.fullmatch(other) for other in ahead[1:3])
-    if low in ("de", "het", "der", "den", "la", "le", "du", "das") and names >= 2:
-        return True
-    if low in ("van", "von", "vom", "zu", "zum", "zur", "v", "te", "ter", "ten", "op", "af"):
-        if (
-            names >= 2
-            or telling
-            or words[end + 1].low in HONORIFICS
-            or (end + 1 < len(words) and words[end + 1].digits)
-        ):
-            return True
-        pair = [
-            word for word in words[end + 1 : end + 3] if word.capital and word.low not in PARTICLES | COMMON
-        ]
-        if scene.cased and len(pair) == 2:
-            return True
-        if names == 1 and _asks_behind(words, end):
-            return True
-        joined = fold("".join(ahead[:2])), fold("".join(ahead[:1])), fold("".join(ahead[:3]))
-        if any(label.replace("-", "") in joined for label in scene.labels):
-            return True
-        if any(name.lower().startswith(ahead[0]) for name in scene.around.gazetteer.organisations):
-            return True
-        following = next((word for word in words[end + 1 :] if word.low not in PARTICLES), None)
-        if scene.cased and words[end - 1].capital and following is not None and not following.capital:
-            return True
-        return following is None or (
-            following.low in COMMON - SURNAMES and not (scene.cased and following.capital)
-        )
-    if telling and low in ("de", "het") and names >= 1:
-        return True
-    following = next((word for word in words[end + 1 :] if word.low not in PARTICLES), None)
-    if scene.cased and following is not None and following.capital:
-        return False
-    return (
-        following is None
-        or (scene.cased and not following.capital)
-        or (following.low in COMMON and following.low not in SURNAMES)
-    )
-
-
-def _asks_behind(words: list[Word], link: int) -> bool:
-    """ "Anna van Philips wil …": one word between "van" and what is wanted, and not such as surnames come from."""
-    if link + 2 >= len(words) or words[link + 2].low not in _DOES:
-        return False
-    low = words[link + 1].low
-    return low not in PARTICLES | SURNAMES and not low.endswith(_SURNAME_ENDINGS)
-
-
-def _may_follow(scene: Scene, words: list[Word], at: int, end: int, names: int, honoured: bool) -> bool:
-    word = words[end]
-    low = word.low
-    if any(low == other.low for other in words[at:end]) and names >= 2:
-        return False
-    if low in TO_ORGANISATION and low not in PARTICLES:
-        return False
-    if scene.cased and words[at].capital:
-        if not word.capital:
-            return False
-        if low in SURNAMES:
-            return names < 3
-        if low in COMMON or is_title(low):
-            return False
-        if is_organisation_word(low):
-            return False
-        return names < 4
-    if low in SURNAMES and names == 1:
-        return True
-    if names == 0:
-        return scene.plain(word) or low in SURNAMES
-    if not scene.plain(word) or is_organisation_word(low):
-        return False
-    if names == 1 and not honoured:
-        return True
-    if honoured and names == 1:
-        return is_first_name(words[at].low)
-    previous = words[end - 1]
-    return (
-        names == 2
-        and is_first_name(previous.low)
-        and is_first_name(words[at].low)
-        and previous.low not in PARTICLES
-        and _local_has(scene, word)
-    )
-
-
-def _local_has(scene: Scene, word: Word) -> bool:
-    return not scene.locals or any(
-        fold(word.low) in local or fold_german(word.low) in local for local, _ in scene.locals
-    )
-
-
-def _part_of_local(word: Word, local: str) -> bool:
-    parts = local.replace("_", ".").replace("-", ".").split(".")
-    return (
-        (fold(word.low) in parts or fold_german(word.low) in parts)
-        and word.low not in _ROLES
-        and len(word.low) > 2
-    )
-
-
 def _own_score(scene: Scene, piece: Piece, at: int, name: list[Word], honoured: bool) -> float:
     first = name[0].low
     full = [word for word in name if word.low not in PARTICLES]
@@ -366,7 +104,7 @@ def _own_score(scene: Scene, piece: Piece, at: int, name: list[Word], honoured: 
         score += 3.0 if first not in COMMON else 1.5
         if len(full) > 1:
             score += 0.8
-    elif len(full) >= 2 and _initials(scene, full[0]):
+    elif len(full) >= 2 and initials(scene, full[0]):
         score += 2.5
     elif len(full) >= 2 and (scene.cased or honoured):
         score += 1.0
@@ -393,7 +131,7 @@ def _context(scene: Scene, person: PersonFound, titles: list[TitleFound]) -> flo
     label = scene.frame.labels.get("name")
     if label and label[0] <= person.start < label[1]:
         score += 6.0
-    address = _address_of(scene, person)
+    address = address_of(scene, person)
     if address:
         person.email = address
         score += 3.5
@@ -439,41 +177,3 @@ def _context(scene: Scene, person: PersonFound, titles: list[TitleFound]) -> flo
         elif len(near) > 1 and person.piece == near[1].index:
             score += 1.0
     return score
-
-
-def _address_of(scene: Scene, person: PersonFound) -> str | None:
-    """The address whose local part spells this name, whole or by initials."""
-    names = [word for word in person.words if word.low not in PARTICLES]
-    for local, address in scene.locals:
-        parts = [
-            part for part in local.replace("_", ".").replace("-", ".").replace("+", ".").split(".") if part
-        ]
-        if not parts or parts[0] in _ROLES:
-            continue
-        flat = "".join(parts)
-        for folding in (fold, fold_german):
-            spelled = ["".join(char for char in folding(word.low) if char.isalnum()) for word in names]
-            joined = "".join(
-                "".join(char for char in folding(word.low) if char.isalnum()) for word in person.words
-            )
-            if spelled and (
-                spelled[0] in parts
-                or (len(spelled) > 1 and spelled[-1] in parts)
-                or flat in (joined, "".join(spelled))
-            ):
-                return address
-            if len(spelled) > 1 and (
-                flat == spelled[0][:1] + spelled[-1]
-                or flat == spelled[-1] + spelled[0][:1]
-                or flat == spelled[0] + spelled[-1][:1]
-                or flat == spelled[0][:1] + joined[len(spelled[0]) :]
-                or (len(flat) <= 4 and flat == "".join(part[:1] for part in spelled))
-            ):
-                return address
-            if (
-                len(spelled) == 1
-                and len(spelled[0]) > 3
-                and (flat.endswith(spelled[0]) or flat.startswith(spelled[0]))
-            ):
-                return address
-    return None

@@ -1,7 +1,6 @@
 """Job titles: a head ("manager", "Leiterin", "inkoper") with what belongs to it on either side."""
 
-from dataclasses import dataclass
-
+from crm.capture.found import TitleFound
 from crm.capture.lexicon import (
     ASKS,
     COMMON,
@@ -28,14 +27,6 @@ _NEEDS_COMPANY = frozenset(
 _ALONE = frozenset(
     "chef partner assistant assistent assistentin engineer designer planner chefin einkauf inkoop verkoop vertrieb procurement purchasing head hoofd leitung agent secretary chair doctor boss".split()
 )
-
-
-@dataclass(frozen=True, slots=True)
-class TitleFound:
-    piece: int
-    words: tuple[Word, ...]
-    start: int
-    end: int
 
 
 def find_titles(scene: Scene) -> list[TitleFound]:

@@ -1,0 +1,159 @@
+"""What marks an organisation: one the workspace knows, a domain, a legal form, a telling word."""
+
+from functools import lru_cache
+
+from crm.capture.lexicon import (
+    COMMON,
+    FAIR_WORDS,
+    GENERIC_FIRM,
+    GOODS_ENDINGS,
+    LEGAL,
+    ORG_FIRST,
+    ORG_WORDS,
+    SURE_LEGAL,
+)
+from crm.capture.organisation_span import INNER, goes_on, joins_right, leftwards, with_legal_form
+from crm.capture.pieces import Piece
+from crm.capture.scene import (
+    Scene,
+    is_organisation_word,
+    matched_by_label,
+)
+
+
+def known(scene: Scene, piece: Piece, protected: frozenset[int]) -> list[tuple[int, int, float]]:
+    names = scene.around.gazetteer.organisations
+    if not names:
+        return []
+    low = [word.low for word in piece.words]
+    by_first_word = _names_by_first_word(names)
+    return [
+        (at, with_legal_form(piece.words, at + len(parts) - 1), 5.5)
+        for at, word in enumerate(low)
+        for parts in by_first_word.get(word, ())
+        if low[at : at + len(parts)] == parts
+    ]
+
+
+@lru_cache(maxsize=64)
+def _names_by_first_word(names: tuple[str, ...]) -> dict[str, list[list[str]]]:
+    """The longest first. A workspace has a thousand names, a message some words: only what begins with one is tried."""
+    found: dict[str, list[list[str]]] = {}
+    for parts in sorted((name.lower().split() for name in names), key=len, reverse=True):
+        if parts:
+            found.setdefault(parts[0], []).append(parts)
+    return found
+
+
+def by_domain(scene: Scene, piece: Piece, protected: frozenset[int]) -> list[tuple[int, int, float]]:
+    found: list[tuple[int, int, float]] = []
+    for label in scene.labels:
+        if len(label) < 3:
+            continue
+        for at in range(len(piece.words)):
+            count = matched_by_label(piece.words[at : at + 7], label)
+            if not count:
+                continue
+            last = at + count - 1
+            words = piece.words
+            if count == 1 and (words[at].low in COMMON and not words[at].capital):
+                continue
+            while last + 1 < min(len(words), at + 8) and goes_on(scene, words, last + 1):
+                last += 1
+            last = with_legal_form(words, last)
+            if all(word.index in protected for word in words[at : last + 1]):
+                continue
+            if words[at].index in protected and at and words[at - 1].index in protected and last == at:
+                continue
+            first = leftwards(scene, words, at, protected) if scene.cased else at
+            while first > 0 and words[first - 1].low in ORG_FIRST and words[first - 1].index not in protected:
+                first -= 1
+            found.append((first, last, 5.0 + min(count, 3) / 10))
+    return sorted(found, key=lambda item: -item[2])
+
+
+def by_legal_form(scene: Scene, piece: Piece, protected: frozenset[int]) -> list[tuple[int, int, float]]:
+    found = []
+    words = piece.words
+    for at, word in enumerate(words):
+        if not LEGAL.fullmatch(word.low) or at == 0:
+            continue
+        sure = word.low in SURE_LEGAL or "." in word.text
+        if not sure and not (
+            scene.cased
+            and (
+                word.text.isupper()
+                or word.text in ("AG", "SE", "Oy", "AB", "AS", "ApS", "SpA", "eG", "eK", "eV")
+            )
+        ):
+            continue
+        first = leftwards(scene, words, at, protected)
+        if first < at:
+            found.append((first, with_legal_form(words, at), 5.0))
+    return found
+
+
+def by_first_word(scene: Scene, piece: Piece, protected: frozenset[int]) -> list[tuple[int, int, float]]:
+    found = []
+    words = piece.words
+    for at, word in enumerate(words):
+        if word.low not in ORG_FIRST or word.index in protected:
+            continue
+        before = words[at - 1] if at else None
+        if before is not None and (before.digits or (before.low in _DETERMINERS and not word.capital)):
+            continue
+        last = at
+        while last + 1 < len(words) and last - at < 5 and joins_right(scene, words, last + 1, at, protected):
+            last += 1
+        while last > at and words[last].low in INNER and not words[last].capital:
+            last -= 1
+        first = leftwards(scene, words, at, protected) if scene.cased and word.capital else at
+        if last == at and first == at:
+            continue
+        if scene.cased and not word.capital:
+            kind_only = word.low in GENERIC_FIRM or word.low.endswith(("keten", "kette", "group"))
+            found.append((first + 1 if kind_only else first, last, 3.0))
+        else:
+            found.append((first, last, 4.0 if scene.cased else 3.0))
+    return found
+
+
+_DETERMINERS = frozenset("our the a een ein eine der die das het onze unsere für voor for".split())
+
+
+def by_word(scene: Scene, piece: Piece, protected: frozenset[int]) -> list[tuple[int, int, float]]:
+    found = []
+    words = piece.words
+    for at, word in enumerate(words):
+        low = word.low
+        if not is_organisation_word(low) or low in FAIR_WORDS or word.index in protected or word.digits:
+            continue
+        if scene.cased and not word.capital:
+            continue
+        last = at
+        while last + 1 < min(len(words), at + 8) and goes_on(scene, words, last + 1):
+            last += 1
+        first = leftwards(scene, words, at, protected)
+        last = with_legal_form(words, last)
+        counted = first > 0 and (words[first - 1].digits or words[first - 1].low in _COUNTS)
+        if counted or (last == first and (low in ORG_WORDS or low in ORG_FIRST)):
+            continue
+        if last == first and not (
+            scene.cased and low.endswith(("werke", "tronics", "tronic", "group", "groep"))
+        ):
+            if low.endswith(GOODS_ENDINGS) or not scene.cased:
+                continue
+            found.append((first, last, 2.0))
+            continue
+        goods = low.endswith(GOODS_ENDINGS) or (first and (words[first - 1].low in _WANTS))
+        found.append((first, last, 1.5 if goods else 3.5 if scene.cased else 2.6))
+    return found
+
+
+_COUNTS = frozenset(
+    "two three four five six seven eight nine ten twelve twee drie vier vijf zes zeven acht zwei drei fünf sechs sieben".split()
+)
+_WANTS = frozenset(
+    """wants want needs need wil willen zoekt zoeken will wollen braucht brauchen sucht suchen interested in about re over über für for voor interesse an aan
+    regarding quote offerte angebot new neue neuen nieuwe""".split()
+)

@@ -1,0 +1,126 @@
+"""Organisations by where they stand: behind "from" or "bij", or as a piece of their own."""
+
+from crm.capture.lexicon import (
+    COMMON,
+    GOODS_ENDINGS,
+    HONORIFICS,
+    PLACE,
+    is_title,
+)
+from crm.capture.organisation_span import JOINERS
+from crm.capture.pieces import Piece
+from crm.capture.scene import (
+    PARTICLES,
+    SURNAMES,
+    TO_ORGANISATION,
+    Scene,
+    is_organisation_word,
+)
+
+_ARTICLES = frozenset("the de het der die das den dem 't la le el zum zur am im".split())
+_TAIL = frozenset({"stand", "booth", "messestand", "folks", "guys", "people"})
+
+
+def after_link(scene: Scene, piece: Piece, at: int, protected: frozenset[int]) -> tuple[int, int] | None:
+    """The name that follows "from", "bij", "von", "@" …; `at` is the first word after it."""
+    words = piece.words
+    while (
+        at < len(words)
+        and words[at].low in _ARTICLES | {"firma", "fa", "fa."}
+        and not words[at].capital
+        and at + 1 < len(words)
+    ):
+        at += 1
+    if at < len(words) and words[at].low in ("firma", "fa"):
+        at += 1
+    last = at - 1
+    while last + 1 < len(words) and last - at < 5:
+        word = words[last + 1]
+        low = word.low
+        if not scene.is_free(word) or word.index in protected or low in HONORIFICS or low in _TAIL:
+            break
+        if not word.capital and low in PLACE:
+            break
+        if last < at and not word.capital and low in PLACE | {"us", "me", "ons", "uns", "mir", "mij"}:
+            break
+        joins = (
+            last >= at
+            and low in PARTICLES | JOINERS
+            and last + 2 < len(words)
+            and (words[last + 2].capital or not scene.cased)
+            and words[last + 2].low not in COMMON
+        )
+        if scene.cased:
+            if not word.capital and not joins:
+                break
+            if (
+                word.capital
+                and last >= at
+                and low in COMMON
+                and not is_organisation_word(low)
+                and low not in SURNAMES
+            ):
+                break
+            if (
+                last < at
+                and low in COMMON
+                and not is_organisation_word(low)
+                and low not in SURNAMES
+                and not (last + 2 < len(words) and words[last + 2].capital)
+            ):
+                break
+        else:
+            if (
+                not joins
+                and (not scene.plain(word) or word.digits or low in TO_ORGANISATION or low in PLACE)
+                and not (low in SURNAMES and last >= at)
+                and not (is_organisation_word(low) and last >= at)
+            ):
+                break
+            if last - at >= 2:
+                break
+        if is_title(low) and not is_organisation_word(low):
+            break
+        last += 1
+    while last >= at and (words[last].low in PARTICLES | JOINERS) and not words[last].capital:
+        last -= 1
+    return (at, last) if last >= at else None
+
+
+def whole_piece(scene: Scene, piece: Piece, protected: frozenset[int]) -> tuple[int, int] | None:
+    """The words of a piece that may well be an organisation by itself: between commas, on its own line, in brackets."""
+    words = [word for word in piece.words if scene.is_free(word) and word.index not in protected]
+    if not words or len(words) > 6 or len(words) != len(piece.words):
+        return None
+    if any(word.digits and not (word.text[0].isalpha() or word.text[-1].isalpha()) for word in words):
+        return None
+    if words[0].low in COMMON and not words[0].capital:
+        return None
+    lows = [word.low for word in words]
+    if scene.cased:
+        if not words[0].capital:
+            return None
+        plain = [word for word in words if not word.capital and word.low not in PARTICLES | JOINERS]
+        if plain:
+            return None
+        if all(low in COMMON for low in lows):
+            return None
+        if len(words) == 1 and scene.language == "de" and lows[0].endswith(GOODS_ENDINGS):
+            return None
+    elif (
+        any(low in COMMON and low not in SURNAMES and low not in PARTICLES | JOINERS for low in lows)
+        or len(words) > 4
+    ):
+        return None
+    if any(
+        not scene.plain(word)
+        and word.low not in SURNAMES
+        and word.low not in PARTICLES | JOINERS
+        and not is_organisation_word(word.low)
+        and not word.capital
+        for word in words
+    ):
+        return None
+    if is_title(lows[0]) or lows[0] in PLACE:
+        return None
+    return 0, len(words) - 1
