@@ -7,6 +7,7 @@ from babel import Locale
 from phonenumbers import PhoneNumberFormat, format_number, parse
 
 from bot.callback import encode
+from bot.cards.reason import reason_shown
 from bot.chat import About, Bold, Button, Day, Joined, Reply, T, Value, t
 from bot.context import Context
 from crm.models import FollowUp, Lead, Reach, ReachKind, Status
@@ -161,4 +162,4 @@ def _state_line(ctx: Context, lead: Lead) -> Value:
 
 def status_name(lead: Lead) -> T:
     name = t(f"status-{lead.status.value}")
-    return t("status-with-reason", status=name, reason=lead.reason) if lead.reason else name
+    return t("status-with-reason", status=name, reason=reason_shown(lead.reason)) if lead.reason else name

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from zoneinfo import ZoneInfo
 
+from bot.cards.reason import reason_shown
 from bot.chat import Day, Joined, Value, t
 from crm.capture.draft import ActivityKind, Direction
 from crm.models import Activity
@@ -40,7 +41,7 @@ def _said(activity: Activity) -> Value:
     if activity.kind is not ActivityKind.STATUS:
         return shortened(activity.text)
     status, reason = read_status_text(activity.text)
-    return Joined((t(f"status-{status.value}") if status else None, shortened(reason)), ": ")
+    return Joined((t(f"status-{status.value}") if status else None, reason_shown(shortened(reason))), ": ")
 
 
 def shortened(text: str) -> str:

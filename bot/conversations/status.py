@@ -8,15 +8,13 @@ from bot.chat import Button, t
 from bot.context import Context
 from bot.dialogue import Ask, Conversation
 from bot.questions import start
-from bot.render import as_plain
 from bot.room import Replies, Room
 from crm.errors import Stale
 from crm.models import Lead, Status
 from crm.store.leads import get_lead
-from crm.usecases.change_status import change_status
+from crm.usecases.change_status import REASONS, change_status
 from crm.usecases.edit_lead import check_may_edit
 
-_REASONS = ("no-need", "no-budget", "competitor", "timing", "not-reachable")
 _OWN_WORDS = "own"
 _BY_HAND = (Status.NEW, Status.CONTACTED, Status.QUALIFIED, Status.DISQUALIFIED)
 
@@ -75,7 +73,7 @@ def _on_set_status(ctx: Context, tap: Tap) -> Replies:
 def _reasons(ctx: Context, lead: Lead, rev: int) -> Replies:
     """The common reasons, and one's own words."""
     buttons = [
-        Button(t(f"reason-{reason}"), encode("disqualify", lead.id, rev, reason)) for reason in _REASONS
+        Button(t(f"reason-{reason}"), encode("disqualify", lead.id, rev, reason)) for reason in REASONS
     ]
     rows = tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))
     last = (
@@ -92,11 +90,10 @@ def _on_disqualify(ctx: Context, tap: Tap) -> Replies:
     if tap.arg == _OWN_WORDS:
         check_may_edit(ctx.access, lead)
         return start(ctx, REASON, ReasonDraft(str(lead.id), tap.rev))
-    if tap.arg not in _REASONS:
+    if tap.arg not in REASONS:
         ctx.toast = t("passed")
         return []
-    reason = as_plain(t(f"reason-{tap.arg}"), ctx.language)
-    return _change(ctx, lead, Status.DISQUALIFIED, reason, rev=tap.rev, edits=ctx.incoming.message_id)
+    return _change(ctx, lead, Status.DISQUALIFIED, tap.arg, rev=tap.rev, edits=ctx.incoming.message_id)
 
 
 def _change(

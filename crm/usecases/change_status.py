@@ -9,6 +9,8 @@ from crm.store.work import Work
 from crm.usecases.edit_lead import set_status
 from crm.usecases.log_activity import log_activity
 
+REASONS = ("no-need", "no-budget", "competitor", "timing", "not-reachable")
+"""Reasons kept as these words and shown in each reader's language; any other reason is somebody's own words."""
 _SEPARATOR = ": "
 
 
@@ -21,7 +23,7 @@ def change_status(
     *,
     happened_at: datetime,
 ) -> None:
-    """reason: needed for disqualified. Raises Refused("not-yours-to-edit"), Refused("reason-needed")."""
+    """reason: one of REASONS or own words; needed for disqualified. Raises Refused("not-yours-to-edit"), Refused("reason-needed")."""
     set_status(work, access, lead, status, reason)
     text = _SEPARATOR.join(part for part in (status.value, lead.reason) if part)
     log_activity(work, access, lead, ActivityKind.STATUS, happened_at=happened_at, text=text)

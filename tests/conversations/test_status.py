@@ -8,7 +8,7 @@ from sqlalchemy import select
 from bot.callback import encode
 from crm.models import Lead, Member, Status
 from tests.chat_client import Chat, Office
-from tests.conversation_fixtures import EVA, MANAGER, TOM
+from tests.conversation_fixtures import MANAGER, TOM
 
 Person = Callable[..., Chat]
 
@@ -47,7 +47,7 @@ def test_disqualified_asks_why_and_offers_the_common_reasons(chat: Chat, office:
     assert chat.last.buttons[:5] == ["No need", "No budget", "Bought elsewhere", "Not now", "Not reachable"]
     chat.taps("No budget")
     lead = the_lead(office)
-    assert (lead.status, lead.reason) == (Status.DISQUALIFIED, "No budget")
+    assert (lead.status, lead.reason) == (Status.DISQUALIFIED, "no-budget")
     assert "Disqualified: No budget" in chat.last.text
 
 
@@ -61,12 +61,20 @@ def test_disqualified_in_own_words(chat: Chat, office: Office) -> None:
     assert lead.status is Status.DISQUALIFIED
 
 
-def test_the_reason_is_kept_in_the_members_language(chat: Chat, office: Office) -> None:
-
-    with office.database.begin() as session:
-        session.scalars(select(Member).where(Member.user_id == EVA)).one().language = "nl"
+@pytest.mark.parametrize(
+    ("language", "reason"), [("en", "No budget"), ("nl", "Geen budget"), ("de", "Kein Budget")]
+)
+def test_each_reader_sees_the_reason_in_their_language(
+    chat: Chat, office: Office, person: Person, language: str, reason: str
+) -> None:
     chat.taps_data(encode("disqualify", the_lead(office).id, the_lead(office).rev, "no-budget"))
-    assert the_lead(office).reason == "Geen budget"
+    with office.database.begin() as session:
+        session.scalars(select(Member).where(Member.user_id == TOM)).one().language = language
+    tom = person(TOM, "Tom", language)
+    tom.says("/find Anna")
+    assert f": {reason}" in tom.last.text
+    tom.taps_data(encode("timeline", the_lead(office).id, arg="0~"))
+    assert f": {reason}" in tom.last.text
 
 
 def test_a_disqualified_lead_is_not_waiting_any_more(chat: Chat) -> None:
