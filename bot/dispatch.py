@@ -4,7 +4,7 @@ from bot import any_message, questions
 from bot.callback import decode
 from bot.chat import Incoming, Kind, Reply, t
 from bot.context import Context
-from bot.conversations import capture
+from bot.conversations import capture, mail
 from bot.dialogue import Open
 from bot.entries import done_of
 from bot.files import took_file
@@ -30,11 +30,22 @@ def decide(ctx: Context) -> Replies:
         return _commanded(ctx, text)
     if not text:
         return [Reply((t("cannot-read", kind=t(_kind_key(ctx.incoming))),))]
+    if (replies := _mail(ctx)) is not None:
+        return replies
     if ctx.incoming.reply_to is not None and (replies := any_message.replied(ctx)) is not None:
         return replies
     if ctx.open is not None:
         return _in_conversation(ctx, ctx.open)
     return any_message.said(ctx)
+
+
+def _mail(ctx: Context) -> Replies | None:
+    """A pasted mail is one whatever was asked; the question is then asked again."""
+    state = ctx.open
+    if state is not None and state.conversation.takes_any_text:
+        return None
+    replies = mail.passed_on(ctx)
+    return replies if replies is None or state is None else [*replies, questions.ask(ctx, state)]
 
 
 def _in_conversation(ctx: Context, state: Open) -> Replies:

@@ -22,7 +22,7 @@ _MOST = 20
 class Correspondent:
     """direction: IN, their mail to us. by_domain: only the organisation is known by it, not the person."""
 
-    subject: Lead | Contact | Account
+    subject: Subject
     direction: Direction
     by_domain: bool = False
 

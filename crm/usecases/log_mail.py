@@ -9,27 +9,33 @@ from sqlalchemy import ColumnElement, and_, or_, select
 from crm.access import Access
 from crm.capture.draft import ActivityKind, Direction
 from crm.mail.mail import Mail
-from crm.models import Activity
+from crm.models import Activity, FollowUp
 from crm.store.blocks import Subject, block_of
 from crm.store.work import Work
 from crm.usecases.log_activity import log_activity
+from crm.usecases.settle_follow_ups import settle_due
 
 _MINUTE = timedelta(minutes=1)
+_FRESH = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
 class LoggedMail:
-    """again: it stood there already. noted: what was written above it became a note."""
+    """again: it stood there already. noted: what was written above it became a note.
+
+    settled: what had been planned and is done with it.
+    """
 
     activity: Activity
     again: bool
     noted: bool
+    settled: tuple[FollowUp, ...] = ()
 
 
 def log_mail(
     work: Work, access: Access, subject: Subject, mail: Mail, direction: Direction, *, written_at: datetime
 ) -> LoggedMail:
-    """written_at: when the member passed it on; no mail was sent after that."""
+    """written_at: when the member passed it on; no mail was sent after that. An old mail settles nothing of today."""
     before = _logged_before(work, subject, mail, direction)
     activity = before or log_activity(
         work,
@@ -46,7 +52,9 @@ def log_mail(
     if noted:
         kind = ActivityKind.NOTE
         log_activity(work, access, subject, kind, happened_at=written_at, text=mail.said_above)
-    return LoggedMail(activity, before is not None, noted)
+    fresh = before is None and written_at - activity.happened_at < _FRESH
+    settled = settle_due(work, access, subject, activity) if fresh else ()
+    return LoggedMail(activity, before is not None, noted, settled)
 
 
 def _logged_before(work: Work, subject: Subject, mail: Mail, direction: Direction) -> Activity | None:

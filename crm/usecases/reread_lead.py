@@ -51,11 +51,11 @@ def captured_by(work: Work, who: Who, turn_id: int) -> tuple[Lead, Activity] | N
 
 
 def reword(work: Work, who: Who, activity: Activity, text: str) -> Lead | None:
-    """A note or a log gets the new words. None, and nothing changed, where it is gone or not this member's."""
+    """A note or a log gets the new words. None, and nothing changed, where it is gone, not this member's, or a mail."""
     lead = find_lead(work.session, who.access, activity.lead_id)
     if lead is None or activity.deleted_at is not None or activity.member_id != who.member.id:
         return None
-    if activity.text == text:
+    if activity.text == text or activity.mail_id is not None:
         return None
     activity.text = text
     note_turn(work, who.access, _TURN, lead.id)

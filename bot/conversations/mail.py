@@ -1,0 +1,156 @@
+"""A mail that is passed on, pasted or as an .eml file, goes on the timeline of whoever it was exchanged with."""
+
+from dataclasses import replace
+
+from bot.callback import Tap
+from bot.cards.lead import lead_card
+from bot.cards.logged import has_become_something, link_message
+from bot.cards.mail import mail_card, which_card
+from bot.chat import Reply, t
+from bot.context import Context
+from bot.passed_on import PassedOn, found_for, pasted, recalled, team_names
+from bot.room import Replies, Room
+from bot.spoken_of import places_spoken_of, subject_at
+from crm.capture.draft import Direction, DraftLead
+from crm.capture.read import read_lead
+from crm.ids import from_base36
+from crm.mail.mail import Mail, Mailbox
+from crm.store.blocks import Subject, get_subject
+from crm.store.correspondents import Correspondent, is_ours
+from crm.usecases.capture_lead import capture_lead
+from crm.usecases.keep_file import keep_file
+from crm.usecases.log_mail import LoggedMail, log_mail
+from crm.usecases.undo_turn import undo_turn
+
+
+def passed_on(ctx: Context) -> Replies | None:
+    """A pasted mail. None where it is none; or is of somebody new and reads well as a capture, which it then is."""
+    passed = pasted(ctx, ctx.incoming, ctx.work.turn_id)
+    if passed is None:
+        return None
+    reply_to = ctx.incoming.reply_to
+    places = places_spoken_of(ctx, reply_to) if reply_to is not None else []
+    if len(places) == 1:
+        return [_logged(ctx, passed, _with(ctx, passed.mail, subject_at(ctx, places[0])))]
+    found = found_for(ctx, passed.mail)
+    if not found and not _is_ours(ctx, passed.mail) and _reads_well(ctx, passed.mail):
+        return None
+    return [answered(ctx, passed, found)]
+
+
+def answered(ctx: Context, passed: PassedOn, found: list[Correspondent]) -> Reply:
+    """Logged where it is clear whose it is; else asked."""
+    if len(found) == 1:
+        return _logged(ctx, passed, found[0])
+    return which_card(ctx, passed, _other(ctx, passed.mail), found, is_theirs=not _is_ours(ctx, passed.mail))
+
+
+def _logged(ctx: Context, passed: PassedOn, found: Correspondent, edits: int | None = None) -> Reply:
+    done, files = _log(ctx, passed, found)
+    return mail_card(ctx, found, done, passed, files=files, edits=edits)
+
+
+def _log(ctx: Context, passed: PassedOn, found: Correspondent) -> tuple[LoggedMail, int]:
+    """With how many files were kept by it."""
+    done = log_mail(
+        ctx.work,
+        ctx.access,
+        found.subject,
+        passed.mail,
+        found.direction,
+        written_at=passed.message.written_at,
+    )
+    files = [keep_file(ctx.work, ctx.access, done.activity, new) for new in passed.files]
+    ctx.work.session.flush()
+    link_message(ctx.earlier(passed.message), done.activity)
+    return done, sum(file.created_at == ctx.work.now for file in files)
+
+
+def _with(ctx: Context, mail: Mail, subject: Subject) -> Correspondent:
+    """The member says whose it is; who wrote it may still be known."""
+    known = next((one for one in found_for(ctx, mail) if one.subject.id == subject.id), None)
+    direction = Direction.OUT if _is_ours(ctx, mail) else Direction.IN
+    return replace(known, by_domain=False) if known else Correspondent(subject, direction)
+
+
+def _is_ours(ctx: Context, mail: Mail) -> bool:
+    return is_ours(mail, team_names(ctx))
+
+
+def _other(ctx: Context, mail: Mail) -> Mailbox:
+    """Whom the member would make a lead of."""
+    return mail.recipients[0] if mail.recipients and _is_ours(ctx, mail) else mail.sender
+
+
+def _reads_well(ctx: Context, mail: Mail) -> bool:
+    draft = read_lead(ctx.incoming.text, ctx.surroundings)
+    return draft.is_lead and mail.sender.address in draft.emails
+
+
+def _on_to(ctx: Context, tap: Tap) -> Replies:
+    """Whose mail it is; arg: the turn that it came in by."""
+    subject = get_subject(ctx.work.session, ctx.access, tap.id)
+    passed = _open(ctx, _number(tap.arg))
+    if passed is None:
+        return []
+    return [_logged(ctx, passed, _with(ctx, passed.mail, subject), edits=ctx.incoming.message_id)]
+
+
+def _on_lead(ctx: Context, tap: Tap) -> Replies:
+    passed = _open(ctx, tap.id)
+    return [_new_lead(ctx, passed)] if passed is not None else []
+
+
+def _on_other(ctx: Context, tap: Tap) -> Replies:
+    """Known by the organisation only, and it is somebody else there: what was logged is taken back."""
+    passed = recalled(ctx, tap.id)
+    if passed is None:
+        ctx.toast = t("passed")
+        return []
+    undo_turn(ctx.work, ctx.access, tap.id)
+    return [_new_lead(ctx, passed)]
+
+
+def _open(ctx: Context, turn_id: int) -> PassedOn | None:
+    """A mail of which nothing was made yet: a choice is taken once."""
+    passed = recalled(ctx, turn_id)
+    if passed is None or has_become_something(ctx, passed.message):
+        ctx.toast = t("passed")
+        return None
+    return passed
+
+
+def _new_lead(ctx: Context, passed: PassedOn) -> Reply:
+    mail, written_at = passed.mail, passed.message.written_at
+    earlier = ctx.earlier(passed.message)
+    draft = _draft(earlier, mail)
+    done = capture_lead(
+        ctx.work, ctx.who, draft, text=mail.subject, written_at=written_at, fair=earlier.fair, always_new=True
+    )
+    _log(ctx, passed, _with(ctx, mail, done.lead))
+    return lead_card(ctx, done.lead, turn_id=ctx.work.turn_id, edits=ctx.incoming.message_id)
+
+
+def _draft(ctx: Context, mail: Mail) -> DraftLead:
+    """What is understood of the sender; the words of the mail itself stand on the timeline."""
+    other = _other(ctx, mail)
+    read = read_lead(f"{other.name} <{other.address}>\n{mail.signature or mail.text}", ctx.surroundings)
+    return replace(
+        read,
+        name=other.name or read.name,
+        emails=(other.address,),
+        note="",
+        due=None,
+        next_action=None,
+        is_lead=True,
+    )
+
+
+def _number(text: str) -> int:
+    try:
+        return from_base36(text)
+    except ValueError:
+        return 0
+
+
+ROOM = Room(taps={"mail-to": _on_to, "mail-lead": _on_lead, "mail-other": _on_other})
