@@ -3,10 +3,11 @@
 from dataclasses import dataclass, field
 
 from crm.capture.found import OrganisationFound, PersonFound, TitleFound
+from crm.capture.lexicon import is_first_name
 from crm.capture.organisations import find_strong
 from crm.capture.pairing import organisation_of
 from crm.capture.people import find_people
-from crm.capture.scene import Scene, is_first_name
+from crm.capture.scene import Scene
 from crm.capture.standing import acts, raise_namesakes, raise_titled, raise_unknown
 from crm.capture.titles import find_titles
 

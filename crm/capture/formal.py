@@ -31,7 +31,7 @@ _PAIRS = (
 )
 _NOT_DONE = whole(merged("not_done") | merged("negations"))
 _NOT_DONE_AFTER = re.compile(rf" {{1,3}}{whole(merged('not_done_after')).pattern}")
-_VALID = whole(merged("valid_until"))
+VALID = whole(merged("valid_until"))
 _IN_DAYS = re.compile(r"[ :]{0,3}(?:[^\W\d_]{2,5} )?(?=\d{1,3} ?[^\W\d_])")
 _FARTHEST = 70
 
@@ -93,13 +93,13 @@ def formal_step(reading: Reading, around: Surroundings) -> FormalStep | None:
     found = find_formal(reading.sheet)
     if found is None:
         return None
-    return FormalStep(found.kind, reading.draft.value, _valid_until(reading, around))
+    return FormalStep(found.kind, reading.draft.value, valid_until(reading, around))
 
 
-def _valid_until(reading: Reading, around: Surroundings) -> date | None:
+def valid_until(reading: Reading, around: Surroundings) -> date | None:
     """ "valid until 30 June", "30 Tage gültig", "geldig 30 dagen"."""
     low = reading.sheet.low
-    match = _VALID.search(low)
+    match = VALID.search(low)
     if match is None:
         return None
     tail = low[match.end() : match.end() + 40].split("\n")[0]

@@ -1,11 +1,9 @@
 """Whose an e-mail address is: the name that its part before the @ spells."""
 
 from crm.capture.found import PersonFound
-from crm.capture.lexicon import (
-    merged,
-)
-from crm.capture.scene import PARTICLES, Scene
-from crm.capture.text import fold, fold_german
+from crm.capture.lexicon import PARTICLES, merged
+from crm.capture.scene import Scene
+from crm.capture.text import Word, fold, fold_german
 
 ROLES = merged("role_addresses")
 
@@ -46,3 +44,18 @@ def address_of(scene: Scene, person: PersonFound) -> str | None:
             ):
                 return address
     return None
+
+
+def local_has(scene: Scene, word: Word) -> bool:
+    return not scene.locals or any(
+        fold(word.low) in local or fold_german(word.low) in local for local, _ in scene.locals
+    )
+
+
+def part_of_local(word: Word, local: str) -> bool:
+    parts = local.replace("_", ".").replace("-", ".").split(".")
+    return (
+        (fold(word.low) in parts or fold_german(word.low) in parts)
+        and word.low not in ROLES
+        and len(word.low) > 2
+    )

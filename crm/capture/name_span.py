@@ -9,14 +9,18 @@ from crm.capture.lexicon import (
     LEGAL,
     MEET,
     ORG_FIRST,
+    PARTICLES,
+    TO_ORGANISATION,
+    is_first_name,
+    is_organisation_word,
     is_title,
     merged,
 )
-from crm.capture.name_address import ROLES
-from crm.capture.scene import PARTICLES, SURNAMES, TO_ORGANISATION, Scene, is_first_name, is_organisation_word
-from crm.capture.text import Word, fold, fold_german
+from crm.capture.name_address import ROLES, local_has, part_of_local
+from crm.capture.scene import SURNAMES, Scene
+from crm.capture.text import Word, fold
 
-_WEAK_NAMES = frozenset("ben may april june mark art guy dan ernst elke hal dean august hope will".split())
+_WEAK_NAMES = merged("weak_names")
 _DOES = ASKS | merged("does")
 _SURNAME_ENDINGS = tuple(merged("surname_endings"))
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?){1,3}")
@@ -119,7 +123,7 @@ def _may_start(scene: Scene, words: list[Word], at: int, known: bool) -> bool:
         )
     if scene.cased:
         return word.capital
-    return any(_part_of_local(word, local) for local, _ in scene.locals) or (
+    return any(part_of_local(word, local) for local, _ in scene.locals) or (
         scene.plain(word) and (at == 0 or words[at - 1].low in MEET)
     )
 
@@ -233,20 +237,5 @@ def _may_follow(scene: Scene, words: list[Word], at: int, end: int, names: int, 
         and is_first_name(previous.low)
         and is_first_name(words[at].low)
         and previous.low not in PARTICLES
-        and _local_has(scene, word)
-    )
-
-
-def _local_has(scene: Scene, word: Word) -> bool:
-    return not scene.locals or any(
-        fold(word.low) in local or fold_german(word.low) in local for local, _ in scene.locals
-    )
-
-
-def _part_of_local(word: Word, local: str) -> bool:
-    parts = local.replace("_", ".").replace("-", ".").split(".")
-    return (
-        (fold(word.low) in parts or fold_german(word.low) in parts)
-        and word.low not in ROLES
-        and len(word.low) > 2
+        and local_has(scene, word)
     )

@@ -11,14 +11,13 @@ from crm.capture.lexicon import (
     ORG_FIRST,
     ORG_WORDS,
     SURE_LEGAL,
+    is_organisation_word,
+    merged,
+    merged_table,
 )
 from crm.capture.organisation_span import INNER, goes_on, joins_right, leftwards, with_legal_form
 from crm.capture.pieces import Piece
-from crm.capture.scene import (
-    Scene,
-    is_organisation_word,
-    matched_by_label,
-)
+from crm.capture.scene import Scene, matched_by_label
 
 
 def known(scene: Scene, piece: Piece, protected: frozenset[int]) -> list[tuple[int, int, float]]:
@@ -118,7 +117,7 @@ def by_first_word(scene: Scene, piece: Piece, protected: frozenset[int]) -> list
     return found
 
 
-_DETERMINERS = frozenset("our the a een ein eine der die das het onze unsere für voor for".split())
+_DETERMINERS = merged("articles") | merged("possessives") | {"for"}
 
 
 def by_word(scene: Scene, piece: Piece, protected: frozenset[int]) -> list[tuple[int, int, float]]:
@@ -150,10 +149,5 @@ def by_word(scene: Scene, piece: Piece, protected: frozenset[int]) -> list[tuple
     return found
 
 
-_COUNTS = frozenset(
-    "two three four five six seven eight nine ten twelve twee drie vier vijf zes zeven acht zwei drei fünf sechs sieben".split()
-)
-_WANTS = frozenset(
-    """wants want needs need wil willen zoekt zoeken will wollen braucht brauchen sucht suchen interested in about re over über für for voor interesse an aan
-    regarding quote offerte angebot new neue neuen nieuwe""".split()
-)
+_COUNTS = frozenset(merged_table("numbers"))
+_WANTS = merged("before_goods")

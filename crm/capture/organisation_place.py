@@ -4,20 +4,18 @@ from crm.capture.lexicon import (
     COMMON,
     GOODS_ENDINGS,
     HONORIFICS,
+    PARTICLES,
     PLACE,
+    TO_ORGANISATION,
+    is_organisation_word,
     is_title,
+    merged,
 )
 from crm.capture.organisation_span import JOINERS
 from crm.capture.pieces import Piece
-from crm.capture.scene import (
-    PARTICLES,
-    SURNAMES,
-    TO_ORGANISATION,
-    Scene,
-    is_organisation_word,
-)
+from crm.capture.scene import SURNAMES, Scene
 
-_ARTICLES = frozenset("the de het der die das den dem 't la le el zum zur am im".split())
+_ARTICLES = merged("articles") | {"la", "le", "el", "zum", "zur", "am", "im"}
 _TAIL = frozenset({"stand", "booth", "messestand", "folks", "guys", "people"})
 
 

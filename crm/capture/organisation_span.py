@@ -7,17 +7,15 @@ from crm.capture.lexicon import (
     HONORIFICS,
     LEGAL,
     ORG_WORDS,
-    SURE_LEGAL,
-    is_title,
-)
-from crm.capture.scene import (
     PARTICLES,
-    SURNAMES,
+    SURE_LEGAL,
     TO_ORGANISATION,
-    Scene,
     is_first_name,
     is_organisation_word,
+    is_title,
+    merged,
 )
+from crm.capture.scene import SURNAMES, Scene
 from crm.capture.text import Word
 
 JOINERS = frozenset({"&", "and", "und", "en", "of", "for", "et", "+"})
@@ -143,23 +141,7 @@ def _joins_left(scene: Scene, words: list[Word], index: int, at: int, protected:
 
 
 _AND = frozenset({"and", "und", "en", "et"})
-_FAMILY = frozenset(
-    {
-        "sons",
-        "söhne",
-        "sohn",
-        "zonen",
-        "zn",
-        "zoon",
-        "co",
-        "partners",
-        "partner",
-        "daughters",
-        "daughter",
-        "dochters",
-        "brothers",
-    }
-)
+_FAMILY = merged("family")
 _LINKING = frozenset({"van", "von", "vom", "zu", "op", "aan"})
 
 

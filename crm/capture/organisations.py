@@ -1,6 +1,7 @@
 """Organisations: by legal form, by the domain of an address, by their telling words, by what stands before them."""
 
 from crm.capture.found import OrganisationFound
+from crm.capture.lexicon import merged
 from crm.capture.organisation_marks import by_domain, by_first_word, by_legal_form, by_word, known
 from crm.capture.organisation_span import all_names
 from crm.capture.scene import (
@@ -32,6 +33,4 @@ def _is_bearer(one: OrganisationFound, other: OrganisationFound) -> bool:
     return one.piece < other.piece and len(one.words) == 2 and len(other.words) > 1 and ends.low == begins.low
 
 
-_MERE_KIND = frozenset(
-    "company firma fa fa. bedrijf firm organisation organisatie unternehmen organization kunde klant customer".split()
-)
+_MERE_KIND = merged("mere_kind")

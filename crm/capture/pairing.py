@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from crm.capture.found import OrganisationFound, PersonFound, TitleFound
-from crm.capture.lexicon import LEGAL, ORG_FIRST, ORG_WORDS
+from crm.capture.lexicon import LEGAL, ORG_FIRST, ORG_WORDS, PARTICLES, TO_ORGANISATION, is_organisation_word
 from crm.capture.organisation_place import after_link, whole_piece
 from crm.capture.pieces import Piece
-from crm.capture.scene import PARTICLES, TO_ORGANISATION, Scene, is_organisation_word
+from crm.capture.scene import Scene
 from crm.capture.text import Sheet, Word
 
 

@@ -7,18 +7,22 @@ from crm.capture.lexicon import (
     COMMON,
     HONORIFICS,
     MEET,
+    PARTICLES,
     PLACE,
+    TO_ORGANISATION,
     alternation,
+    is_first_name,
     merged,
 )
 from crm.capture.name_address import address_of
 from crm.capture.name_span import initials, name_end
 from crm.capture.pieces import Piece
-from crm.capture.scene import PARTICLES, SURNAMES, TO_ORGANISATION, Scene, is_first_name
+from crm.capture.scene import SURNAMES, Scene
 from crm.capture.text import Word
 
 _REFERRED = re.compile(rf"(?<![^\W_])(?:{alternation(merged('referred_by'))})[ :]{{1,3}}$")
 _ARTICLES = merged("articles")
+_DOUBTFUL = merged("doubtful_honorifics")
 _GREETINGS = frozenset(phrase.split()[-1] for phrase in merged("greetings"))
 
 
@@ -67,33 +71,8 @@ def _at(scene: Scene, piece: Piece, at: int, in_title: set[int]) -> PersonFound 
 
 def _is_honorific(scene: Scene, words: list[Word], at: int) -> bool:
     word = words[at]
-    if word.low in (
-        "di",
-        "ds",
-        "eng",
-        "med",
-        "nat",
-        "phil",
-        "jur",
-        "rer",
-        "ing",
-        "mag",
-        "fr",
-        "ms",
-        "mw",
-        "hr",
-        "mr",
-        "ir",
-        "dr",
-        "rev",
-        "sir",
-        "i.a",
-        "i.v",
-    ):
-        return at + 1 < len(words) and (word.capital or word.dot or not scene.cased)
-    if word.low in ("frau", "herr", "heer", "vrouw", "madam", "miss", "meneer", "professor", "prof"):
-        return at + 1 < len(words)
-    return at + 1 < len(words)
+    doubtful = word.low in _DOUBTFUL and scene.cased and not (word.capital or word.dot)
+    return at + 1 < len(words) and not doubtful
 
 
 def _own_score(scene: Scene, piece: Piece, at: int, name: list[Word], honoured: bool) -> float:

@@ -9,12 +9,8 @@ from crm.capture.lexicon import (
     ASKS,
     COMMON,
     HONORIFICS,
-    LEGAL,
-    PARTICLES,
-    TO_ORGANISATION,
-    is_first_name,
-    is_organisation_word,
     is_title,
+    merged,
 )
 from crm.capture.pieces import Piece
 from crm.capture.text import Sheet, Word, fold, fold_german
@@ -24,16 +20,7 @@ FREE_MAIL = frozenset(
     ziggo kpnmail xs4all planet home hetnet casema telenet skynet proximus bluewin sunrise aon chello orange wanadoo free sfr laposte
     libero virgilio btinternet sky ntlworld mail yandex qq 163 126 online""".split()
 )
-# surnames that are also everyday words of one of the languages: after a first name they are surnames
-SURNAMES = frozenset(
-    """stone price baker cook park hill wood woods young king lang lange klein kleine groß gross kurz koch roth graf fuchs wolf lehmann
-    bauer becker schneider weber fischer metzger wagner schäfer könig kaiser vogel hahn berg stein brand sommer winter herbst sonntag
-    freitag montag bakker boer kok slager visser mulder kuiper brouwer kapper smit schipper jong wit groot lange korte oud vos hart
-    field fields long short small law page grant cross carter mason turner cooper parker walker hunter fisher farmer best black white
-    brown green gray grey may march day knight bishop abbott marsh mills bond banks moss love mann haas horn sharp wise power bell
-    street house church rice ford lane swift mai frank ernst sauer süß kraus blum engel moser maurer maler schreiner zimmermann binder
-    steiner berger huber dean chase bush moon sun sands waters marshall dekker bos winkel west north major cox rose post haven meer heuvel dijk bruin blom boom veen zee noord""".split()
-)
+SURNAMES = merged("surnames")
 
 
 @dataclass(slots=True)
@@ -142,16 +129,3 @@ def _shared(left: str, right: str) -> int:
             break
         count += 1
     return count
-
-
-__all__ = [
-    "FREE_MAIL",
-    "LEGAL",
-    "PARTICLES",
-    "SURNAMES",
-    "TO_ORGANISATION",
-    "Scene",
-    "is_first_name",
-    "is_organisation_word",
-    "matched_by_label",
-]

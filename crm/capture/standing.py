@@ -4,8 +4,17 @@ import re
 from itertools import pairwise
 
 from crm.capture.found import OrganisationFound, PersonFound, TitleFound
-from crm.capture.lexicon import ASKS, COMMON, MEET, PARTICLES, TO_ORGANISATION, alternation, merged
-from crm.capture.scene import Scene, is_first_name
+from crm.capture.lexicon import (
+    ASKS,
+    COMMON,
+    MEET,
+    PARTICLES,
+    TO_ORGANISATION,
+    alternation,
+    is_first_name,
+    merged,
+)
+from crm.capture.scene import Scene
 from crm.capture.text import Word
 
 _INTRODUCED = re.compile(rf"(?<![^\W_])(?:{alternation(merged('introduced'))}) $")

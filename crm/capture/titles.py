@@ -7,26 +7,22 @@ from crm.capture.lexicon import (
     FIELD_ENDINGS,
     HONORIFICS,
     LEGAL,
+    PARTICLES,
     TITLE_LINKS,
     TITLE_OPENERS,
     TITLE_PARTS,
+    TO_ORGANISATION,
+    is_first_name,
     is_organisation_word,
     is_title,
+    merged,
 )
 from crm.capture.pieces import Piece
-from crm.capture.scene import SURNAMES, Scene, is_first_name
-from crm.capture.text import Word
+from crm.capture.scene import SURNAMES, Scene
+from crm.capture.text import Word, fold
 
-# heads that are everyday words too, a title only beside another title word
-_ARTICLES = frozenset("the a an de een der die das ein eine is ist as als".split())
-_TAKES_ANYTHING = frozenset("head director vp dean leiter leiterin hoofd".split())
-_NEEDS_COMPANY = frozenset(
-    """lead chef assistant contact partner partners chair agent rep planner planer meister trader doctor boss strategist logistiek secretary
-    strategischer technisch facilitair engineer designer einkauf inkoop verkoop vertrieb procurement purchasing leitung hoofd head""".split()
-)
-_ALONE = frozenset(
-    "chef partner assistant assistent assistentin engineer designer planner chefin einkauf inkoop verkoop vertrieb procurement purchasing head hoofd leitung agent secretary chair doctor boss".split()
-)
+_ARTICLES = merged("articles") | {"is", "ist", "as", "als"}
+_TAKES_ANYTHING, _NEEDS_COMPANY, _ALONE = merged("takes_anything"), merged("needs_company"), merged("alone")
 
 
 def find_titles(scene: Scene) -> list[TitleFound]:
@@ -87,11 +83,7 @@ def _is_head(scene: Scene, piece: Piece, at: int) -> bool:
             )
         )
         alone = low in _ALONE and len(words) == 1 and piece.index > 0
-        article = (
-            low in _ALONE
-            and before is not None
-            and before.low in ("the", "a", "de", "die", "der", "their", "is")
-        )
+        article = low in _ALONE and before is not None and before.low in _ARTICLES | {"their"}
         return (
             beside
             or alone
@@ -99,7 +91,7 @@ def _is_head(scene: Scene, piece: Piece, at: int) -> bool:
             or (low in TITLE_PARTS and len(words) == 1 and piece.index > 0)
             or (
                 after is not None
-                and after.low in ("bij", "bei", "at", "@")
+                and after.low in TO_ORGANISATION - PARTICLES
                 and low != "lead"
                 and low in _ALONE
             )
@@ -180,8 +172,6 @@ def _belongs_left(scene: Scene, piece: Piece, at: int, head: int) -> bool:
 
 
 def _surname_of_known(scene: Scene, word: Word) -> bool:
-    from crm.capture.text import fold
-
     return any(fold(word.low) in local for local, _ in scene.locals)
 
 

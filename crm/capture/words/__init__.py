@@ -1,9 +1,10 @@
-"""The vocabulary of understanding: one file a language; see `vocabulary.py` for what each list means."""
+"""The vocabulary of understanding: one package a language; see `vocabulary.py` for what each list means."""
 
+from crm.capture.words.calendar import Calendar
 from crm.capture.words.de import DE
 from crm.capture.words.en import EN
 from crm.capture.words.nl import NL
-from crm.capture.words.vocabulary import Calendar, Words
+from crm.capture.words.vocabulary import Words
 
 LANGUAGES: dict[str, Words] = {words.code: words for words in (EN, NL, DE)}
 

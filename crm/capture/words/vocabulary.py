@@ -4,104 +4,10 @@ To add a language, write a package like `en` and name it in `words/__init__.py`.
 inflected and colloquial forms are written out, because a list that can be read beats a stemmer that surprises.
 """
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, fields
 from typing import Any
 
-
-def w(text: str) -> frozenset[str]:
-    """Words from a block of text, one or more to the line."""
-    return frozenset(text.split())
-
-
-def phrases(text: str) -> tuple[str, ...]:
-    """Phrases from a block of text, one to the line or parted by `;`, longest first."""
-    parts = (part.strip() for line in text.splitlines() for part in line.split(";"))
-    return tuple(sorted({part for part in parts if part}, key=lambda part: (-len(part), part)))
-
-
-def rows(text: str) -> tuple[tuple[str, ...], ...]:
-    """One tuple of forms a line."""
-    return tuple(tuple(line.split()) for line in text.splitlines() if line.strip())
-
-
-def table(text: str) -> dict[str, str]:
-    """Lines of `meaning: form; form` turned round: form -> meaning. A meaning may have several lines."""
-    found: dict[str, str] = {}
-    for line in text.splitlines():
-        meaning, colon, forms = line.strip().partition(": ")
-        if colon:
-            found.update({form.strip(): meaning for form in forms.split(";") if form.strip()})
-    return found
-
-
-@dataclass(frozen=True, slots=True)
-class Calendar:
-    """How a language speaks of time.
-
-    weekdays, months: the written forms, Monday and January first. short_only_as_day: short forms that are also
-    ordinary words ("do", "so", "wo"), read as a day only near a time or an action, in a text of this language.
-    day_parts: what is written in one with a weekday ("maandagochtend").
-    units: word -> minutes, hours, days, weeks, months, years. days: word -> days from today.
-    counts: words that count units of time, "0.5" for "half an". day_cues: right before a day. during: before a month.
-    a_week_later, a_later_one: behind a weekday, the first of the next week, the second of the one after the coming one.
-    not_tomorrow: before a word for tomorrow that is the morning there.
-    past_talk: words that tell of the past, so that a day beside them is no next step. The other fields are the words
-    that the name says.
-    """
-
-    weekdays: tuple[tuple[str, ...], ...]
-    months: tuple[tuple[str, ...], ...]
-    days: dict[str, str]
-    units: dict[str, str]
-    short_only_as_day: frozenset[str] = frozenset()
-    next_words: tuple[str, ...] = ()
-    this_words: tuple[str, ...] = ()
-    after_next_words: tuple[str, ...] = ()
-    last_words: tuple[str, ...] = ()
-    in_words: tuple[str, ...] = ()
-    from_now: tuple[str, ...] = ()
-    ago: tuple[str, ...] = ()
-    ago_before: tuple[str, ...] = ()
-    end_of: tuple[str, ...] = ()
-    start_of: tuple[str, ...] = ()
-    middle_of: tuple[str, ...] = ()
-    month_end: tuple[str, ...] = ()
-    year_end: tuple[str, ...] = ()
-    week: tuple[str, ...] = ()
-    month: tuple[str, ...] = ()
-    year: tuple[str, ...] = ()
-    week_number: tuple[str, ...] = ()
-    weekend: tuple[str, ...] = ()
-    after: tuple[str, ...] = ()
-    before: tuple[str, ...] = ()
-    on_the: tuple[str, ...] = ()
-    ordinals: tuple[str, ...] = ()
-    of_month: tuple[str, ...] = ()
-    counts: dict[str, str] = field(default_factory=dict)
-    day_cues: tuple[str, ...] = ()
-    during: tuple[str, ...] = ()
-    at_weekend: tuple[str, ...] = ()
-    a_week_later: tuple[str, ...] = ()
-    a_later_one: tuple[str, ...] = ()
-    not_tomorrow: tuple[str, ...] = ()
-    at: tuple[str, ...] = ()
-    hour: tuple[str, ...] = ()
-    half_to: tuple[str, ...] = ()
-    half_past: tuple[str, ...] = ()
-    quarter_past: tuple[str, ...] = ()
-    quarter_to: tuple[str, ...] = ()
-    minutes_past: tuple[str, ...] = ()
-    minutes_to: tuple[str, ...] = ()
-    noon: tuple[str, ...] = ()
-    day_parts: tuple[str, ...] = ()
-    morning: tuple[str, ...] = ()
-    afternoon: tuple[str, ...] = ()
-    evening: tuple[str, ...] = ()
-    between: tuple[str, ...] = ()
-    and_words: tuple[str, ...] = ()
-    glue: tuple[str, ...] = ()
-    past_talk: frozenset[str] = frozenset()
-    feasts: dict[str, str] = field(default_factory=dict)
+from crm.capture.words.calendar import Calendar
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +17,9 @@ class Names:
     meet: words before a person who was met. place: words before a town. referred_by: before somebody who only sent
     them. introduced: right before a name that is said for the first time ("my name is"); here: right behind it ("Nigel here").
     does: verbs right behind somebody who is named again ("Lars is CTO").
-    surname_endings: endings of surnames behind "van" or "von", which come from places. articles: "the", "een".
+    surname_endings: endings of surnames behind "van" or "von", which come from places.
+    surnames, weak_names: surnames and first names that are everyday words too. doubtful_honorifics: short ones that
+    are something else in lower case ("med", "di"). articles: "the", "een".
     role_addresses: parts before the @ that name no person ("info").
     """
 
@@ -125,7 +33,11 @@ class Names:
     here: frozenset[str]
     does: frozenset[str]
     surname_endings: tuple[str, ...]
+    surnames: frozenset[str]
+    weak_names: frozenset[str]
+    doubtful_honorifics: frozenset[str]
     articles: frozenset[str]
+    possessives: frozenset[str]
     role_addresses: frozenset[str]
 
 
@@ -134,7 +46,9 @@ class Titles:
     """titles: heads of job titles. title_openers: heads that take what follows ("head", "Leiter").
 
     title_parts: what may stand with a head. title_endings: endings of compound titles.
-    field_endings: endings of words for a field of work ("Kardiologie"), which may follow a head. title_links: "of", "für".
+    field_endings: endings of words for a field of work ("Kardiologie"), which may follow a head.
+    takes_anything: heads behind which any word is part of the title. needs_company: heads that are everyday words too,
+    titles only beside another title word. alone: of those, the ones that also make a title as a piece of their own. title_links: "of", "für".
     """
 
     titles: frozenset[str]
@@ -143,6 +57,9 @@ class Titles:
     title_endings: tuple[str, ...]
     field_endings: tuple[str, ...]
     title_links: frozenset[str]
+    takes_anything: frozenset[str]
+    needs_company: frozenset[str]
+    alone: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +67,7 @@ class Organisations:
     """org_first: words that open the name of an organisation ("gemeente"). org_words: inside or at the end of one.
 
     org_endings: endings of compound ones. goods_endings: endings of words for wares. generic_firm: "company", "chain",
-    no part of the name. mere_kind: the same as a label before the name. family: "sons", "Söhne".
+    no part of the name. mere_kind: the same as a label before the name. family: "sons", "Söhne". before_goods: before what is bought rather than who buys.
     """
 
     org_first: frozenset[str]
@@ -160,6 +77,7 @@ class Organisations:
     generic_firm: frozenset[str]
     mere_kind: frozenset[str]
     family: frozenset[str]
+    before_goods: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """German: days, times, months."""
 
-from crm.capture.words.vocabulary import Calendar, phrases, rows, table, w
+from crm.capture.words.calendar import Calendar
+from crm.capture.words.lists import phrases, rows, table, w
 
 CALENDAR = Calendar(
     weekdays=rows("""

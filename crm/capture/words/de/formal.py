@@ -1,6 +1,7 @@
 """German: quotes, contracts and orders, told in the past."""
 
-from crm.capture.words.vocabulary import Formal, phrases, table, w
+from crm.capture.words.lists import phrases, table, w
+from crm.capture.words.vocabulary import Formal
 
 FORMAL = Formal(
     quote_nouns=w("""angebot offerte kostenvoranschlag angebote"""),

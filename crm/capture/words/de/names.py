@@ -1,6 +1,7 @@
 """German: names and what stands around them."""
 
-from crm.capture.words.vocabulary import Names, phrases, w
+from crm.capture.words.lists import phrases, w
+from crm.capture.words.vocabulary import Names
 
 NAMES = Names(
     common=w("""ansprechpartner ansprechpartnerin kontaktperson
@@ -101,4 +102,10 @@ NAMES = Names(
         "itz",
         "ow",
     ),
+    surnames=w(
+        """lang klein kleine groß gross kurz koch roth graf fuchs wolf lehmann bauer becker schneider weber fischer metzger wagner schäfer könig kaiser vogel hahn berg stein brand sommer winter herbst sonntag freitag montag mann haas horn mai ernst sauer süß kraus blum engel moser maurer maler schreiner zimmermann binder steiner berger huber"""
+    ),
+    weak_names=w("""dan ernst"""),
+    doubtful_honorifics=w("""di med nat phil jur rer mag fr hr i.a i.v dr"""),
+    possessives=w("""unsere unser ihre für"""),
 )

@@ -1,6 +1,7 @@
 """German: what tells an organisation."""
 
-from crm.capture.words.vocabulary import Organisations, w
+from crm.capture.words.lists import w
+from crm.capture.words.vocabulary import Organisations
 
 ORGANISATIONS = Organisations(
     org_first=w("""stadt gemeinde marktgemeinde landkreis kreis verein stiftung universität uni hochschule schule gymnasium grundschule kita
@@ -119,4 +120,5 @@ ORGANISATIONS = Organisations(
     generic_firm=w("firma unternehmen kette gruppe hersteller lieferant händler laden jemand kunde betrieb"),
     mere_kind=w("""firma fa fa. unternehmen organisation kunde betrieb"""),
     family=w("""söhne sohn partner töchter gebrüder"""),
+    before_goods=w("""will wollen braucht brauchen sucht suchen über für an angebot neue neuen"""),
 )

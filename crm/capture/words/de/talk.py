@@ -1,6 +1,7 @@
 """German: questions, small talk, corrections."""
 
-from crm.capture.words.vocabulary import Talk, phrases, w
+from crm.capture.words.lists import phrases, w
+from crm.capture.words.vocabulary import Talk
 
 TALK = Talk(
     question_words=w("wer wen wem was wo wann warum wieso wie welche welcher welches wieviele wieviel wohin"),

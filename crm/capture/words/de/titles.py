@@ -1,6 +1,7 @@
 """German: job titles."""
 
-from crm.capture.words.vocabulary import Titles, w
+from crm.capture.words.lists import w
+from crm.capture.words.vocabulary import Titles
 
 TITLES = Titles(
     titles=w("""
@@ -104,4 +105,7 @@ TITLES = Titles(
         "entwicklung",
         "fertigung",
     ),
+    takes_anything=w("""leiter leiterin"""),
+    needs_company=w("""meister planer einkauf vertrieb leitung"""),
+    alone=w("""chefin einkauf vertrieb leitung assistent assistentin"""),
 )

@@ -1,6 +1,7 @@
 """English: money and numbers."""
 
-from crm.capture.words.vocabulary import Amounts, phrases, table, w
+from crm.capture.words.lists import phrases, table, w
+from crm.capture.words.vocabulary import Amounts
 
 AMOUNTS = Amounts(
     budget=w(

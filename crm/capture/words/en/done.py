@@ -1,6 +1,7 @@
 """English: what was done, told in the past."""
 
-from crm.capture.words.vocabulary import Done, phrases, table, w
+from crm.capture.words.lists import phrases, table, w
+from crm.capture.words.vocabulary import Done
 
 DONE = Done(
     logs=table("""

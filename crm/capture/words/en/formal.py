@@ -1,6 +1,7 @@
 """English: quotes, contracts and orders, told in the past."""
 
-from crm.capture.words.vocabulary import Formal, phrases, table, w
+from crm.capture.words.lists import phrases, table, w
+from crm.capture.words.vocabulary import Formal
 
 FORMAL = Formal(
     quote_nouns=w("""quote quotation offer proposal quotes"""),

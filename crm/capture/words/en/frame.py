@@ -1,6 +1,7 @@
 """English: what frames a message: headers, labels, greetings, closings."""
 
-from crm.capture.words.vocabulary import FrameWords, phrases, table, w
+from crm.capture.words.lists import phrases, table, w
+from crm.capture.words.vocabulary import FrameWords
 
 FRAME = FrameWords(
     labels=table("""

@@ -1,6 +1,7 @@
 """English: names and what stands around them."""
 
-from crm.capture.words.vocabulary import Names, phrases, w
+from crm.capture.words.lists import phrases, w
+from crm.capture.words.vocabulary import Names
 
 NAMES = Names(
     common=w("""contact-person
@@ -69,4 +70,10 @@ NAMES = Names(
     here=w("here"),
     does=w("is runs has leads heads handles owns manages does"),
     surname_endings=(),
+    surnames=w(
+        """stone price baker cook park hill wood woods young king page grant cross carter mason turner cooper parker walker hunter fisher farmer best black white brown green gray grey may march day knight bishop abbott marsh mills bond banks moss love sharp wise power bell street house church rice ford lane swift dean chase bush moon sun sands waters marshall cox rose post field fields long short small law north west major haven frank"""
+    ),
+    weak_names=w("""may april june mark art guy hal dean august hope will"""),
+    doubtful_honorifics=w("""ms mr dr rev sir eng"""),
+    possessives=w("""our their my"""),
 )

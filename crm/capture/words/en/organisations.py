@@ -1,6 +1,7 @@
 """English: what tells an organisation."""
 
-from crm.capture.words.vocabulary import Organisations, w
+from crm.capture.words.lists import w
+from crm.capture.words.vocabulary import Organisations
 
 ORGANISATIONS = Organisations(
     org_first=w(
@@ -56,4 +57,5 @@ ORGANISATIONS = Organisations(
     ),
     mere_kind=w("""company firm organisation organization customer"""),
     family=w("""sons co partners partner daughters daughter brothers bros"""),
+    before_goods=w("""wants want needs need interested in about re over for regarding quote new"""),
 )

@@ -1,6 +1,7 @@
 """English: questions, small talk, corrections."""
 
-from crm.capture.words.vocabulary import Talk, phrases, w
+from crm.capture.words.lists import phrases, w
+from crm.capture.words.vocabulary import Talk
 
 TALK = Talk(
     question_words=w("who whom what when where why how which"),

@@ -1,6 +1,7 @@
 """English: job titles."""
 
-from crm.capture.words.vocabulary import Titles, w
+from crm.capture.words.lists import w
+from crm.capture.words.vocabulary import Titles
 
 TITLES = Titles(
     titles=w("""
@@ -34,4 +35,11 @@ TITLES = Titles(
     title_endings=("manager", "director", "officer", "engineer", "master"),
     title_links=w("of for and & / the to"),
     field_endings=("ology", "ics"),
+    takes_anything=w("""head director vp dean"""),
+    needs_company=w(
+        """lead chef assistant contact partner partners chair agent rep planner trader doctor boss strategist secretary engineer designer procurement purchasing head"""
+    ),
+    alone=w(
+        """chef partner assistant engineer designer planner procurement purchasing head agent secretary chair doctor boss"""
+    ),
 )

@@ -1,6 +1,7 @@
 """Dutch: names and what stands around them."""
 
-from crm.capture.words.vocabulary import Names, phrases, w
+from crm.capture.words.lists import phrases, w
+from crm.capture.words.vocabulary import Names
 
 NAMES = Names(
     common=w("""contactpersoon contactpersonen
@@ -81,4 +82,10 @@ NAMES = Names(
             """aalst asten beek berg bergen bommel brink broek burg dalen dam damme dijk dongen donk doorn driel duijn duin dyck eck egmond eijk essen eyck gelder gils ginkel gogh hees heuvel hoek hoof horst hout houten hove hoven hulst ingen kampen kerk kerkhof kessel laar leeuwen lingen loo looij loon maanen meer ommen oort raalte rijn rooij rooy rossum schaik soest straten veen veld vliet vugt vuuren weg wijk zanten zijl zyl"""
         )
     ),
+    surnames=w(
+        """bakker boer kok slager visser mulder kuiper brouwer kapper smit schipper jong wit groot lange korte oud vos hart dekker bos winkel meer heuvel dijk bruin blom boom veen zee noord groot"""
+    ),
+    weak_names=w("""ben elke"""),
+    doubtful_honorifics=w("""mw ir ing ds mr dr"""),
+    possessives=w("""onze ons hun mijn voor"""),
 )

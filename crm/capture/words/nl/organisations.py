@@ -1,6 +1,7 @@
 """Dutch: what tells an organisation."""
 
-from crm.capture.words.vocabulary import Organisations, w
+from crm.capture.words.lists import w
+from crm.capture.words.vocabulary import Organisations
 
 ORGANISATIONS = Organisations(
     org_first=w("""gemeente stichting vereniging provincie ministerie waterschap universiteit hogeschool school college
@@ -79,4 +80,5 @@ ORGANISATIONS = Organisations(
     generic_firm=w("bedrijf firma zaak keten groep leverancier fabrikant winkel iemand klant"),
     mere_kind=w("""bedrijf firma fa fa. organisatie klant"""),
     family=w("""zonen zn zoon dochters gebroeders"""),
+    before_goods=w("""wil willen zoekt zoeken over voor interesse aan offerte nieuwe nieuw"""),
 )

@@ -1,6 +1,7 @@
 """Dutch: fairs and channels."""
 
-from crm.capture.words.vocabulary import Sources, phrases, table, w
+from crm.capture.words.lists import phrases, table, w
+from crm.capture.words.vocabulary import Sources
 
 SOURCES = Sources(
     fair_words=w(

@@ -1,6 +1,7 @@
 """Dutch: what is to be done, and how warm it is."""
 
-from crm.capture.words.vocabulary import Steps, phrases, w
+from crm.capture.words.lists import phrases, w
+from crm.capture.words.vocabulary import Steps
 
 STEPS = Steps(
     actions=w("""

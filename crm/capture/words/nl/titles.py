@@ -1,6 +1,7 @@
 """Dutch: job titles."""
 
-from crm.capture.words.vocabulary import Titles, w
+from crm.capture.words.lists import w
+from crm.capture.words.vocabulary import Titles
 
 TITLES = Titles(
     titles=w("""
@@ -65,4 +66,9 @@ TITLES = Titles(
     ),
     title_links=w("en & van voor de het der"),
     field_endings=("logie", "zaken", "beheer", "dienst", "kunde", "chirurgie", "voorziening"),
+    takes_anything=w("""hoofd"""),
+    needs_company=w(
+        """logistiek strategischer technisch facilitair inkoop verkoop hoofd meester partner assistent"""
+    ),
+    alone=w("""inkoop verkoop hoofd assistent chef"""),
 )
