@@ -20,7 +20,7 @@ _YEAR_PATTERNS = {"en": "d MMM y", "nl": "d MMM y", "de": "d.M.y"}
 
 def utf16_length(text: str) -> int:
     """Length as Telegram counts it."""
-    return len(text) + sum(ord(c) > 0xFFFF for c in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def clip(text: str, limit: int) -> str:
