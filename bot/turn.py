@@ -129,7 +129,7 @@ class TurnHandler:
             replies = [_refusal(refused)]
         else:
             session.flush()  # who has just come in is found by what is asked
-            replies = replies or [*outdated, *decide(ctx)]
+            replies = replies or [*outdated, *decide(ctx), *come_in.set_up_offer(ctx)]
         if ctx.open is None and saved is not None:
             end_dialogue(session, key)
         elif ctx.open is not None and (ctx.open is not before or saved is None):

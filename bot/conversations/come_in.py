@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot.callback import encode
 from bot.catalogue import language_of
 from bot.chat import Button, Incoming, Kind, Reply, t
+from bot.context import Context
 from crm.access import Role
 from crm.errors import Refused
 from crm.store.gazetteer import forget_gazetteer
@@ -45,10 +46,20 @@ def at_the_door(door: Door, who: Who | None) -> tuple[Who | None, list[Reply]]:
 def welcome(who: Who) -> Reply:
     """An owner is asked for the set-up, once; everybody else is asked nothing."""
     if who.member.role is Role.OWNER and who.workspace.set_up_at is None:
-        return Reply(
-            (t("welcome-owner"), t("welcome-example")), ((Button(t("button-set-up"), encode("set-up")),),)
-        )
+        return Reply((t("welcome-owner"), t("welcome-example")), ((_set_up_button(),),))
     return Reply((t("welcome-member", workspace=who.workspace.name), t("welcome-example")))
+
+
+def set_up_offer(ctx: Context) -> list[Reply]:
+    """After the first answer to an owner who came in without /start (HANDSLAG_OWNERS): nothing waits for it."""
+    is_new = ctx.member.joined_at == ctx.work.now
+    if not is_new or ctx.member.role is not Role.OWNER or ctx.workspace.set_up_at is not None or ctx.open:
+        return []
+    return [Reply((t("set-up-offer"),), ((_set_up_button(),),))]
+
+
+def _set_up_button() -> Button:
+    return Button(t("button-set-up"), encode("set-up"))
 
 
 def stranger_reply() -> Reply:

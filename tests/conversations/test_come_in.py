@@ -109,9 +109,25 @@ def test_an_owner_link_makes_an_owner_once(office: Office, person: Callable[...,
 def test_handslag_owners_come_in_without_a_link(sqlite_database: object, clock: object) -> None:
     office = Office(sqlite_database, clock, owners=frozenset({STRANGER}))  # type: ignore[arg-type]
     owner = Chat(office, STRANGER, "Olga")
-    owner.says("Klaus Berger, Bosch, klaus@bosch.de")
-    assert "Klaus Berger" in owner.last.text
+    card, offer = owner.says("Klaus Berger, Bosch, klaus@bosch.de")
+    assert "Klaus Berger" in card.text
+    assert offer.buttons == ["Set up"]
     assert roles(office, STRANGER) == [Role.OWNER]
+    office.clock.move(minutes=1)
+    assert len(owner.says("Anna de Vries, Philips, anna@philips.com")) == 1
+    owner.taps("Set up", on=offer)
+    assert owner.asks("ask-zone")
+
+
+def test_an_owner_who_begins_with_the_set_up_is_not_offered_it(
+    sqlite_database: object, clock: object
+) -> None:
+    office = Office(sqlite_database, clock, owners=frozenset({STRANGER}))  # type: ignore[arg-type]
+    assert len(Chat(office, STRANGER, "Olga").says("/setup")) == 1
+
+
+def test_who_comes_in_by_a_link_is_offered_no_set_up(office: Office, chat: Chat) -> None:
+    assert len(chat.says("Klaus Berger, Bosch, klaus@bosch.de")) == 1
 
 
 def test_removal_works_on_the_next_message_and_tap(office: Office, chat: Chat) -> None:

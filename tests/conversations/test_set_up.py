@@ -81,8 +81,9 @@ def test_a_city_that_is_not_known_is_asked_again(owner: Chat) -> None:
 
 
 def test_a_first_capture_never_waits_for_set_up(office: Office, owner: Chat) -> None:
-    owner.says("Klaus Berger, Bosch, klaus@bosch.de")
-    assert "Klaus Berger" in owner.last.text
+    card, offer = owner.says("Klaus Berger, Bosch, klaus@bosch.de")
+    assert "Klaus Berger" in card.text
+    assert offer.buttons == ["Instellen"]
     owner.says("/setup")
     owner.says("Anna de Vries, Philips, anna@philips.com")
     assert any("Anna de Vries" in shown.text for shown in owner.messages)

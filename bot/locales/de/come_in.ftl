@@ -8,3 +8,4 @@ trouble-yet = Ich habe deine Nachricht, konnte sie aber noch nicht verarbeiten.
     Nichts ist verloren, du musst sie nicht noch einmal senden.
 trouble-parked = Es hängt noch. Der Inhaber weiß Bescheid.
 alarm-parked = ⚠️ Eine Nachricht ließ sich nach drei Versuchen nicht verarbeiten. Sie ist aufbewahrt: siehe handslag doctor.
+set-up-offer = Du bist der Inhaber. Zone, Land und Arbeitszeiten frage ich einmal, wann es dir passt:

@@ -9,3 +9,4 @@ trouble-yet = I have your message but couldn't process it yet.
     Nothing is lost, no need to resend.
 trouble-parked = Still stuck. The owner has been told.
 alarm-parked = ⚠️ A message could not be processed after three tries. It is kept: see handslag doctor.
+set-up-offer = You are the owner. Zone, country and hours are asked once, whenever you like:

@@ -8,3 +8,4 @@ trouble-yet = Ik heb je bericht, maar kon het nog niet verwerken.
     Er is niets verloren, opnieuw sturen hoeft niet.
 trouble-parked = Het zit nog vast. De eigenaar weet ervan.
 alarm-parked = ⚠️ Een bericht kon na drie pogingen niet verwerkt worden. Het is bewaard: zie handslag doctor.
+set-up-offer = Jij bent de eigenaar. Zone, land en werktijden vraag ik één keer, wanneer het je uitkomt:

@@ -1,5 +1,6 @@
 """Finding rows of a block: by words with typos forgiven, by any written form of a phone number, by e-mail or its domain."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -35,6 +36,7 @@ _LEADS_WITH_KEYS = (
 )
 """Built once: every capture asks it."""
 _OWN_LEADS_WITH_KEYS = _LEADS_WITH_KEYS.where(Posting.holder_id == bindparam("member"))
+_DOMAIN = re.compile(r"(?:[\w-]+\.)+[^\W\d_]{2,}")
 _PHONE_CHARACTERS = set("0123456789+-–()/. \u00a0")
 
 
@@ -132,10 +134,11 @@ def _postings(access: Access, block: Block) -> ColumnElement[bool]:
 
 
 def _by_email(shelf: _Shelf, query: str) -> list[int]:
+    """An address, or a domain with or without the @."""
     said = query.strip()
-    if "@" not in said or " " in said:
+    if " " in said or not ("@" in said or _DOMAIN.fullmatch(said)):
         return []
-    key = domain_key(said[1:]) if said.startswith("@") else address_key(said)
+    key = address_key(said) if "@" in said[1:] else domain_key(said.removeprefix("@"))
     return _newest(shelf, Posting.term == key)
 
 
@@ -159,19 +162,28 @@ def _newest(shelf: _Shelf, which: ColumnElement[bool]) -> list[int]:
 
 def _by_words(shelf: _Shelf, typed: Sequence[str]) -> list[int]:
     typed = list(dict.fromkeys(typed))[:6]
-    asked = [_ask(shelf, word, unfinished=word == typed[-1]) for word in typed]
-    known = [word for word in asked if word.cost_of]
+    known = _known(shelf, typed)
     if not known:
         return []
     found = _with_all(shelf, known)
+    if not found and len(known) > 1:
+        found = _with_all(shelf, _known(shelf, typed, doubted=True))
     if not found and len(known) > 1:
         for word in sorted(known, key=lambda w: w.size):
             found |= {id: cost + 10 for id, cost in _with_all(shelf, [word]).items() if id not in found}
     return _alive(shelf, found)
 
 
-def _ask(shelf: _Shelf, word: str, *, unfinished: bool) -> _Asked:
-    cost_of = alternatives(shelf.session, shelf.access.workspace_id, word, unfinished=unfinished)
+def _known(shelf: _Shelf, typed: Sequence[str], *, doubted: bool = False) -> list[_Asked]:
+    """The words that the workspace knows, or something near them."""
+    asked = [_ask(shelf, word, unfinished=word == typed[-1], doubted=doubted) for word in typed]
+    return [word for word in asked if word.cost_of]
+
+
+def _ask(shelf: _Shelf, word: str, *, unfinished: bool, doubted: bool) -> _Asked:
+    cost_of = alternatives(
+        shelf.session, shelf.access.workspace_id, word, unfinished=unfinished, doubted=doubted
+    )
     if not cost_of:
         return _Asked({}, 0)
     if unfinished and len(cost_of) == MOST_ALTERNATIVES:

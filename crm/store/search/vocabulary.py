@@ -11,10 +11,12 @@ _SHORTEST_TO_CORRECT = 4
 MOST_ALTERNATIVES = 12
 
 
-def alternatives(session: Session, workspace_id: int, word: str, *, unfinished: bool) -> dict[str, int]:
+def alternatives(
+    session: Session, workspace_id: int, word: str, *, unfinished: bool, doubted: bool = False
+) -> dict[str, int]:
     """Known words for a typed one -> what they cost: 0 as typed, 1 begins so, 2 a typo away. At most a dozen.
 
-    unfinished: the member may still be typing it.
+    unfinished: the member may still be typing it. doubted: it may be a typo although the workspace knows it.
     """
     found: dict[str, int] = {}
     known = select(Word.text).where(Word.workspace_id == workspace_id)
@@ -28,7 +30,7 @@ def alternatives(session: Session, workspace_id: int, word: str, *, unfinished: 
         )
         for text in session.scalars(begins):
             found.setdefault(text, PREFIX)
-    if len(word) >= _SHORTEST_TO_CORRECT and EXACT not in found.values():
+    if len(word) >= _SHORTEST_TO_CORRECT and (doubted or EXACT not in found.values()):
         for text in _a_typo_away(session, workspace_id, word):
             found.setdefault(text, TYPO)
     return dict(sorted(found.items(), key=lambda item: item[1])[:MOST_ALTERNATIVES])
