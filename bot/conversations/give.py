@@ -12,7 +12,7 @@ from crm.models import Lead
 from crm.rules.visibility import may_see
 from crm.store.leads import get_lead, open_follow_ups
 from crm.store.members import Who, team, who_is
-from crm.usecases.edit_lead import check_may_edit
+from crm.usecases.check_may_edit import check_may_edit
 from crm.usecases.hand_over import hand_over
 
 

@@ -13,7 +13,7 @@ from crm.errors import Stale
 from crm.models import Lead, Status
 from crm.store.leads import get_lead
 from crm.usecases.change_status import REASONS, change_status
-from crm.usecases.edit_lead import check_may_edit
+from crm.usecases.check_may_edit import check_may_edit
 
 _OWN_WORDS = "own"
 _BY_HAND = (Status.NEW, Status.CONTACTED, Status.QUALIFIED, Status.DISQUALIFIED)

@@ -27,7 +27,7 @@ from crm.store.members import Who
 from crm.store.turns import note_turn
 from crm.store.work import Work
 from crm.usecases.carry_fields import carry_fields
-from crm.usecases.edit_lead import check_may_edit
+from crm.usecases.check_may_edit import check_may_edit
 from crm.usecases.log_activity import log_activity
 from crm.usecases.open_opportunity import open_opportunity, take_part
 from crm.usecases.place_history import place_history

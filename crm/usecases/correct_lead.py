@@ -7,11 +7,11 @@ from crm.capture.draft import Correction
 from crm.models import Lead, ReachKind
 from crm.money import Money, currency_of
 from crm.store.follow_ups import own_open_follow_up
-from crm.store.leads import reaches_of
 from crm.store.members import Who
 from crm.store.work import Work
 from crm.usecases.answer_follow_up import put_off
 from crm.usecases.edit_lead import edit_lead, set_email, set_phone
+from crm.usecases.set_reach import only_reach
 
 Shown = str | Money | tuple[date, time | None] | None
 
@@ -34,7 +34,7 @@ def correct_lead(work: Work, who: Who, lead: Lead, said: Correction) -> Correcte
         planned = put_off(work, who, lead, step, said.due).follow_up
         return Corrected("due", before, (planned.day, planned.clock))
     if said.phone is not None:
-        old = _reach(work, lead, ReachKind.PHONE)
+        old = only_reach(work, lead, ReachKind.PHONE)
         set_phone(work, access, lead, said.phone)
         return Corrected("phone", old, said.phone.e164)
     if said.value is not None:
@@ -44,15 +44,9 @@ def correct_lead(work: Work, who: Who, lead: Lead, said: Correction) -> Correcte
         return Corrected("value", was, value)
     text = said.text or ""
     if said.field == "email":
-        old = _reach(work, lead, ReachKind.EMAIL)
+        old = only_reach(work, lead, ReachKind.EMAIL)
         set_email(work, access, lead, text)
         return Corrected("email", old, text)
     before_text: str | None = getattr(lead, said.field)
     edit_lead(work, access, lead, rev=0, **{said.field: text})
     return Corrected(said.field, before_text, text)
-
-
-def _reach(work: Work, lead: Lead, kind: ReachKind) -> str | None:
-    """The one that is replaced: a lead with several keeps them and gets one more."""
-    there = [reach.value for reach in reaches_of(work.session, lead) if reach.kind is kind]
-    return there[0] if len(there) == 1 else None

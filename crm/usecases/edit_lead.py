@@ -1,12 +1,10 @@
 """Changing what is known of a lead: a field, its priority, its status, its holder, the country of a number."""
 
-from collections.abc import Callable
-
 from phonenumbers import NumberParseException, PhoneNumberFormat, format_number, is_valid_number, parse
 
 from crm.access import Access
 from crm.capture.draft import Phone
-from crm.errors import NotYours, Refused, Stale
+from crm.errors import NotYours, Refused
 from crm.models import Lead, Reach, ReachKind, Status
 from crm.money import Money
 from crm.rules.visibility import may_edit
@@ -15,7 +13,9 @@ from crm.store.members import who_is
 from crm.store.search.index import index_lead
 from crm.store.turns import note_turn
 from crm.store.work import Work
+from crm.usecases.check_may_edit import check_may_edit
 from crm.usecases.owing import plan_cadence
+from crm.usecases.set_reach import put_email, put_phone
 
 TEXT_FIELDS = ("name", "title", "organisation", "website", "source", "note")
 
@@ -25,9 +25,7 @@ def edit_lead(work: Work, access: Access, lead: Lead, *, rev: int = 0, **fields:
 
     Raises Stale, and Refused("not-yours-to-edit") for a colleague's lead.
     """
-    check_may_edit(access, lead)
-    if rev and lead.rev != rev:
-        raise Stale
+    check_may_edit(access, lead, rev=rev)
     for name, value in fields.items():
         if isinstance(value, Money):
             lead.value_minor, lead.currency = value.minor, value.currency
@@ -74,16 +72,18 @@ def give_lead(work: Work, access: Access, lead: Lead, to_member_id: int) -> None
 
 def set_email(work: Work, access: Access, lead: Lead, email: str) -> None:
     """The lead's e-mail address: replaces the one it has, where it has just one."""
-    _replace_reach(work, access, lead, ReachKind.EMAIL, email.casefold(), email, lambda reach: None)
+    check_may_edit(access, lead)
+    if put_email(work, lead, email):
+        set_by_hand(lead, ReachKind.EMAIL.value)
+        _finish(work, access, lead)
 
 
 def set_phone(work: Work, access: Access, lead: Lead, phone: Phone) -> None:
     """The lead's phone number: replaces the one it has, where it has just one."""
-
-    def with_country(reach: Reach) -> None:
-        reach.country, reach.guesses = phone.country, " ".join(phone.others)
-
-    _replace_reach(work, access, lead, ReachKind.PHONE, phone.e164, phone.written, with_country)
+    check_may_edit(access, lead)
+    if put_phone(work, lead, phone):
+        set_by_hand(lead, ReachKind.PHONE.value)
+        _finish(work, access, lead)
 
 
 def set_phone_country(work: Work, access: Access, lead: Lead, reach_id: int, country: str) -> Reach:
@@ -107,48 +107,8 @@ def set_phone_country(work: Work, access: Access, lead: Lead, reach_id: int, cou
     return reach
 
 
-def check_may_edit(access: Access, lead: Lead) -> None:
-    """Raises Refused for a colleague's lead, and for one that has converted: its contact and account go on."""
-    if not may_edit(access, lead.holder_id):
-        raise Refused("not-yours-to-edit")
-    if lead.converted_at is not None:
-        raise Refused("lead-converted", opens=lead.contact_id or lead.account_id)
-
-
 def set_by_hand(lead: Lead, *fields: str) -> None:
     lead.hand_set = ",".join(sorted({*filter(None, lead.hand_set.split(",")), *fields}))
-
-
-def _replace_reach(
-    work: Work,
-    access: Access,
-    lead: Lead,
-    kind: ReachKind,
-    value: str,
-    written: str,
-    extra: Callable[[Reach], None],
-) -> None:
-    check_may_edit(access, lead)
-    there = [reach for reach in reaches_of(work.session, lead) if reach.kind is kind]
-    if any(reach.value == value for reach in there):
-        return
-    if len(there) == 1:
-        reach = there[0]
-        reach.value, reach.written = value, written
-    else:
-        reach = Reach(
-            workspace_id=lead.workspace_id,
-            id=work.ids(),
-            lead_id=lead.id,
-            kind=kind,
-            value=value,
-            written=written,
-            guesses="",
-        )
-        work.session.add(reach)
-    extra(reach)
-    set_by_hand(lead, kind.value)
-    _finish(work, access, lead)
 
 
 def _finish(work: Work, access: Access, lead: Lead, what: str = "turn-edited") -> None:
