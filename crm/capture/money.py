@@ -79,7 +79,6 @@ _TURNOVER = re.compile(rf"(?<![^\W_])(?:{alternation(merged('turnover'))})(?![^\
 _CUE = re.compile(rf"(?<![^\W_])(?:{alternation(merged('budget'))})(?![^\W_])[^\d\n]{{0,28}}$")
 _STRONG_CUE = re.compile(rf"(?<![^\W_])(?:{alternation(merged('sure_budget'))})(?![^\W_])[^\d\n]{{0,24}}$")
 _NOT_MONEY = re.compile(rf" ?-?(?:{alternation(merged('not_money'))})(?![^\W_])")
-_TIGHT = frozenset({"k", "m", "t"})
 
 
 @dataclass(frozen=True, slots=True)

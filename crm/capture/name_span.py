@@ -29,7 +29,7 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.?){1,3}")
 def name_end(scene: Scene, words: list[Word], at: int, honoured: bool, in_title: set[int]) -> int:
     """One past the last word of the name that starts at `at`; `at` where none does."""
     first = words[at]
-    if not scene.is_free(first) or first.index in in_title or first.digits:
+    if first.index in in_title or first.digits:
         return at
     known = is_first_name(first.low)
     if not known and not honoured and _first_name_follows(scene, words, at):
@@ -45,8 +45,7 @@ def name_end(scene: Scene, words: list[Word], at: int, honoured: bool, in_title:
         word = words[end]
         low = word.low
         if (
-            not scene.is_free(word)
-            or word.index in in_title
+            word.index in in_title
             or word.digits
             or (LEGAL.fullmatch(low) and low not in PARTICLES and (low != "as"))
         ):

@@ -1,7 +1,6 @@
 """What marks an organisation: one the workspace knows, a domain, a legal form, a telling word."""
 
-from functools import lru_cache
-
+from crm.capture.known import find_known
 from crm.capture.lexicon import (
     COMMON,
     FAIR_WORDS,
@@ -21,27 +20,11 @@ from crm.capture.scene import Scene, matched_by_label
 
 
 def known(scene: Scene, piece: Piece, protected: frozenset[int]) -> list[tuple[int, int, float]]:
-    names = scene.around.gazetteer.organisations
-    if not names:
-        return []
-    low = [word.low for word in piece.words]
-    by_first_word = _names_by_first_word(names)
+    """One that the workspace already has."""
     return [
-        (at, with_legal_form(piece.words, at + len(parts) - 1), 5.5)
-        for at, word in enumerate(low)
-        for parts in by_first_word.get(word, ())
-        if low[at : at + len(parts)] == parts
+        (first, with_legal_form(piece.words, last), 5.5)
+        for first, last in find_known(piece.words, scene.around.gazetteer.organisations)
     ]
-
-
-@lru_cache(maxsize=64)
-def _names_by_first_word(names: tuple[str, ...]) -> dict[str, list[list[str]]]:
-    """The longest first. A workspace has a thousand names, a message some words: only what begins with one is tried."""
-    found: dict[str, list[list[str]]] = {}
-    for parts in sorted((name.lower().split() for name in names), key=len, reverse=True):
-        if parts:
-            found.setdefault(parts[0], []).append(parts)
-    return found
 
 
 def by_domain(scene: Scene, piece: Piece, protected: frozenset[int]) -> list[tuple[int, int, float]]:

@@ -35,7 +35,7 @@ def after_link(scene: Scene, piece: Piece, at: int, protected: frozenset[int]) -
     while last + 1 < len(words) and last - at < 5:
         word = words[last + 1]
         low = word.low
-        if not scene.is_free(word) or word.index in protected or low in HONORIFICS or low in _TAIL:
+        if word.index in protected or low in HONORIFICS or low in _TAIL:
             break
         if not word.capital and low in PLACE:
             break
@@ -87,7 +87,7 @@ def after_link(scene: Scene, piece: Piece, at: int, protected: frozenset[int]) -
 
 def whole_piece(scene: Scene, piece: Piece, protected: frozenset[int]) -> tuple[int, int] | None:
     """The words of a piece that may well be an organisation by itself: between commas, on its own line, in brackets."""
-    words = [word for word in piece.words if scene.is_free(word) and word.index not in protected]
+    words = [word for word in piece.words if word.index not in protected]
     if not words or len(words) > 6 or len(words) != len(piece.words):
         return None
     if any(word.digits and not (word.text[0].isalpha() or word.text[-1].isalpha()) for word in words):

@@ -25,7 +25,6 @@ def all_names(scene: Scene, words: list[Word], protected: frozenset[int]) -> boo
     """The piece is nothing but one name."""
     return all(
         word.index not in protected
-        and scene.is_free(word)
         and not word.digits
         and not (is_title(word.low) and word.low not in SURNAMES)
         and word.low not in FAIR_WORDS
@@ -107,7 +106,7 @@ def leftwards(scene: Scene, words: list[Word], at: int, protected: frozenset[int
 
 def _joins_left(scene: Scene, words: list[Word], index: int, at: int, protected: frozenset[int]) -> bool:
     word, low = words[index], words[index].low
-    if word.index in protected or not scene.is_free(word) or low in HONORIFICS:
+    if word.index in protected or low in HONORIFICS:
         return False
     if word.digits:
         return word.text[0].isalpha() or (

@@ -79,8 +79,6 @@ def _linked(
             or (word.low == "over" and piece.words[at + 1].low != "at")
         ):
             continue
-        if not scene.is_free(word):
-            continue
         first = at + 2 if word.low == "over" and at + 2 < len(piece.words) else at + 1
         span = after_link(scene, piece, first, protected)
         if span is None:

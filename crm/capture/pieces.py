@@ -1,12 +1,10 @@
 """A sheet cut into pieces: runs of free words with no comma, bracket, line end or claimed stretch between them."""
 
-import re
 from dataclasses import dataclass
 
 from crm.capture.lexicon import COMMON, HONORIFICS, LEGAL, TITLE_PARTS
 from crm.capture.text import Sheet, Word
 
-_SENTENCE = re.compile(r"[.!?][\"')\]]*[ \n]|[!?]|\.$")
 _AFTER_COMMA = frozenset("ltd limited inc llc gmbh corp plc lda sa".split())
 _ABBREVIATIONS = frozenset(
     "sp kaufm techn stellv st co reg gen nr no fa ca bzw sp inkl excl incl abt op int nat vgl gebr v d s a e i u r l p h t m".split()

@@ -1,6 +1,7 @@
 """What the readers of names share: the sheet, its pieces, its way of writing, and what the addresses betray."""
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from crm.capture.draft import Surroundings
 from crm.capture.letters import Frame
@@ -21,12 +22,14 @@ FREE_MAIL = frozenset(
     libero virgilio btinternet sky ntlworld mail yandex qq 163 126 online""".split()
 )
 SURNAMES = merged("surnames")
+_DOES = ASKS | merged("does")
 
 
 @dataclass(slots=True)
 class Scene:
     """cased: the writer uses capitals, so that lower-case words are no names. labels: the main parts of the domains
-    written (site or address), folded. locals: the parts of addresses before the @, folded."""
+    written (site or address), folded. locals: the parts of addresses before the @, folded. acting: words right before a verb ("Lars is", "Kate
+    wants"), and where."""
 
     sheet: Sheet
     pieces: list[Piece]
@@ -38,7 +41,7 @@ class Scene:
     cased: bool = True
     labels: tuple[str, ...] = ()
     locals: tuple[tuple[str, str], ...] = ()
-    taken: set[int] = field(default_factory=set)
+    acting: dict[str, list[int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.cased = _is_cased(self.pieces)
@@ -53,6 +56,9 @@ class Scene:
             )
         labels = [_label(domain) for domain in domains]
         self.labels = tuple(dict.fromkeys(label for label in labels if label and label not in FREE_MAIL))
+        for word, following in pairwise(self.sheet.words):
+            if following.low in _DOES:
+                self.acting.setdefault(word.low, []).append(word.index)
         self.locals = tuple((fold(address.partition("@")[0]), address) for address in self.emails)
 
     def name_like(self, word: Word) -> bool:
@@ -63,12 +69,6 @@ class Scene:
         """An unknown word: nothing that any list knows to be something else."""
         low = word.low
         return not (low in COMMON or low in ACTIONS or low in ASKS or is_title(low) or low in HONORIFICS)
-
-    def is_free(self, word: Word) -> bool:
-        return word.index not in self.taken
-
-    def take(self, words: list[Word]) -> None:
-        self.taken.update(word.index for word in words)
 
 
 def _is_cased(pieces: list[Piece]) -> bool:

@@ -1,7 +1,6 @@
 """Names that no list knows, raised by where they stand: before a title, as the organisation's namesake, named again."""
 
 import re
-from itertools import pairwise
 
 from crm.capture.found import OrganisationFound, PersonFound, TitleFound
 from crm.capture.lexicon import (
@@ -96,9 +95,5 @@ def _after(scene: Scene, person: PersonFound) -> Word | None:
 
 def acts(scene: Scene, person: PersonFound) -> bool:
     """ "Kate runs procurement", "Lars ist CTO": the first name is said again, before what they are or want."""
-    first, own = person.words[0], {word.index for word in person.words}
-    words = scene.sheet.words
-    return any(
-        word.low == first.low and word.index not in own and following.low in _DOES
-        for word, following in pairwise(words)
-    )
+    own = {word.index for word in person.words}
+    return any(index not in own for index in scene.acting.get(person.words[0].low, ()))

@@ -1,6 +1,7 @@
 """Job titles: a head ("manager", "Leiterin", "inkoper") with what belongs to it on either side."""
 
 from crm.capture.found import TitleFound
+from crm.capture.known import find_known
 from crm.capture.lexicon import (
     ASKS,
     COMMON,
@@ -26,20 +27,32 @@ _TAKES_ANYTHING, _NEEDS_COMPANY, _ALONE = merged("takes_anything"), merged("need
 
 
 def find_titles(scene: Scene) -> list[TitleFound]:
-    """Every title, in order."""
+    """Every title, in order: those that the workspace has taught as they are, others by their head."""
     found: list[TitleFound] = []
     for piece in scene.pieces:
+        taught = _taught(scene, piece)
         at = 0
         while at < len(piece.words):
             word = piece.words[at]
-            if scene.is_free(word) and _is_head(scene, piece, at):
-                first, last = _extent(scene, piece, at)
+            if at in taught or _is_head(scene, piece, at):
+                first, last = _extent(scene, piece, at) if _is_head(scene, piece, at) else (at, at)
+                last = max(last, taught.get(at, last))
                 words = piece.words[first : last + 1]
                 found.append(TitleFound(piece.index, tuple(words), words[0].start, words[-1].end))
                 at = last + 1
             else:
                 at += 1
     return found
+
+
+def _taught(scene: Scene, piece: Piece) -> dict[int, int]:
+    """First to last word of the titles that the workspace uses, everyday words aside."""
+    spans = find_known(piece.words, scene.around.gazetteer.titles)
+    return {
+        first: last
+        for first, last in spans
+        if any(word.low not in COMMON for word in piece.words[first : last + 1])
+    }
 
 
 def _is_head(scene: Scene, piece: Piece, at: int) -> bool:
@@ -145,7 +158,7 @@ def _belongs_left(scene: Scene, piece: Piece, at: int, head: int) -> bool:
     word, low = piece.words[at], piece.words[at].low
     if low == "hr":
         return at + 1 == head
-    if not scene.is_free(word) or word.digits or low in HONORIFICS or LEGAL.fullmatch(low):
+    if word.digits or low in HONORIFICS or LEGAL.fullmatch(low):
         return False
     if low in ("&", "and", "und", "en", "-", "/"):
         return at > 0 and (
