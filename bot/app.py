@@ -36,6 +36,7 @@ from bot.web.listen import make_listener, open_socket
 from bot.web.site import make_site, secret_of, webhook_path
 from crm.ids import IdMaker
 from crm.store.database import Database
+from crm.store.file_store import FileStore, open_file_store
 from crm.store.inbox import OpenEntry
 from crm.store.migrate import upgrade_once
 from crm.store.nodes import next_node
@@ -75,13 +76,21 @@ Run = Callable[[], Awaitable[None]]
 
 def build(settings: Settings, make_parts: MakeParts, clock: Clock = real_clock) -> "App":
     """Opens the database and brings it up to date. Raises SettingsError, DatabaseAwayError; each is one line."""
+    files = _open_files(settings.handslag_files)
     database = Database(settings.database_url, pool_size=settings.handslag_workers + 4)
     lock = single_instance.hold(Path(database.url.database or "")) if database.is_sqlite else None
     database.check()
     upgrade_once(database)
     with database.begin() as session:
         ids = IdMaker(next_node(session), clock)
-    return App(settings, make_parts, clock, database, ids, lock)
+    return App(settings, make_parts, clock, database, ids, lock, files)
+
+
+def _open_files(where: str) -> FileStore | None:
+    try:
+        return open_file_store(where)
+    except (ValueError, OSError) as error:
+        raise SettingsError(f"HANDSLAG_FILES {error}") from None
 
 
 class App:
@@ -95,6 +104,7 @@ class App:
         database: Database,
         ids: IdMaker,
         lock: IO[str] | None,
+        files: FileStore | None = None,
     ) -> None:
         self._settings = settings
         self._make_parts = make_parts
@@ -102,6 +112,7 @@ class App:
         self.database = database
         self._ids = ids
         self._lock = lock
+        self._files = files
         self._api = TelegramApi(settings.token, settings.telegram_api_url)
         self._transactions = Transactions(database, threads=settings.handslag_workers + 2)
         self._stop = asyncio.Event()
@@ -123,7 +134,15 @@ class App:
         answers = Answers(self._api)
         marks = Marks(transactions, bot_id, clock, parts.handler.on_blocked)
         limiter = Limiter(settings.limits if settings.handslag_limits else None)
-        sender = Sender(self._api, transactions, marks, limiter, bot_id, alone=self.database.is_sqlite)
+        sender = Sender(
+            self._api,
+            transactions,
+            marks,
+            limiter,
+            bot_id,
+            alone=self.database.is_sqlite,
+            files=self._files,
+        )
 
         def on_committed(committed: Committed) -> None:
             sender.wake()
@@ -140,7 +159,8 @@ class App:
             runner.add(received)
             sender.wake()
 
-        jobs = Jobs(transactions, bot_id, clock, self._ids, self._api.download, parts.jobs, on_swept)
+        fetch = self._api.download
+        jobs = Jobs(transactions, bot_id, clock, self._ids, fetch, parts.jobs, on_swept, self._files)
         receiver = Receiver(transactions, bot_id, clock, self._ids, answers, runner.add)
         ticks = self._ticks = Ticks(transactions, [*parts.sweeps, purge], clock, on_swept)
         menu = partial(publish_menu, self._api, parts.menu or {})

@@ -152,6 +152,16 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class SentFile:
+    """A kept file, sent again. file_id: Telegram's; else stored: the key of its bytes, sent as a document called name."""
+
+    kind: str
+    file_id: str | None = None
+    stored: str | None = None
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """A message to send, or (edits) new text for one that was sent.
 
@@ -172,6 +182,7 @@ class Reply:
     chat_id: int | None = None
     key: str | None = None
     document: Document | None = None
+    file: SentFile | None = None
     asks_for_text: bool = False
 
 

@@ -29,7 +29,8 @@ class Context:
     said: the text to go by: the message's, or a command's arguments. open: the conversation in hand, None for none;
     a handler that starts or ends one sets it. toast: a short answer to a tap.
     bot_username: for links, "" where it is not known yet. recall: an earlier message of this member by its inbox id;
-    None when it is not theirs or was purged.
+    None when it is not theirs or was purged. stores_files: whether bytes of files are kept besides Telegram.
+    taken_up: earlier messages that this turn goes by; their files go where their words go (bot/kept.py).
     """
 
     incoming: Incoming
@@ -40,6 +41,8 @@ class Context:
     toast: Value = None
     bot_username: str = ""
     recall: Callable[[int], Incoming | None] = lambda inbox_id: None
+    stores_files: bool = False
+    taken_up: list[Incoming] = field(default_factory=list)
     _surroundings: Surroundings | None = field(default=None, repr=False)
     _fair: Any = field(default=_UNREAD, repr=False)
 
@@ -103,6 +106,7 @@ class Context:
 
     def earlier(self, message: Incoming) -> "Context":
         """The same member's turn, as of an earlier message of theirs."""
+        self.taken_up.append(message)
         return replace(
             self,
             incoming=replace(message, query_id=None),

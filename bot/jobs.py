@@ -20,6 +20,7 @@ from bot.runner import Clock
 from bot.transactions import Transactions
 from crm.models import Job
 from crm.store.database import Database, Session, is_away
+from crm.store.file_store import FileStore
 from crm.store.inbox import OpenEntry
 from crm.store.jobs import fail_job, finish_job, next_jobs
 
@@ -45,7 +46,7 @@ class CannotFetchError(Exception):
 class Task:
     """A job in hand. file: what was fetched, None where nothing was; it is removed afterwards.
 
-    commit: does something in a transaction of its own, which must not last.
+    commit: does something in a transaction of its own, which must not last. files: where bytes are kept, None: nowhere.
     """
 
     id: int
@@ -56,6 +57,7 @@ class Task:
     commit: Callable[[Callable[[Session], Any]], Any]
     ids: Callable[[], int]
     clock: Clock
+    files: FileStore | None = None
 
 
 Do = Callable[[Task], dict[str, Any]]
@@ -74,6 +76,7 @@ class Jobs:
         fetch: Fetch,
         doers: Mapping[str, Do],
         on_received: Callable[[Sequence[OpenEntry]], None],
+        files: FileStore | None = None,
     ) -> None:
         self._transactions = transactions
         self._bot_id = bot_id
@@ -82,6 +85,7 @@ class Jobs:
         self._fetch = fetch
         self._doers = doers
         self._on_received = on_received
+        self._files = files
         self._in_hand: dict[int, asyncio.Task[None]] = {}
 
     async def run(self) -> None:
@@ -150,4 +154,5 @@ class Jobs:
             commit=self._transactions.run_here,
             ids=self._ids,
             clock=self._clock,
+            files=self._files,
         )

@@ -21,6 +21,7 @@ def make_parts(around: Surroundings) -> Parts:
         ids=around.ids,
         owners=frozenset(around.settings.handslag_owners),
         bot_username=around.bot_name,
+        stores_files=around.settings.handslag_files != "telegram",
     )
     settings = around.settings
     backups = DailyBackup(around.database, settings.handslag_backup_folder, settings.handslag_backup_count)

@@ -1,5 +1,6 @@
 """Reply + language -> what the Bot API takes. The only place that escapes, formats dates and money, and cuts."""
 
+from decimal import Decimal
 from functools import lru_cache
 from html import escape
 from typing import Any
@@ -8,7 +9,7 @@ from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal
 
 from bot.catalogue import plain_text_of, text_of
-from bot.chat import Bold, Button, Day, Joined, Reply, T, Value
+from bot.chat import Bold, Button, Day, Joined, Reply, SentFile, T, Value
 from crm.money import Money
 
 MESSAGE_LIMIT = 4096
@@ -44,9 +45,17 @@ def render(reply: Reply, language: str) -> dict[str, Any]:
         body["reply_parameters"] = {"message_id": reply.quotes, "allow_sending_without_reply": True}
     if not reply.sounds:
         body["disable_notification"] = True
+    if reply.file:
+        body["file"] = _sent_file(reply.file)
     if reply.document:
         body["document"] = {"name": reply.document.name, "content": reply.document.content}
     return body
+
+
+def _sent_file(file: SentFile) -> dict[str, str]:
+    if file.file_id is not None:
+        return {"kind": file.kind, "file_id": file.file_id}
+    return {"stored": file.stored or "", "name": file.name}
 
 
 def as_html(value: Value, language: str) -> str:
@@ -114,6 +123,11 @@ def format_money(value: Money, language: str) -> str:
         pattern = {"en": "¤#,##0", "nl": "¤ #,##0", "de": "#,##0 ¤"}[language]
         text = format_currency(value.amount, value.currency, pattern, locale=language, currency_digits=False)
     return text.replace("\xa0", " ")
+
+
+def format_rate(value: Decimal, language: str) -> str:
+    """ "0.92": as many digits as it has."""
+    return str(format_decimal(value.normalize(), locale=language, decimal_quantization=False))
 
 
 def _button(button: Button, language: str) -> dict[str, str]:

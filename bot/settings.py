@@ -63,6 +63,10 @@ class Settings(DatabaseSettings):
     handslag_backup_count: int = Field(
         default=7, ge=0, description="Daily backups to keep; 0: none are made."
     )
+    handslag_files: str = Field(
+        default="telegram",
+        description='Where files are kept besides Telegram: "telegram" (nowhere), "folder:/path", "s3://bucket".',
+    )
     limits: Limits = Field(default_factory=Limits)
 
     @field_validator("telegram_bot_token")

@@ -26,13 +26,17 @@ from crm.store.work import Session, Work, nothing_left_if_refused, start_work
 
 @dataclass(frozen=True, slots=True)
 class TurnHandler:
-    """read: the inbox payload -> Incoming, None where there is nothing to do. owners: HANDSLAG_OWNERS."""
+    """read: the inbox payload -> Incoming, None where there is nothing to do. owners: HANDSLAG_OWNERS.
+
+    stores_files: whether bytes of files are kept besides Telegram.
+    """
 
     read: Callable[[Inbox], Incoming | None]
     clock: Callable[[], datetime]
     ids: Callable[[], int]
     owners: frozenset[int] = frozenset()
     bot_username: str = ""
+    stores_files: bool = False
 
     def handle(self, session: Session, entry: Inbox) -> list[CallbackAnswer]:
         """Everything that the entry changes, in the session; the answers to taps are for after the commit."""
@@ -83,6 +87,7 @@ class TurnHandler:
             incoming.text,
             bot_username=self.bot_username,
             recall=self._recall(work, incoming),
+            stores_files=self.stores_files,
         )
         if who.workspace.id in speaking.fairs:
             ctx.knows_fair(speaking.fairs[who.workspace.id])
@@ -98,7 +103,14 @@ class TurnHandler:
             return []
         work.actor_id = who.member.id
         note_workspace(work.session, entry.id, who.workspace.id)
-        ctx = Context(incoming, work, who, bot_username=self.bot_username)
+        ctx = Context(
+            incoming,
+            work,
+            who,
+            bot_username=self.bot_username,
+            recall=self._recall(work, incoming),
+            stores_files=self.stores_files,
+        )
         return self._talk(entry, ctx, speaking.dialogue, [], refused)
 
     def on_trouble(self, session: Session, entry: Inbox, parked: bool) -> None:
@@ -230,7 +242,7 @@ def _settle_in(chat: Chat, who: Who, chat_id: int) -> None:
 
 
 def _refusal(refused: Refused) -> Reply:
-    opens = (Button(t("button-show"), encode("open", refused.opens)),) if refused.opens is not None else ()
+    opens = (Button(t("button-to-card"), encode("open", refused.opens)),) if refused.opens is not None else ()
     return Reply((t(refused.key, **dict(refused.args_for_text)),), (opens,))  # type: ignore[arg-type]
 
 

@@ -8,8 +8,10 @@ import structlog
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
 
 from bot.telegram.api import TelegramApi, seconds_of
+from bot.telegram.file import StoreAwayError, send_file
 from bot.telegram.plain import to_plain
 from crm.models import OutboxKind
+from crm.store.file_store import FileStore
 from crm.store.outbox import Message, Sent
 
 log = structlog.get_logger(__name__)
@@ -78,10 +80,21 @@ Outcome = Sent | Refused | Blocked | Moved | Wait | Unreachable
 NumberOf = Callable[[int], Awaitable[int | None]]
 
 
-async def deliver(api: TelegramApi, message: Message, number_of: NumberOf) -> Outcome:
-    """number_of: Telegram's number for an outbox row. Never raises for anything that Telegram says."""
+async def deliver(
+    api: TelegramApi, message: Message, number_of: NumberOf, files: FileStore | None = None
+) -> Outcome:
+    """number_of: Telegram's number for an outbox row. files: where bytes are kept that Telegram does not have.
+
+    Never raises for anything that Telegram says.
+    """
     try:
+        if "file" in message.body:
+            return Sent(message, await send_file(api, message, files))
         return await _deliver(api, message, number_of)
+    except FileNotFoundError:
+        return Refused(message, "the file is not kept any more")
+    except StoreAwayError as error:
+        return Unreachable(str(error))
     except RetryAfter as error:
         return Wait(seconds_of(error))
     except ChatMigrated as error:

@@ -14,6 +14,7 @@ from bot.telegram.limits import Limiter
 from bot.telegram.marks import Marks
 from bot.transactions import Transactions
 from crm.store import outbox
+from crm.store.file_store import FileStore
 from crm.store.outbox import Message
 
 log = structlog.get_logger(__name__)
@@ -39,13 +40,18 @@ class Sender:
         bot_id: int,
         *,
         alone: bool,
+        files: FileStore | None = None,
     ) -> None:
-        """alone: no other process writes to the outbox, so there is no need to look without being woken."""
+        """alone: no other process writes to the outbox, so there is no need to look without being woken.
+
+        files: where bytes are kept that Telegram does not have.
+        """
         self._api = api
         self._transactions = transactions
         self._marks = marks
         self._limiter = limiter
         self._bot_id = bot_id
+        self._files = files
         self._look_seconds = 5.0 if alone else _LOOK_SECONDS
         self._wake = asyncio.Event()
         self._slots = asyncio.Semaphore(AT_A_TIME)
@@ -120,7 +126,7 @@ class Sender:
                 async with self._slots:
                     if self._stopping or not self._may_go(chat_id):
                         return
-                    outcome = await deliver(self._api, message, self._number_of)
+                    outcome = await deliver(self._api, message, self._number_of, self._files)
                     self._limiter.answered(chat_id, asyncio.get_running_loop().time())
                 if not await self._settle(chat_id, outcome):
                     return
