@@ -27,8 +27,7 @@ def captured_card(
         card = _known_card(ctx, done, draft, said_in, number)
     else:
         card = _new_card(ctx, done, said_in, number, lead_in)
-    also = _also_buttons(ctx, draft, said_in)
-    return replace(card, buttons=(*card.buttons, also)) if also else card
+    return replace(card, buttons=(*card.buttons, *also_buttons(ctx, draft, said_in)))
 
 
 def _new_card(ctx: Context, done: Captured, said_in: int, number: str, lead_in: Value) -> Reply:
@@ -93,12 +92,13 @@ def _added_line(ctx: Context, done: Captured, draft: DraftLead) -> Value:
     return t("known-added", what=Joined(parts)) if any(parts) else None
 
 
-def _also_buttons(ctx: Context, draft: DraftLead, said_in: int) -> tuple[Button, ...]:
-    """Further people of the message: one tap makes one a lead too."""
-    return tuple(
+def also_buttons(ctx: Context, draft: DraftLead, said_in: int) -> tuple[tuple[Button, ...], ...]:
+    """A row for the further people of the message, where there are any: one tap makes one of them a lead too."""
+    row = tuple(
         Button(t("button-also", name=person.name), encode(ALSO, ctx.work.turn_id, said_in, str(number)))
         for number, person in enumerate(draft.others[:_MOST_OFFERED])
     )
+    return (row,) if row else ()
 
 
 def _first_name(lead: Lead) -> Value:

@@ -2,17 +2,20 @@
 
 from dataclasses import replace
 
+from bot.cards.captured import also_buttons
 from bot.cards.lead import lead_card
 from bot.cards.logged import logged_card
 from bot.cards.said import said_of
 from bot.chat import Reply
 from bot.context import Context
 from bot.room import Replies
-from crm.capture.read import read_lead
+from crm.capture.draft import LogDraft
+from crm.capture.read import read_lead, read_message, read_reply
 from crm.models import Activity, Lead, MessageLink
 from crm.store.chats import links_of
 from crm.store.outbox import first_answers
-from crm.usecases.reread_lead import captured_by, reread_lead, reword
+from crm.usecases.reread_lead import captured_by, reread_lead
+from crm.usecases.reread_log import reread_log
 
 
 def edited(ctx: Context) -> Replies:
@@ -38,6 +41,7 @@ def _captured(ctx: Context, link: MessageLink) -> Replies:
     if found is None or found[1].text == text:
         return []
     lead, activity = found
+    after = read_lead(text, ctx.surroundings)
     reread_lead(
         ctx.work,
         ctx.who,
@@ -45,19 +49,32 @@ def _captured(ctx: Context, link: MessageLink) -> Replies:
         activity,
         link.turn_id or 0,
         before=read_lead(activity.text, ctx.surroundings),
-        after=read_lead(text, ctx.surroundings),
+        after=after,
         text=text,
+        fair=ctx.fair,
     )
-    return [_in_place(ctx, link, lead, lead_card(ctx, lead, turn_id=ctx.work.turn_id))]
+    card = lead_card(ctx, lead, turn_id=ctx.work.turn_id)
+    also = also_buttons(ctx, after, ctx.work.turn_id)
+    return [_in_place(ctx, link, lead, replace(card, buttons=(*card.buttons, *also)))]
 
 
 def _logged(ctx: Context, link: MessageLink) -> Replies:
     is_entry = link.entity == Activity.__tablename__
     activity = ctx.work.session.get(Activity, (ctx.workspace.id, link.entity_id)) if is_entry else None
-    lead = reword(ctx.work, ctx.who, activity, ctx.incoming.text) if activity is not None else None
-    if activity is None or lead is None:
+    if activity is None:
+        return []
+    text = ctx.incoming.text
+    before, after = _log_in(ctx, activity.text), _log_in(ctx, text)
+    lead = reread_log(ctx.work, ctx.who, activity, link.turn_id or 0, before=before, after=after, text=text)
+    if lead is None:
         return []
     return [_in_place(ctx, link, lead, logged_card(ctx, lead, said_of(activity)))]
+
+
+def _log_in(ctx: Context, text: str) -> LogDraft | None:
+    """A log in words by itself, or as it is said in a reply."""
+    said = read_message(text, ctx.surroundings, after_card=False)
+    return said.log or read_reply(text, ctx.surroundings).log
 
 
 def _in_place(ctx: Context, link: MessageLink, lead: Lead, card: Reply) -> Reply:

@@ -6,7 +6,7 @@ from enum import Enum
 from typing import Any
 
 from sqlalchemy import insert, inspect
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from crm.models.base import Journaled
 from crm.models.journal import Change
@@ -23,6 +23,18 @@ def to_json(value: Any) -> Any:
     if isinstance(value, datetime | date | time):
         return value.isoformat()
     return value
+
+
+def from_json(row: Journaled, field: str, value: Any) -> Any:
+    """A journal value -> what the column holds."""
+    if value is None:
+        return None
+    attribute: InstrumentedAttribute[Any] = getattr(type(row), field)
+    kind = attribute.type.python_type
+    if kind in (datetime, date, time):
+        return kind.fromisoformat(value)
+    enum = getattr(attribute.type, "enum_class", None)
+    return enum(value) if enum else value
 
 
 def record_changes(session: Session, *_: object) -> None:

@@ -5,6 +5,8 @@ from datetime import datetime
 from crm.access import Access
 from crm.capture.draft import ActivityKind, DraftLead
 from crm.models import Fair, Lead, Status
+from crm.rules.local_time import local_day
+from crm.store.fairs import fair_of_source
 from crm.store.leads import leads_by_id
 from crm.store.members import Who
 from crm.store.search.find import find_similar
@@ -38,6 +40,7 @@ def capture_lead(
 ) -> Captured:
     """Stores the draft. Somebody who is there already gets the message as a note, blanks filled, and is owed anew.
 
+    fair: the event that ran when it was written, the source unless the message names another one.
     always_new: the member said that it is another person of that name.
     """
     access = who.access
@@ -62,7 +65,8 @@ def capture_lead(
         **{name: getattr(draft, name) for name in TEXT_FIELDS},
     )
     set_value(lead, draft.value, who)
-    set_source(lead, fair)
+    day = local_day(written_at, who.zone)
+    set_source(lead, draft.source, fair_of_source(work.session, access, draft.source, fair, day))
     note_turn(work, access, "turn-captured", lead.id)
     work.session.add(lead)
     reaches = add_reaches(work, lead, draft, ())

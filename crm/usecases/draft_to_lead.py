@@ -7,7 +7,7 @@ from datetime import date
 from crm.capture.draft import DraftLead
 from crm.models import Fair, FollowUp, Lead, Reach, ReachKind
 from crm.money import Money, currency_of
-from crm.rules.folding import fold, words
+from crm.rules.folding import words
 from crm.store.follow_ups import own_open_follow_up
 from crm.store.members import Who
 from crm.store.work import Work
@@ -109,7 +109,7 @@ def set_value(lead: Lead, value: Money | None, who: Who) -> None:
         lead.currency = value.currency or lead.currency or currency_of(who.country)
 
 
-def set_source(lead: Lead, fair: Fair | None) -> None:
-    """The running event is the source, unless the message names another one."""
-    if fair is not None and (lead.source is None or fold(lead.source) == fair.key):
-        lead.fair_id, lead.source = fair.id, fair.name
+def set_source(lead: Lead, source: str | None, fair: Fair | None) -> None:
+    """fair: the event that the source means, whose own name it then gets."""
+    lead.source = fair.name if fair is not None else source
+    lead.fair_id = fair.id if fair is not None else None

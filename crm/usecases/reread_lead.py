@@ -1,25 +1,29 @@
 """An edited message: what it became follows the new words; what was corrected since, by hand or by others, stays."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from sqlalchemy import select
 
 from crm.capture.draft import DraftLead
-from crm.models import Activity, Change, FollowUp, FollowUpState, Lead, Turn
-from crm.money import Money, currency_of
+from crm.models import Activity, Change, Fair, Lead, Turn
+from crm.money import currency_of
+from crm.rules.local_time import local_day
 from crm.rules.visibility import may_edit
+from crm.store.fairs import fair_of_source
+from crm.store.filled import Filled, filled_by
 from crm.store.leads import find_lead, reaches_of
 from crm.store.members import Who
 from crm.store.recorder import CREATED
-from crm.store.search.index import index_lead
 from crm.store.turns import note_turn
 from crm.store.work import Work
-from crm.usecases.add_follow_up import add_follow_up
-from crm.usecases.answer_follow_up import put_off
 from crm.usecases.draft_to_lead import add_reaches, note_of
 from crm.usecases.owing import plan_cadence
+from crm.usecases.reindex import reindex
+from crm.usecases.reread_step import follow_step
 
+_SEVERAL_COLUMNS = {"value": ("value_minor", "currency"), "source": ("source", "fair_id")}
 _CAPTURED, _ADDED = "turn-captured", "turn-added"
 _TURN = "turn-edited"
 
@@ -27,7 +31,7 @@ _TURN = "turn-edited"
 def captured_by(work: Work, who: Who, turn_id: int) -> tuple[Lead, Activity] | None:
     """The lead and the entry that a message of this member's became.
 
-    None where it was no capture, or was undone, or the lead is gone or no longer theirs to edit.
+    None where it was no capture, or was undone, or the lead is gone or out of sight.
     """
     turn = work.session.get(Turn, (who.workspace.id, turn_id))
     if turn is None or turn.member_id != who.member.id or turn.undone_by is not None:
@@ -35,7 +39,7 @@ def captured_by(work: Work, who: Who, turn_id: int) -> tuple[Lead, Activity] | N
     lead = (
         find_lead(work.session, who.access, turn.about_id or 0) if turn.what in (_CAPTURED, _ADDED) else None
     )
-    if lead is None or not may_edit(who.access, lead.holder_id):
+    if lead is None:
         return None
     made = select(Change.entity_id).where(
         Change.workspace_id == lead.workspace_id,
@@ -50,18 +54,6 @@ def captured_by(work: Work, who: Who, turn_id: int) -> tuple[Lead, Activity] | N
     return (lead, activity) if activity is not None else None
 
 
-def reword(work: Work, who: Who, activity: Activity, text: str) -> Lead | None:
-    """A note or a log gets the new words. None, and nothing changed, where it is gone, not this member's, or a mail."""
-    lead = find_lead(work.session, who.access, activity.lead_id)
-    if lead is None or activity.deleted_at is not None or activity.member_id != who.member.id:
-        return None
-    if activity.text == text or activity.mail_id is not None:
-        return None
-    activity.text = text
-    note_turn(work, who.access, _TURN, lead.id)
-    return lead
-
-
 def reread_lead(
     work: Work,
     who: Who,
@@ -72,28 +64,55 @@ def reread_lead(
     before: DraftLead,
     after: DraftLead,
     text: str,
+    fair: Fair | None,
 ) -> None:
     """before, after: the old and the new words, read in the same surroundings. turn_id: of the message, when it came.
+    fair: the event that ran then.
 
-    A field follows the words while it holds what the old ones said, or nothing, and was not set by hand.
-    Words without any name take none away.
+    A field follows the words while it holds what the old ones said, or nothing, and was not set by hand; what they say
+    no more gives back what was there before the message. Words without any name take none away. On a colleague's lead,
+    and on one that has converted, only the entry and the member's own next step follow.
     """
     note_turn(work, who.access, _TURN, lead.id)
-    is_new = _was_made_by(work, lead, turn_id)
-    by_hand = set(lead.hand_set.split(","))
-    if not (after.name or after.organisation):
-        by_hand |= {"name", "organisation"}
-    old, new = _fields_of(before, lead, who), _fields_of(after, lead, who)
-    for name in old:
-        is_blank = not _held(lead, name)
-        mine = is_blank or (is_new and _held(lead, name) == old[name])
-        if mine and name not in by_hand and old[name] != new[name] and (is_new or name != "note"):
-            _hold(lead, name, new[name])
-    _follow_reaches(work, lead, turn_id, before, after, by_hand)
-    _follow_next_step(work, who, lead, turn_id, before, after, was=activity.text, text=text)
+    if may_edit(who.access, lead.holder_id) and lead.converted_at is None:
+        by_hand = set(lead.hand_set.split(","))
+        filled = filled_by(work.session, activity, turn_id)
+        _follow_fields(work, who, lead, turn_id, filled, by_hand, before, after, fair)
+        _follow_reaches(work, lead, turn_id, before, after, by_hand)
+    follow_step(work, who, lead, activity, turn_id, before, after, text=text)
     activity.text = text
     work.session.flush()
-    index_lead(work, lead, reaches_of(work.session, lead))
+    reindex(work, lead)
+
+
+def _follow_fields(
+    work: Work,
+    who: Who,
+    lead: Lead,
+    turn_id: int,
+    filled: Filled,
+    by_hand: set[str],
+    before: DraftLead,
+    after: DraftLead,
+    fair: Fair | None,
+) -> None:
+    is_new = _was_made_by(work, lead, turn_id)
+    if not (after.name or after.organisation):
+        by_hand = by_hand | {"name", "organisation"}
+    day = local_day(work.session.get_one(Turn, (lead.workspace_id, turn_id)).at, who.zone)
+    running = fair if is_new else None
+    old, new = (_fields_of(work, who, lead, draft, running, day, is_new) for draft in (before, after))
+    for name in old:
+        held = _held(lead, name)
+        given = {column: filled[lead.id, column] for column in _columns(name) if (lead.id, column) in filled}
+        is_mine = not any(held) or ((is_new or bool(given)) and held == old[name])
+        if not is_mine or name in by_hand or old[name] == new[name] or (name == "note" and not is_new):
+            continue
+        if any(new[name]) or is_new:
+            given = dict(zip(_columns(name), new[name], strict=True))
+        for column, value in given.items():
+            setattr(lead, column, value)
+    plan_cadence(work, lead)
 
 
 def _was_made_by(work: Work, lead: Lead, turn_id: int) -> bool:
@@ -101,26 +120,30 @@ def _was_made_by(work: Work, lead: Lead, turn_id: int) -> bool:
     return turn.what == _CAPTURED
 
 
-def _fields_of(draft: DraftLead, lead: Lead, who: Who) -> Mapping[str, Any]:
-    """By the names of Lead.hand_set, as the lead would hold them."""
+def _columns(name: str) -> tuple[str, ...]:
+    """Of a field, by its name in Lead.hand_set."""
+    return _SEVERAL_COLUMNS.get(name, (name,))
+
+
+def _fields_of(
+    work: Work, who: Who, lead: Lead, draft: DraftLead, running: Fair | None, day: date, is_new: bool
+) -> Mapping[str, tuple[Any, ...]]:
+    """What the lead's columns would hold, by field."""
     value = draft.value
-    if value is not None and value.currency is None:
-        value = Money(value.minor, currency_of(who.country))
-    names = ("name", "title", "organisation", "website", "source", "hot", "supplier")
-    return {name: getattr(draft, name) for name in names} | {"value": value, "note": note_of(draft)}
+    currency = None if is_new else lead.currency
+    fair = fair_of_source(work.session, who.access, draft.source, running, day)
+    names = ("name", "title", "organisation", "website", "hot", "supplier")
+    return {name: (getattr(draft, name),) for name in names} | {
+        "note": (note_of(draft),),
+        "value": (value.minor, value.currency or currency or currency_of(who.country))
+        if value
+        else (None, None),
+        "source": (fair.name, fair.id) if fair else (draft.source, None),
+    }
 
 
-def _held(lead: Lead, name: str) -> Any:
-    if name == "value":
-        return Money(lead.value_minor, lead.currency) if lead.value_minor is not None else None
-    return getattr(lead, name)
-
-
-def _hold(lead: Lead, name: str, value: Any) -> None:
-    if name == "value":
-        lead.value_minor, lead.currency = (value.minor, value.currency) if value else (None, None)
-    else:
-        setattr(lead, name, value)
+def _held(lead: Lead, name: str) -> tuple[Any, ...]:
+    return tuple(getattr(lead, column) for column in _columns(name))
 
 
 def _follow_reaches(
@@ -141,44 +164,3 @@ def _follow_reaches(
 
 def _values_of(draft: DraftLead) -> set[str]:
     return {*(email.casefold() for email in draft.emails), *(phone.e164 for phone in draft.phones)}
-
-
-def _follow_next_step(
-    work: Work,
-    who: Who,
-    lead: Lead,
-    turn_id: int,
-    before: DraftLead,
-    after: DraftLead,
-    *,
-    was: str,
-    text: str,
-) -> None:
-    """The open follow-up that came from the message; one that was put off since moves only with a new day."""
-    step = _step_from(work, who, lead, turn_id, was)
-    if step is None:
-        if after.due is not None and before.due is None:
-            add_follow_up(work, who.access, lead, who, after.due, action=after.next_action or "", reason=text)
-        return
-    if after.due is None:
-        step.deleted_at = work.now
-        plan_cadence(work, lead)
-        return
-    if before.due is None or (before.due.day, before.due.clock) != (after.due.day, after.due.clock):
-        put_off(work, who, lead, step, after.due)
-    if before.next_action != after.next_action:
-        step.action = (after.next_action or "")[:500]
-    step.reason = text
-
-
-def _step_from(work: Work, who: Who, lead: Lead, turn_id: int, words: str) -> FollowUp | None:
-    query = select(FollowUp).where(
-        FollowUp.workspace_id == lead.workspace_id,
-        FollowUp.lead_id == lead.id,
-        FollowUp.created_by == who.member.id,
-        FollowUp.id > turn_id,
-        FollowUp.reason == words,
-        FollowUp.state == FollowUpState.OPEN,
-        FollowUp.deleted_at.is_(None),
-    )
-    return work.session.scalars(query.order_by(FollowUp.id).limit(1)).first()

@@ -1,11 +1,9 @@
 """Undo: a new turn that reverses an earlier one, at any age, as long as nothing since depends on it."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, time
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.orm import InstrumentedAttribute
 
 from crm.access import Access
 from crm.errors import Refused
@@ -23,7 +21,7 @@ from crm.models import (
 )
 from crm.models.base import Base, Journaled
 from crm.store.blocks import Subject
-from crm.store.recorder import CREATED, to_json
+from crm.store.recorder import CREATED, from_json, to_json
 from crm.store.turns import UNDONE, get_turn, note_turn
 from crm.store.work import Work
 from crm.usecases.opportunity_activity import note_activity
@@ -75,7 +73,7 @@ def undo_turn(work: Work, access: Access, turn_id: int) -> Turn:
         if change.field == CREATED:
             row.deleted_at = work.now
         elif (change.entity, change.entity_id) not in made:
-            setattr(row, change.field, _from_json(row, change.field, change.old))
+            setattr(row, change.field, from_json(row, change.field, change.old))
     note_turn(work, access, UNDONE, turn.about_id).undoes = turn.id
     turn.undone_by = work.turn_id
     if turn.undoes is not None:
@@ -163,18 +161,6 @@ def _hanging_on(
             query = query.where(kind.lead_id.is_(None))
         found |= set(work.session.scalars(query))
     return len(found)
-
-
-def _from_json(row: Journaled, field: str, value: Any) -> Any:
-    """A journal value -> what the column holds."""
-    if value is None:
-        return None
-    attribute: InstrumentedAttribute[Any] = getattr(type(row), field)
-    kind = attribute.type.python_type
-    if kind in (datetime, date, time):
-        return kind.fromisoformat(value)
-    enum = getattr(attribute.type, "enum_class", None)
-    return enum(value) if enum else value
 
 
 def _subjects_touched(work: Work, access: Access, rows: dict[tuple[str, int], Any]) -> list[Subject]:

@@ -223,3 +223,102 @@ def test_an_edit_of_what_was_added_to_a_lead_leaves_its_name(chat: Chat, office:
     chat.edits(chat.my_last_id, "Anne de Vries, Philips, anna@philips.com, call her Monday")
     assert the_lead(office).name == "Anna de Vries"
     assert [step[-3:] for step in steps(office)] == ["Mon"]
+
+
+AGAIN = "Anna from Philips wants 60 now, 14k, hot, call her Tuesday, 06 12345678"
+
+
+def test_an_edit_of_what_was_added_changes_what_it_had_filled(chat: Chat, office: Office) -> None:
+    chat.says("Anna de Vries, Philips, anna@philips.com, 12k, call her Friday")
+    office.clock.move(days=1)
+    chat.says(AGAIN)
+    mine = chat.my_last_id
+    chat.edits(mine, "Anna from Philips wants 60 now, 15k, call her Wednesday, 06 87654321")
+    lead = the_lead(office)
+    assert (lead.value_minor, lead.hot) == (1_500_000, False)
+    assert emails(office) == ["anna@philips.com", "+31687654321"]
+    assert [step[-3:] for step in steps(office)] == ["Wed"]
+    chat.edits(mine, "Anna from Philips wants 60 now, 16k")
+    assert the_lead(office).value_minor == 1_600_000
+
+
+def test_what_an_edit_takes_out_again_is_as_it_was_before_the_message(chat: Chat, office: Office) -> None:
+    chat.says("Anna de Vries, Philips, anna@philips.com, 12k, call her Friday")
+    office.clock.move(days=1)
+    chat.says(AGAIN)
+    mine = chat.my_last_id
+    chat.edits(mine, AGAIN.replace("14k", "15k"))
+    chat.edits(mine, "Anna from Philips wants 60 now")
+    lead = the_lead(office)
+    assert (lead.value_minor, lead.currency, lead.hot) == (1_200_000, "EUR", False)
+    assert emails(office) == ["anna@philips.com"]
+    assert [step[-3:] for step in steps(office)] == ["Fri"]
+
+
+def test_what_was_corrected_since_it_was_added_stays(chat: Chat, office: Office) -> None:
+    chat.says("Anna de Vries, Philips, anna@philips.com, 12k")
+    office.clock.move(days=1)
+    chat.says(AGAIN)
+    mine = chat.my_last_id
+    chat.says("20k", reply_to=chat.last.message_id)
+    chat.edits(mine, AGAIN.replace("14k", "15k"))
+    assert the_lead(office).value_minor == 2_000_000
+
+
+def test_an_edit_of_what_was_added_to_a_colleagues_lead_changes_only_the_entry(
+    chat: Chat, person: Person, office: Office
+) -> None:
+    person(TOM, "Tom").says("Anna de Vries, Philips, anna@philips.com, 12k")
+    office.clock.move(days=1)
+    chat.says("Anna from Philips wants 60 now")
+    text = "Anna from Philips wants 70 now, 15k, hot"
+    chat.edits(chat.my_last_id, text)
+    assert entries(office)[-1] == text
+    assert (the_lead(office).value_minor, the_lead(office).hot) == (1_200_000, False)
+
+
+def test_the_event_is_read_again_too(chat: Chat, office: Office) -> None:
+    chat.says("/event Metavak Gorinchem, until Friday")
+    chat.taps("Skip")
+    chat.says("/event Hannover Messe, until Friday")
+    chat.says(ANNA)
+    mine, lead = chat.my_last_id, the_lead(office)
+    assert lead.source == "Hannover Messe"
+    chat.edits(mine, f"{ANNA}, met her at Metavak Gorinchem")
+    moved = the_lead(office)
+    assert moved.source == "Metavak Gorinchem"
+    assert moved.fair_id not in (None, lead.fair_id)
+    chat.edits(mine, ANNA)
+    assert (the_lead(office).source, the_lead(office).fair_id) == ("Hannover Messe", lead.fair_id)
+
+
+def test_a_logs_own_follow_up_moves_with_its_words(chat: Chat, office: Office) -> None:
+    chat.says("Anna de Vries, Philips, anna@philips.com")
+    chat.says("called Anna de Vries, no answer, call again on Friday")
+    mine = chat.my_last_id
+    assert [step[-3:] for step in steps(office)] == ["Fri"]
+    chat.edits(mine, "called Anna de Vries, no answer, call again on Monday")
+    assert [step[-3:] for step in steps(office)] == ["Mon"]
+    assert "Mon" in chat.last.text
+    chat.edits(mine, "called Anna de Vries, no answer")
+    assert steps(office) == []
+    chat.taps("Undo")
+    assert [step[-3:] for step in steps(office)] == ["Mon"]
+
+
+def test_what_was_logged_is_read_again(chat: Chat, office: Office) -> None:
+    chat.says("Anna de Vries, Philips, anna@philips.com")
+    chat.says("called Anna de Vries, no answer")
+    assert (the_lead(office).tries, the_lead(office).reached_at) == (1, None)
+    chat.edits(chat.my_last_id, "called Anna de Vries, spoke to her")
+    lead = the_lead(office)
+    assert (lead.tries, lead.owed_since, lead.reached_at) == (0, None, office.clock())
+    assert "spoke" in chat.last.text
+
+
+def test_a_log_in_a_reply_is_read_again(chat: Chat, office: Office) -> None:
+    chat.says("Anna de Vries, Philips, anna@philips.com")
+    chat.says("no answer, try again Friday", reply_to=chat.last.message_id)
+    assert [step[-3:] for step in steps(office)] == ["Fri"]
+    chat.edits(chat.my_last_id, "no answer, try again Monday")
+    assert [step[-3:] for step in steps(office)] == ["Mon"]

@@ -17,13 +17,13 @@ SAID = [
     ("en", BOTH, "Piet buys, wants a price list"),
     (
         "nl",
-        "Klaus Berger en Piet Bos van Bosch Rexroth, Klaus vrijdag bellen, Piet doet inkoop",
-        "Piet doet inkoop",
+        "Klaus Berger van Bosch Rexroth, vrijdag bellen, collega Piet Bos doet inkoop",
+        "collega Piet Bos doet inkoop",
     ),
     (
         "de",
-        "Klaus Berger und Piet Bos von Bosch Rexroth, Klaus am Freitag anrufen, Piet macht den Einkauf",
-        "Piet macht den Einkauf",
+        "Klaus Berger von Bosch Rexroth, Freitag anrufen, Kollege Piet Bos macht den Einkauf",
+        "Kollege Piet Bos macht den Einkauf",
     ),
 ]
 
@@ -169,3 +169,10 @@ def test_the_other_ones_timeline_does_not_hold_the_first_ones_words(chat: Chat, 
     chat.says("Klaus Berger and Piet Bos, Bosch Rexroth, klaus@bosch.de")
     chat.taps("+ Piet Bos")
     assert "laus" not in "".join(entries(office, leads(office)["Piet Bos"]))
+
+
+def test_somebody_edited_into_the_message_is_offered_on_the_card(chat: Chat, office: Office) -> None:
+    chat.says("Klaus Berger, Bosch Rexroth, klaus@bosch.de, call him friday")
+    chat.edits(chat.my_last_id, f"{BOTH} klaus@bosch.de")
+    chat.taps("+ Piet Bos")
+    assert sorted(str(name) for name in leads(office)) == ["Klaus Berger", "Piet Bos"]

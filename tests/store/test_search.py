@@ -12,11 +12,11 @@ from crm.capture.draft import DraftLead, Phone
 from crm.models import Lead, Member, Workspace
 from crm.models.search import Indexed, Posting, Word, WordVariant
 from crm.rules.folding import one_letter_deletions
+from crm.rules.typos import is_one_typo
 from crm.store.database import Database, Session
 from crm.store.leads import reaches_of
 from crm.store.search.find import find_leads, find_similar
 from crm.store.search.index import index_lead, remove_lead
-from crm.store.search.vocabulary import is_one_typo
 from crm.store.work import Work, start_work
 from tests.clock import START
 from tests.factories import add_lead, add_member, add_workspace, next_id

@@ -5,6 +5,7 @@ from sqlalchemy.orm import Session
 
 from crm.models.search import Word, WordVariant
 from crm.rules.folding import one_letter_deletions
+from crm.rules.typos import is_one_typo
 
 EXACT, PREFIX, TYPO = 0, 1, 2
 _SHORTEST_TO_CORRECT = 4
@@ -44,17 +45,3 @@ def _a_typo_away(session: Session, workspace_id: int, word: str) -> list[str]:
     too_many = select(Word.text).where(Word.workspace_id == workspace_id, Word.text.in_(shorter))
     near = {*session.scalars(missing_one.limit(400)), *session.scalars(too_many)}
     return sorted(text for text in near if text != word and is_one_typo(word, text))
-
-
-def is_one_typo(one: str, other: str) -> bool:
-    """A letter too many, too few, another one, or two neighbours swapped."""
-    if one == other or abs(len(one) - len(other)) > 1:
-        return False
-    if len(one) > len(other):
-        one, other = other, one
-    at = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))
-    if len(one) < len(other):
-        return one[at:] == other[at + 1 :]
-    if one[at + 1 :] == other[at + 1 :]:
-        return True
-    return one[at : at + 2] == other[at : at + 2][::-1] and one[at + 2 :] == other[at + 2 :]

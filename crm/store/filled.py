@@ -1,0 +1,30 @@
+"""What a member's message changed, its later edits included: read back out of the change journal."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from crm.models import Activity, Change
+
+Filled = Mapping[tuple[int, str], Any]
+"""(id of a row, field) -> what it held before the message, as the journal keeps it."""
+
+
+def filled_by(session: Session, activity: Activity, turn_id: int) -> Filled:
+    """activity: the entry that the message became. turn_id: of the message, when it came."""
+    edits = select(Change.turn_id).where(
+        Change.workspace_id == activity.workspace_id,
+        Change.entity_id == activity.id,
+        Change.entity == Activity.__tablename__,
+        Change.field == "text",
+    )
+    query = select(Change.entity_id, Change.field, Change.old).where(
+        Change.workspace_id == activity.workspace_id,
+        or_(Change.turn_id == turn_id, Change.turn_id.in_(edits)),
+    )
+    before: dict[tuple[int, str], Any] = {}
+    for entity_id, field, old in session.execute(query.order_by(Change.id)):
+        before.setdefault((entity_id, field), old)
+    return before
