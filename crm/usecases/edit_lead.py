@@ -1,4 +1,4 @@
-"""Changing what is known of a lead: a field, its priority, its status, its holder, the country of a number."""
+"""Changing what is known of a lead: a field, its priority, its status, the country of a number."""
 
 from phonenumbers import NumberParseException, PhoneNumberFormat, format_number, is_valid_number, parse
 
@@ -7,9 +7,7 @@ from crm.capture.draft import Phone
 from crm.errors import NotYours, Refused
 from crm.models import Lead, Reach, ReachKind, Status
 from crm.money import Money
-from crm.rules.visibility import may_edit
 from crm.store.leads import reaches_of
-from crm.store.members import who_is
 from crm.store.search.index import index_lead
 from crm.store.turns import note_turn
 from crm.store.work import Work
@@ -57,19 +55,6 @@ def set_status(work: Work, access: Access, lead: Lead, status: Status, reason: s
     note_turn(work, access, "turn-status", lead.id)
 
 
-def give_lead(work: Work, access: Access, lead: Lead, to_member_id: int) -> None:
-    """Another holder: by those who lead the team, by the holder, or by taking over a lead that one may see."""
-    target = who_is(work.session, access.workspace_id, to_member_id)
-    if target is None:
-        raise NotYours
-    if not (may_edit(access, lead.holder_id) or to_member_id == access.member_id):
-        raise Refused("not-yours-to-edit")
-    lead.holder_id = to_member_id
-    lead.cadence_step = 0
-    plan_cadence(work, lead)
-    _finish(work, access, lead, "turn-given")
-
-
 def set_email(work: Work, access: Access, lead: Lead, email: str) -> None:
     """The lead's e-mail address: replaces the one it has, where it has just one."""
     check_may_edit(access, lead)
@@ -111,7 +96,7 @@ def set_by_hand(lead: Lead, *fields: str) -> None:
     lead.hand_set = ",".join(sorted({*filter(None, lead.hand_set.split(",")), *fields}))
 
 
-def _finish(work: Work, access: Access, lead: Lead, what: str = "turn-edited") -> None:
-    note_turn(work, access, what, lead.id)
+def _finish(work: Work, access: Access, lead: Lead) -> None:
+    note_turn(work, access, "turn-edited", lead.id)
     work.session.flush()
     index_lead(work, lead, reaches_of(work.session, lead))

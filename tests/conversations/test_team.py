@@ -78,7 +78,7 @@ def test_what_somebody_held_is_given_to_somebody_at_once(
     asked = owner.last
     to_tom = asked.data_of("Tom")
     owner.taps("Tom")
-    assert owner.last.lines == ["2 leads are now Tom's."]
+    assert owner.last.lines == ["2 cards are now Tom's."]
     assert holders(office) == {member(office, TOM).id}
     assert "Olga gave you 2 leads of Eva" in person(TOM).last.text
     told = len(person(TOM).messages)

@@ -9,27 +9,27 @@ button-invite-several = Für { $count } Personen
 team-of = Team: { $count }
 team-blocked = ⚠️ hat mich blockiert
 member-holds = { $count ->
-        [0] Hat keine Leads
-        [one] Hat 1 Lead
-       *[other] Hat { $count } Leads
+        [0] Hat nichts
+        [one] Hat 1 Karte
+       *[other] Hat { $count } Karten
     }
-member-remove-sure = { $name } entfernen? Die Leads bleiben.
+member-remove-sure = { $name } entfernen? Die Karten bleiben.
 member-removed = { $name } ist raus.
 member-still-holds = { $count ->
-        [one] 1 Lead ist noch zu vergeben.
-       *[other] { $count } Leads sind noch zu vergeben.
+        [one] 1 Karte ist noch zu vergeben.
+       *[other] { $count } Karten sind noch zu vergeben.
     }
 member-give-to-whom = { $count ->
-        [one] Den Lead von { $name } an wen geben?
-       *[other] Die { $count } Leads von { $name } an wen geben?
+        [one] Die Karte von { $name } an wen geben?
+       *[other] Die { $count } Karten von { $name } an wen geben?
     }
 member-given = { $count ->
-        [one] 1 Lead gehört jetzt { $name }.
-       *[other] { $count } Leads gehören jetzt { $name }.
+        [one] 1 Karte gehört jetzt { $name }.
+       *[other] { $count } Karten gehören jetzt { $name }.
     }
 member-given-to-you = { $count ->
-        [one] { $name } hat dir einen Lead von { $former } gegeben: /leads
-       *[other] { $name } hat dir { $count } Leads von { $former } gegeben: /leads
+        [one] { $name } hat dir eine Karte von { $former } gegeben: /leads, /accounts
+       *[other] { $name } hat dir { $count } Karten von { $former } gegeben: /leads, /accounts
     }
 button-left = { $name } ist weg: { $count }
 button-make-owner = Zum Inhaber

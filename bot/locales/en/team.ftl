@@ -9,27 +9,27 @@ button-invite-several = For { $count } people
 team-of = Team: { $count }
 team-blocked = ⚠️ has blocked me
 member-holds = { $count ->
-        [0] Holds no leads
-        [one] Holds 1 lead
-       *[other] Holds { $count } leads
+        [0] Holds nothing
+        [one] Holds 1 card
+       *[other] Holds { $count } cards
     }
 member-remove-sure = Remove { $name }? What they hold stays.
 member-removed = { $name } is out.
 member-still-holds = { $count ->
-        [one] 1 lead is left to give away.
-       *[other] { $count } leads are left to give away.
+        [one] 1 card is left to give away.
+       *[other] { $count } cards are left to give away.
     }
 member-give-to-whom = { $count ->
-        [one] Give { $name }'s lead to whom?
-       *[other] Give { $name }'s { $count } leads to whom?
+        [one] Give { $name }'s card to whom?
+       *[other] Give { $name }'s { $count } cards to whom?
     }
 member-given = { $count ->
-        [one] 1 lead is now { $name }'s.
-       *[other] { $count } leads are now { $name }'s.
+        [one] 1 card is now { $name }'s.
+       *[other] { $count } cards are now { $name }'s.
     }
 member-given-to-you = { $count ->
-        [one] { $name } gave you a lead of { $former }: /leads
-       *[other] { $name } gave you { $count } leads of { $former }: /leads
+        [one] { $name } gave you a card of { $former }: /leads, /accounts
+       *[other] { $name } gave you { $count } cards of { $former }: /leads, /accounts
     }
 button-left = { $name } left: { $count }
 button-make-owner = Make owner

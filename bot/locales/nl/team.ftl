@@ -9,27 +9,27 @@ button-invite-several = Voor { $count } mensen
 team-of = Team: { $count }
 team-blocked = ⚠️ heeft me geblokkeerd
 member-holds = { $count ->
-        [0] Heeft geen leads
-        [one] Heeft 1 lead
-       *[other] Heeft { $count } leads
+        [0] Heeft niets
+        [one] Heeft 1 kaart
+       *[other] Heeft { $count } kaarten
     }
-member-remove-sure = { $name } verwijderen? De leads blijven.
+member-remove-sure = { $name } verwijderen? De kaarten blijven.
 member-removed = { $name } is eruit.
 member-still-holds = { $count ->
-        [one] Er is nog 1 lead te verdelen.
-       *[other] Er zijn nog { $count } leads te verdelen.
+        [one] Er is nog 1 kaart te verdelen.
+       *[other] Er zijn nog { $count } kaarten te verdelen.
     }
 member-give-to-whom = { $count ->
-        [one] De lead van { $name } aan wie geven?
-       *[other] De { $count } leads van { $name } aan wie geven?
+        [one] De kaart van { $name } aan wie geven?
+       *[other] De { $count } kaarten van { $name } aan wie geven?
     }
 member-given = { $count ->
-        [one] 1 lead is nu van { $name }.
-       *[other] { $count } leads zijn nu van { $name }.
+        [one] 1 kaart is nu van { $name }.
+       *[other] { $count } kaarten zijn nu van { $name }.
     }
 member-given-to-you = { $count ->
-        [one] { $name } gaf je een lead van { $former }: /leads
-       *[other] { $name } gaf je { $count } leads van { $former }: /leads
+        [one] { $name } gaf je een kaart van { $former }: /leads, /accounts
+       *[other] { $name } gaf je { $count } kaarten van { $former }: /leads, /accounts
     }
 button-left = { $name } is weg: { $count }
 button-make-owner = Maak eigenaar
