@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot.callback import Tap, encode
 from bot.cards.lead import title_line
+from bot.cards.lead_list import PAGE, lead_list
 from bot.chat import Bold, Button, Day, Reply, Value, t
 from bot.context import Context
 from bot.dialogue import Ask, Conversation
@@ -12,10 +13,16 @@ from bot.room import Replies, Room
 from crm.models import Lead
 from crm.rules.local_time import to_wall
 from crm.rules.visibility import may_edit
-from crm.store.erasing import Traces
 from crm.store.leads import leads_by_id
 from crm.store.search.find import find_leads
-from crm.usecases.forget_person import deleted_leads, dry_run, forget_person, get_forgettable
+from crm.store.traces import Traces
+from crm.usecases.forget_person import (
+    deleted_leads,
+    dry_run,
+    forget_person,
+    get_forgettable,
+    leads_that_may_mean,
+)
 
 _QUERY_LIMIT = 100
 _MOST = 10
@@ -68,11 +75,28 @@ def _on_yes(ctx: Context, tap: Tap) -> Replies:
     return [Reply((done, *_counts(gone), t("forgotten-elsewhere")), edits=ctx.incoming.message_id)]
 
 
+def _on_others(ctx: Context, tap: Tap) -> Replies:
+    """The leads in whose texts the surname stays: each to be opened, and put right by hand."""
+    lead = get_forgettable(ctx.work.session, ctx.access, tap.id)
+    found = leads_that_may_mean(ctx.work.session, ctx.access, lead, limit=PAGE)
+    if not found:
+        ctx.toast = t("passed")
+        return []
+    return [lead_list((t("forget-others"),), found)]
+
+
 def _sure(ctx: Context, lead: Lead, *, edits: int | None = None) -> Reply:
     traces = dry_run(ctx.work.session, ctx.access, lead)
     yes = Button(t("button-forget-yes"), encode("forget-yes", lead.id))
-    lines = (Bold(title_line(lead)), t("forget-sure"), *_counts(traces))
-    return Reply(lines, ((yes, _keep()),), edits=edits)
+    perhaps = len(traces.perhaps)
+    lines = (
+        Bold(title_line(lead)),
+        t("forget-sure"),
+        *_counts(traces),
+        t("forget-perhaps", count=perhaps) if perhaps else None,
+    )
+    others = (Button(t("button-forget-others"), encode("forget-others", lead.id)),) if perhaps else ()
+    return Reply(lines, ((yes, _keep()), others), edits=edits)
 
 
 def _counts(traces: Traces) -> tuple[Value, ...]:
@@ -83,7 +107,8 @@ def _counts(traces: Traces) -> tuple[Value, ...]:
         follow_ups=traces.follow_ups,
         messages=traces.messages,
     )
-    return counts, t("forget-mentions", count=traces.mentions) if traces.mentions else None
+    mentions = len(traces.mentions)
+    return counts, t("forget-mentions", count=mentions) if mentions else None
 
 
 def _keep() -> Button:
@@ -92,6 +117,6 @@ def _keep() -> Button:
 
 ROOM = Room(
     commands={"forget": _on_command},
-    taps={"forget": _on_forget, "forget-yes": _on_yes},
+    taps={"forget": _on_forget, "forget-yes": _on_yes, "forget-others": _on_others},
     conversations=(FORGET,),
 )

@@ -20,6 +20,16 @@ class Person:
     emails: tuple[str, ...] = ()
     phones: tuple[str, ...] = ()
 
+    @property
+    def surname(self) -> str:
+        """The last word of the name, "" where that is too short to tell anybody."""
+        last = self.name.split()[-1:]
+        return last[0] if last and len(last[0]) >= _SHORTEST_WORD else ""
+
+    def surname_stays_in(self, text: str) -> bool:
+        """Whether `without` leaves the surname in the text: it may be theirs, or a namesake's."""
+        return bool(self.surname) and fold(self.surname) in words(self.without(text))
+
     def is_named_in(self, text: str) -> bool:
         """Certainly: the whole name in a row, an address, a number."""
         name = words(self.name)

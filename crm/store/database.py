@@ -138,6 +138,7 @@ class Database:
             cursor.execute("PRAGMA journal_mode = WAL")
             cursor.execute("PRAGMA synchronous = FULL")
             cursor.execute("PRAGMA cache_size = -65536")
+            cursor.execute("PRAGMA secure_delete = ON")
             if read_only:
                 cursor.execute("PRAGMA query_only = ON")
             cursor.close()

@@ -7,8 +7,10 @@ from crm.errors import NotYours, Refused
 from crm.models import Lead, Reach
 from crm.rules.folding import phone_digits
 from crm.rules.visibility import may_edit, may_see
-from crm.store.erasing import Traces, erase_lead, traces_of
+from crm.store.erasing import erase_lead
 from crm.store.gazetteer import forget_gazetteer
+from crm.store.leads import leads_by_id
+from crm.store.traces import Traces, traces_of
 from crm.store.work import Session, Work
 
 _MOST_DELETED = 20
@@ -48,6 +50,13 @@ def deleted_leads(session: Session, access: Access, query: str) -> list[Lead]:
 def dry_run(session: Session, access: Access, lead: Lead) -> Traces:
     """What would go. Raises as `get_forgettable`."""
     return traces_of(session, get_forgettable(session, access, lead.id))
+
+
+def leads_that_may_mean(session: Session, access: Access, lead: Lead, *, limit: int) -> list[Lead]:
+    """Leads in whose texts the surname alone stays, as far as the member may see them. Raises as `get_forgettable`."""
+    found = dry_run(session, access, lead).perhaps
+    ids = dict.fromkeys(mention.lead_id for mention in found if mention.lead_id is not None)
+    return leads_by_id(session, access, list(ids))[:limit]
 
 
 def forget_person(work: Work, access: Access, lead_id: int) -> Traces:

@@ -23,3 +23,9 @@ forgotten = ✅ Vergessen, { $day }. Entfernt:
 forgotten-elsewhere = Noch da: was in euren Chats steht (dort löschen) und Sicherungen, bis sie ersetzt sind.
 not-yours-to-forget = Der Lead gehört jemand anderem. Ein Manager kann ihn vergessen.
 button-forget-yes = Endgültig vergessen
+forget-perhaps = { $count ->
+        [one] Nur der Nachname in 1 Text über jemand anderen: der bleibt stehen
+       *[other] Nur der Nachname in { $count } Texten über andere: der bleibt stehen
+    }
+forget-others = Bei diesen Leads steht der Nachname in einem Text. Öffne sie und ändere ihn, wo diese Person gemeint ist.
+button-forget-others = Ansehen

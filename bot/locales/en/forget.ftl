@@ -23,3 +23,9 @@ forgotten = ✅ Forgotten, { $day }. Removed:
 forgotten-elsewhere = Still there: what stands in your chats (delete it there), and backups until they are replaced.
 not-yours-to-forget = That lead is a colleague's. A manager can forget it.
 button-forget-yes = Forget for good
+forget-perhaps = { $count ->
+        [one] The surname alone in 1 text about somebody else: it stays
+       *[other] The surname alone in { $count } texts about others: it stays
+    }
+forget-others = The surname stands in what was written about these. Open and change it where it means that person.
+button-forget-others = Look at those

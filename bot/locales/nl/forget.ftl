@@ -23,3 +23,9 @@ forgotten = ✅ Vergeten, { $day }. Verwijderd:
 forgotten-elsewhere = Nog over: wat in je chats staat (wis het daar), en back-ups tot ze vervangen zijn.
 not-yours-to-forget = Die lead is van een collega. Een manager kan hem vergeten.
 button-forget-yes = Voorgoed vergeten
+forget-perhaps = { $count ->
+        [one] Alleen de achternaam in 1 tekst over iemand anders: die blijft staan
+       *[other] Alleen de achternaam in { $count } teksten over anderen: die blijft staan
+    }
+forget-others = Bij deze leads staat de achternaam in een tekst. Open ze en pas het aan waar die persoon bedoeld is.
+button-forget-others = Bekijk die
