@@ -146,7 +146,7 @@ def bench(
         bool, typer.Option("--quick", help="Smaller sizes: some minutes, not half an hour.")
     ] = False,
     postgresql: Annotated[
-        str | None, typer.Option(help="URL of an empty database, to measure /find there too.")
+        str | None, typer.Option(help="URL of an empty database, to measure there too.")
     ] = None,
 ) -> None:
     """Measure this machine: the bot against a bare echo, a thousand leads against a million."""

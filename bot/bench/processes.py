@@ -70,14 +70,14 @@ def running(arguments: list[str], telegram: Telegram, **environment: str) -> Ite
 
 
 @contextmanager
-def handslag(telegram: Telegram, database: Path) -> Iterator["Bot"]:
+def handslag(telegram: Telegram, database_url: str) -> Iterator["Bot"]:
     """The bot as `handslag run` runs it; everybody in the simulated Telegram is an owner. Limits on sending lifted."""
     with running(
         ["-c", "from bot.cli import main; main()", "run"],
         telegram,
         TELEGRAM_API_URL=telegram.url,
         TELEGRAM_BOT_TOKEN=telegram.token,
-        DATABASE_URL=f"sqlite:///{database}",
+        DATABASE_URL=database_url,
         HANDSLAG_OWNERS=",".join(map(str, telegram.people)),
         HANDSLAG_LIMITS="false",
         HANDSLAG_BACKUP_COUNT="0",

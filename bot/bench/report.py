@@ -10,7 +10,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from bot.bench import find, scale, starts, throughput, understanding
+from bot.bench import breakdown, find, scale, starts, throughput, understanding
 from bot.bench.fill import LEADS_A_FOLLOW_UP
 from bot.bench.rows import Row
 from bot.logs import set_up_logs
@@ -32,7 +32,7 @@ QUICK = Sizes(messages=500, small=1000, large=20_000)
 
 
 def run(*, quick: bool, postgresql: str | None = None) -> None:
-    """Prints each row as it is measured, and the table at the end. postgresql: an empty database, for /find there too."""
+    """Prints each row as it is measured, and the table at the end. postgresql: an empty database, for captures and /find there too."""
     set_up_logs("ERROR")
     sizes = QUICK if quick else FULL
     errors, out = Console(stderr=True), Console(width=None if sys.stdout.isatty() else 160)
@@ -41,8 +41,9 @@ def run(*, quick: bool, postgresql: str | None = None) -> None:
         few, many = Path(folder) / "few.db", Path(folder) / "many.db"
         follow_ups = sizes.small // LEADS_A_FOLLOW_UP, sizes.large // LEADS_A_FOLLOW_UP
         for what, measured in (
-            ("a burst of captures against a bare echo", throughput.measure(sizes.messages)),
+            ("a burst of captures against a bare echo", throughput.measure(sizes.messages, postgresql)),
             ("understanding", understanding.measure(1000)),
+            ("where the time of a capture goes", breakdown.measure(Path(folder) / "breakdown.db")),
             (
                 f"filling a database with {sizes.large:,} leads",
                 scale.measure(few, many, sizes.small, sizes.large),

@@ -19,7 +19,7 @@ from bot.runner import TurnHandler
 from bot.settings import load_settings
 from crm.ids import IdMaker
 from crm.models import FollowUp, Source
-from crm.store import inbox
+from crm.store import inbox, outbox
 from crm.store.database import Database
 from crm.store.inbox import NewEntry
 from crm.store.migrate import upgrade_once
@@ -95,6 +95,14 @@ class Bench:
             (row,) = inbox.read_open(session, [stored.id])
             self._handler.handle(session, row)
             inbox.mark_handled(session, [row.id], _NOW)
+
+    def send(self) -> None:
+        """What a sender does with the database: reads what waits, and marks it as sent."""
+        with self._database.read() as session:
+            waiting = [message for chat in outbox.next_batch(session, _BOT_ID) for message in chat]
+        with self._database.begin() as session:
+            sent = [outbox.Sent(message, self._sent) for message in waiting]
+            outbox.mark_sent(session, _BOT_ID, sent, _NOW)
 
     def sweep(self) -> float:
         """Seconds for one, after some follow-ups have become due."""

@@ -37,7 +37,7 @@ def _start(database: Path) -> tuple[float, float]:
     """Seconds to the first poll, the best of a few; MB after a few captures."""
     starts = []
     for _ in range(_STARTS):
-        with telegram() as phone, handslag(phone, database) as bot:
+        with telegram() as phone, handslag(phone, f"sqlite:///{database}") as bot:
             phone.ask("burst", kind="card", count=_CARDS, first=2_000_000)
             starts.append(bot.start_seconds)
             resident = bot.resident_mb

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sqlalchemy import func, select
 
-from bot.bench import jobs
+from bot.bench import breakdown, jobs
 from bot.bench.fill import LEADS_A_MEMBER, fill
 from bot.bench.messages import text_of
 from bot.bench.processes import running, telegram
@@ -74,6 +74,13 @@ def test_the_bare_echo_answers_in_the_simulated_telegram() -> None:
         assert phone.ask("burst", kind="text", count=40, first=0)["seconds"] > 0
         assert len(phone.ask("one by one", kind="card", count=3, first=0)["seconds"]) == 3
         assert echo.resident_mb > 10
+
+
+def test_the_parts_of_a_capture_are_still_called_so_and_make_a_whole(tmp_path: Path) -> None:
+    whole, *parts = breakdown.measure(tmp_path / "breakdown.db", captures=5)
+    assert whole.measured.endswith("ms") and len(parts) == 10
+    assert all(0 <= int(part.ratio.rstrip("%")) < 60 for part in parts)
+    assert 95 <= sum(int(part.ratio.rstrip("%")) for part in parts) <= 105
 
 
 def test_jobs_to_compare_with_are_stored(tmp_path: Path) -> None:
