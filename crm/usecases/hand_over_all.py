@@ -39,7 +39,7 @@ def former_holders(session: Session, access: Access) -> list[tuple[Member, int]]
             .with_only_columns(kind.holder_id, func.count())
             .group_by(kind.holder_id)
         )
-        counts.update(dict(session.execute(held).tuples()))
+        counts.update(dict(session.execute(held).all()))
     former = select(Member).where(Member.workspace_id == access.workspace_id, Member.id.in_(counts))
     return [(member, counts[member.id]) for member in session.scalars(former.order_by(Member.name))]
 

@@ -54,7 +54,7 @@ def test_removal_asks_first_and_works_on_the_next_message_and_tap(
     owner.taps("Remove…")
     assert member(office, EVA).removed_at is None
     owner.taps("Remove")
-    assert owner.last.lines == ["Eva is out.", "1 lead is left to give away."]
+    assert owner.last.lines == ["Eva is out.", "1 card is left to give away."]
     before = card.html
     chat.taps("Edit", on=card)
     assert card.html == before
@@ -80,7 +80,7 @@ def test_what_somebody_held_is_given_to_somebody_at_once(
     owner.taps("Tom")
     assert owner.last.lines == ["2 cards are now Tom's."]
     assert holders(office) == {member(office, TOM).id}
-    assert "Olga gave you 2 leads of Eva" in person(TOM).last.text
+    assert "Olga gave you 2 cards of Eva" in person(TOM).last.text
     told = len(person(TOM).messages)
     owner.taps_data(to_tom, asked)
     assert len(person(TOM).messages) == told
