@@ -20,6 +20,8 @@ ORDER = (
     "invite",
     "forget",
     "setup",
+    "stages",
+    "currency",
     "help",
 )
 

@@ -4,6 +4,7 @@ from bot.callback import encode
 from bot.cards.lead import short_name
 from bot.chat import About, Button, Day, Joined, Reply, Value, t
 from crm.store.agenda import Agenda, AgendaItem
+from crm.store.attention import Attention
 
 _LINES = 6
 _NAMES = 3
@@ -19,6 +20,7 @@ def digest_card(agenda: Agenda, *, asked: bool = False) -> Reply:
         after.append(owed_line(agenda, asked=asked))
     if agenda.without_next_step:
         after.append(t("digest-no-next-step", count=agenda.without_next_step))
+    after += _deal_lines(agenda.attention)[: max(0, _LINES - 2 - len(after))]
     today = _today_lines(agenda, _LINES - 1 - len(after))
     if not today and not after:
         after = [
@@ -30,6 +32,21 @@ def digest_card(agenda: Agenda, *, asked: bool = False) -> Reply:
         buttons=(digest_buttons(agenda),),
         about=(About("list", 0), *(About(item.subject.__tablename__, item.subject.id) for item in shown)),
     )
+
+
+def _deal_lines(attention: Attention) -> list[Value]:
+    """ "⚠️ 2 stale: Bosch, Philips", "3 opportunities without a next step", "1 quote waits", the most urgent first."""
+    lines: list[Value] = []
+    if attention.waiting:
+        lines.append(t("digest-waiting", count=attention.waiting))
+    if attention.stale:
+        names = list(attention.names)
+        more = attention.stale - len(names)
+        shown: list[Value] = [*names, t("digest-more", count=more)] if more > 0 else [*names]
+        lines.append(t("digest-stale", count=attention.stale, names=Joined(tuple(shown), ", ")))
+    if attention.without_step > attention.stale:
+        lines.append(t("digest-deals", count=attention.without_step))
+    return lines
 
 
 def digest_buttons(agenda: Agenda) -> tuple[Button, ...]:

@@ -4,7 +4,7 @@ Every query starts at an index by member, so that it costs what the member's own
 workspace has.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -16,6 +16,7 @@ from crm.rules.cadence import parse_cadence
 from crm.rules.calendar import ONE_DAY
 from crm.rules.digest_time import is_first_digest_of_week
 from crm.rules.local_time import local_day
+from crm.store.attention import Attention, attention_of
 from crm.store.blocks import MODELS, Subject
 from crm.store.members import Who
 from crm.store.subjects import with_subjects
@@ -38,6 +39,7 @@ class Agenda:
     not_followed_up, hot: leads held that owe a follow-up and have none planned, and how many of them are 🔥.
     due_by_cadence, due_hot: those of them whose turn by the cadence has come. fairs: where those not followed up
     come from, the most first. without_next_step: reached, nothing planned; counted once a week, else 0.
+    attention: opportunities that are left alone; by themselves they are worth a digest once a week (tells_of_deals).
     """
 
     day: date
@@ -53,11 +55,19 @@ class Agenda:
     fairs: tuple[str, ...] = ()
     due_fairs: tuple[str, ...] = ()
     without_next_step: int = 0
+    attention: Attention = field(default_factory=Attention)
+    tells_of_deals: bool = False
 
     @property
     def is_worth_a_digest(self) -> bool:
         """A digest is never empty; what the cadence holds back is no reason for one."""
-        return bool(self.today_count or self.overdue_count or self.due_by_cadence or self.without_next_step)
+        return bool(
+            self.today_count
+            or self.overdue_count
+            or self.due_by_cadence
+            or self.without_next_step
+            or self.tells_of_deals
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +83,7 @@ def agenda_of(session: Session, who: Who, now: datetime) -> Agenda:
     today = local_day(now, who.zone)
     overdue_count, today_count, week_count = _counts(session, who, today)
     every, due = _owed(session, who, today)
+    attention = attention_of(session, who, now)
     weekly = is_first_digest_of_week(today, who.calendar, who.member.away_until)
     return Agenda(
         day=today,
@@ -88,6 +99,8 @@ def agenda_of(session: Session, who: Who, now: datetime) -> Agenda:
         fairs=every.fairs,
         due_fairs=due.fairs,
         without_next_step=_without_next_step(session, who) if weekly else 0,
+        attention=attention,
+        tells_of_deals=weekly and bool(attention),
     )
 
 

@@ -65,6 +65,12 @@ def move_stage(
     )
 
 
+def read_move(text: str) -> tuple[int, int] | None:
+    """The ids of the stages before and after, of the text of ActivityKind.STAGE."""
+    before, _, after = text.partition(MOVED)
+    return (int(before), int(after)) if before.isdecimal() and after.isdecimal() else None
+
+
 def set_probability(
     work: Work, access: Access, opportunity: Opportunity, percent: int, *, rev: int = 0
 ) -> None:

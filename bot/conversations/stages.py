@@ -1,0 +1,267 @@
+"""/stages: the owner shapes the pipeline and the reasons for losing, in chat."""
+
+from dataclasses import dataclass
+
+from bot.callback import Tap, encode
+from bot.cards.stage import reason_name, stage_name, stage_with_probability
+from bot.chat import Bold, Button, Reply, Value, t
+from bot.context import Context
+from bot.dialogue import Ask, Conversation, NotUnderstoodError
+from bot.questions import start
+from bot.room import Replies, Room
+from crm.errors import Refused
+from crm.ids import from_base36, to_base36
+from crm.models import Stage, StageKind
+from crm.rules.stages import HIGHEST_OPEN, LOWEST_OPEN
+from crm.rules.visibility import may_set_workspace
+from crm.store.stages import get_stage, lost_reasons_of, pipeline
+from crm.usecases.shape_pipeline import (
+    add_lost_reason,
+    add_stage,
+    count_in_stage,
+    get_lost_reason,
+    remove_lost_reason,
+    remove_stage,
+    rename_stage,
+    set_stage_probability,
+    set_stale_days,
+    shift_stage,
+)
+
+_LIST, _STAGE, _DO, _INTO, _REASONS, _REASON = (
+    "stages",
+    "stage",
+    "stage-do",
+    "stage-into",
+    "lost-reasons",
+    "lost-reason",
+)
+_NEW_STAGE, _NEW_REASON, _RENAME, _STALE = "stage", "reason", "rename", "stale"
+
+
+@dataclass(frozen=True, slots=True)
+class WordDraft:
+    """what: what the word is for. stage: its id as text, "" for something new."""
+
+    what: str
+    stage: str
+    word: str | None = None
+
+
+def _parse(ctx: Context, text: str) -> str:
+    state = ctx.open
+    if state is not None and state.draft.what == _STALE and not (text.isdecimal() and len(text) < 4):
+        raise NotUnderstoodError("stale-bounds")
+    return text
+
+
+def _finish(ctx: Context, draft: WordDraft) -> Replies:
+    word = draft.word or ""
+    if draft.what == _NEW_STAGE:
+        add_stage(ctx.work, ctx.access, word)
+        return [_list(ctx, undo=True)]
+    if draft.what == _NEW_REASON:
+        add_lost_reason(ctx.work, ctx.access, word)
+        return [_reasons(ctx, undo=True)]
+    stage = get_stage(ctx.work.session, ctx.access, int(draft.stage))
+    if draft.what == _RENAME:
+        rename_stage(ctx.work, ctx.access, stage, word)
+    else:
+        set_stale_days(ctx.work, ctx.access, stage, int(word))
+    return [_card(ctx, stage, undo=True)]
+
+
+WORD = Conversation(
+    name="pipeline-word",
+    version=1,
+    draft=WordDraft,
+    asks=(
+        Ask(
+            "word",
+            "ask-pipeline-word",
+            _parse,
+            optional=False,
+            args=lambda ctx, draft: {"what": draft.what},
+        ),
+    ),
+    finish=_finish,
+    takes_any_text=True,
+)
+
+
+def _on_command(ctx: Context) -> Replies:
+    return [_list(ctx)]
+
+
+def _on_list(ctx: Context, tap: Tap) -> Replies:
+    return [_list(ctx, edits=ctx.incoming.message_id)]
+
+
+def _list(ctx: Context, *, undo: bool = False, edits: int | None = None) -> Reply:
+    """Each stage a button for the owner; a list to read for everybody else."""
+    ctx.work.session.flush()
+    stages = pipeline(ctx.work, ctx.workspace.id)
+    if not may_set_workspace(ctx.access):
+        return Reply(
+            (Bold(t("stages-head")), *(stage_with_probability(stage) for stage in stages)), edits=edits
+        )
+    rows = _in_rows([Button(stage_with_probability(stage), encode(_STAGE, stage.id)) for stage in stages])
+    more = [
+        Button(t("button-add-stage"), encode(_DO, arg="add")),
+        Button(t("button-lost-reasons"), encode(_REASONS)),
+    ]
+    return Reply((Bold(t("stages-head")), t("stages-how")), (*rows, (*more, *_undo(ctx, undo))), edits=edits)
+
+
+def _on_stage(ctx: Context, tap: Tap) -> Replies:
+    _check(ctx)
+    return [_card(ctx, get_stage(ctx.work.session, ctx.access, tap.id), edits=ctx.incoming.message_id)]
+
+
+def _card(ctx: Context, stage: Stage, *, undo: bool = False, edits: int | None = None) -> Reply:
+    ctx.work.session.flush()
+
+    def button(key: str, arg: str) -> Button:
+        return Button(t(key), encode(_DO, stage.id, stage.rev, arg))
+
+    rows: tuple[tuple[Button, ...], ...] = ((button("button-rename", "rename"),),)
+    if stage.kind is StageKind.OPEN:
+        rows = (
+            (button("button-rename", "rename"), button("button-up", "up"), button("button-down", "down")),
+            (
+                button("button-percent", "percent"),
+                button("button-stale", "stale"),
+                button("button-remove", "remove"),
+            ),
+        )
+    lines: tuple[Value, ...] = (
+        Bold(stage_with_probability(stage)),
+        t("stage-facts", count=count_in_stage(ctx.work.session, stage), days=stage.stale_days)
+        if stage.kind is StageKind.OPEN
+        else t("stage-count", count=count_in_stage(ctx.work.session, stage)),
+    )
+    back = Button(t("button-back"), encode(_LIST))
+    return Reply(lines, (*rows, (back, *_undo(ctx, undo))), edits=edits)
+
+
+def _on_do(ctx: Context, tap: Tap) -> Replies:
+    """One thing with a stage; arg "add" with none, "p40" for a probability."""
+    _check(ctx)
+    if tap.arg == "add":
+        return start(ctx, WORD, WordDraft(_NEW_STAGE, ""))
+    if tap.arg == "add-reason":
+        return start(ctx, WORD, WordDraft(_NEW_REASON, ""))
+    stage = get_stage(ctx.work.session, ctx.access, tap.id)
+    match tap.arg:
+        case "rename" | "stale":
+            return start(ctx, WORD, WordDraft(tap.arg, str(stage.id)))
+        case "up" | "down":
+            shift_stage(ctx.work, ctx.access, stage, -1 if tap.arg == "up" else 1)
+            return [_list(ctx, undo=True, edits=ctx.incoming.message_id)]
+        case "percent":
+            return [_percents(ctx, stage)]
+        case "remove":
+            return _removed(ctx, stage)
+    percent = tap.arg.removeprefix("p")
+    if not (tap.arg.startswith("p") and percent.isdecimal() and len(percent) < 4):
+        ctx.toast = t("passed")
+        return []
+    set_stage_probability(ctx.work, ctx.access, stage, int(percent))
+    return [_card(ctx, stage, undo=True, edits=ctx.incoming.message_id)]
+
+
+def _percents(ctx: Context, stage: Stage) -> Reply:
+    buttons = [
+        Button(t("percent", percent=percent), encode(_DO, stage.id, arg=f"p{percent}"))
+        for percent in range(LOWEST_OPEN, HIGHEST_OPEN + 1, 10)
+    ]
+    back = (Button(t("button-back"), encode(_STAGE, stage.id)),)
+    lines = (Bold(stage_with_probability(stage)), t("ask-percent"))
+    return Reply(lines, (*_in_rows(buttons, 3), back), edits=ctx.incoming.message_id)
+
+
+def _removed(ctx: Context, stage: Stage) -> Replies:
+    """Empty it goes at once; else where to with what is in it."""
+    if not count_in_stage(ctx.work.session, stage):
+        remove_stage(ctx.work, ctx.who, stage)
+        return [_list(ctx, undo=True, edits=ctx.incoming.message_id)]
+    others = [
+        other
+        for other in pipeline(ctx.work, ctx.workspace.id)
+        if other.id != stage.id and other.kind is StageKind.OPEN
+    ]
+    buttons = [
+        Button(stage_name(other), encode(_INTO, stage.id, arg=to_base36(other.id))) for other in others
+    ]
+    back = (Button(t("button-back"), encode(_STAGE, stage.id)),)
+    asked = t("stage-into", count=count_in_stage(ctx.work.session, stage))
+    lines = (Bold(stage_with_probability(stage)), asked)
+    return [Reply(lines, (*_in_rows(buttons), back), edits=ctx.incoming.message_id)]
+
+
+def _on_into(ctx: Context, tap: Tap) -> Replies:
+    stage = get_stage(ctx.work.session, ctx.access, tap.id)
+    remove_stage(ctx.work, ctx.who, stage, get_stage(ctx.work.session, ctx.access, _number(tap.arg)))
+    return [_list(ctx, undo=True, edits=ctx.incoming.message_id)]
+
+
+def _on_reasons(ctx: Context, tap: Tap) -> Replies:
+    _check(ctx)
+    return [_reasons(ctx, edits=ctx.incoming.message_id)]
+
+
+def _reasons(ctx: Context, *, undo: bool = False, edits: int | None = None) -> Reply:
+    ctx.work.session.flush()
+    pipeline(ctx.work, ctx.workspace.id)
+    reasons = lost_reasons_of(ctx.work.session, ctx.workspace.id)
+    buttons = [Button(t("button-drop", name=reason_name(r)), encode(_REASON, r.id, r.rev)) for r in reasons]
+    last = (
+        Button(t("button-add-reason"), encode(_DO, arg="add-reason")),
+        Button(t("button-back"), encode(_LIST)),
+    )
+    return Reply(
+        (Bold(t("reasons-head")), t("reasons-how")),
+        (*_in_rows(buttons), (*last, *_undo(ctx, undo))),
+        edits=edits,
+    )
+
+
+def _on_reason(ctx: Context, tap: Tap) -> Replies:
+    """[✕ Price]: it is offered no more."""
+    _check(ctx)
+    remove_lost_reason(ctx.work, ctx.access, get_lost_reason(ctx.work.session, ctx.access, tap.id))
+    return [_reasons(ctx, undo=True, edits=ctx.incoming.message_id)]
+
+
+def _undo(ctx: Context, wanted: bool) -> tuple[Button, ...]:
+    return (Button(t("button-undo"), encode("undo", ctx.work.turn_id)),) if wanted and ctx.work.turn else ()
+
+
+def _check(ctx: Context) -> None:
+    if not may_set_workspace(ctx.access):
+        raise Refused("owner-only")
+
+
+def _in_rows(buttons: list[Button], width: int = 2) -> tuple[tuple[Button, ...], ...]:
+    return tuple(tuple(buttons[i : i + width]) for i in range(0, len(buttons), width))
+
+
+def _number(text: str) -> int:
+    try:
+        return from_base36(text)
+    except ValueError:
+        raise Refused("passed") from None
+
+
+ROOM = Room(
+    commands={"stages": _on_command},
+    taps={
+        _LIST: _on_list,
+        _STAGE: _on_stage,
+        _DO: _on_do,
+        _INTO: _on_into,
+        _REASONS: _on_reasons,
+        _REASON: _on_reason,
+    },
+    conversations=(WORD,),
+)
