@@ -75,8 +75,8 @@ def test_one_tap_moves_it_on_with_its_probability_and_stands_on_the_timeline(
     assert "Undo" in chat.last.buttons
     with office.database.begin() as session:
         moves = session.scalars(select(Activity.text).where(Activity.kind == ActivityKind.STAGE)).all()
-        to = [read_move(move) for move in moves]
-        assert (stage(office, "quote-sent").id, stage(office, "negotiation").id) in to
+    expected = (stage(office, "quote-sent").id, stage(office, "negotiation").id)
+    assert expected in [read_move(move) for move in moves]
     chat.taps("Undo")
     assert deal(office).stage_id == stage(office, "quote-sent").id
 
