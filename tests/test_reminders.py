@@ -121,7 +121,32 @@ def test_nobody_is_reminded_of_a_lead_that_was_deleted(database: Database) -> No
     assert messages(database) == []
 
 
-def test_a_blocked_chat_gets_nothing_and_the_agenda_keeps_it(database: Database) -> None:
+@pytest.mark.parametrize("why", ["blocked", "never wrote"])
+def test_who_cannot_be_told_is_told_of_to_a_manager(database: Database, why: str) -> None:
+    plan(database, "Anna")
+    with database.begin() as session:
+        eva = find_desk(session).members["Eva"]
+        if why == "blocked":
+            session.execute(update(Chat).where(Chat.chat_id == eva.chat_id).values(blocked_at=START))
+        else:
+            eva.chat_id = None
+    ring(database, TEN)
+    ring(database, TEN)
+    told = messages(database)
+    assert told == messages(database, "Mia") and len(told) == 1
+    assert "Eva, whom I can't reach, planned this on Tue 10 Mar" in told[0]
+
+
+def test_without_a_manager_an_owner_is_told(database: Database) -> None:
+    plan(database, "Anna")
+    with database.begin() as session:
+        members = find_desk(session).members
+        members["Eva"].chat_id = members["Mia"].chat_id = None
+    ring(database, TEN)
+    assert len(messages(database, "Olga")) == 1
+
+
+def test_where_no_chat_is_open_nobody_is_told_and_the_agenda_keeps_it(database: Database) -> None:
     plan(database, "Anna")
     with database.begin() as session:
         session.execute(update(Chat).values(blocked_at=START))

@@ -6,7 +6,7 @@ from datetime import date
 from bot.callback import encode
 from bot.cards.lead import phone_shown, short_name
 from bot.chat import About, Bold, Button, Day, Joined, Priority, Reply, Value, t
-from crm.models import FollowUp, Reach, ReachKind
+from crm.models import FollowUp, Member, Reach, ReachKind
 from crm.rules.local_time import local_day
 from crm.store.blocks import Subject
 from crm.usecases.answer_follow_up import Answer
@@ -107,13 +107,14 @@ def _when(follow_up: FollowUp, today: date) -> Value:
     return clock if follow_up.day == today else Day(follow_up.day, follow_up.clock)
 
 
-def _why(due: Due, planned_on: date, instead_of: str | None) -> Value:
+def _why(due: Due, planned_on: date, instead_of: Member | None) -> Value:
     day = Day(planned_on)
     said = " ".join(due.follow_up.reason.split())
     if len(said) > _REASON_LIMIT:
         said = said[: _REASON_LIMIT - 1].rstrip() + "…"
     if instead_of is not None:
-        why = t("remind-left", name=instead_of, day=day)
+        key = "remind-unreached" if instead_of.removed_at is None else "remind-left"
+        why = t(key, name=instead_of.name, day=day)
     elif due.planned_by is not None:
         why = t("remind-planned-by", name=due.planned_by, day=day)
     else:

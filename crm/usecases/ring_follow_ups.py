@@ -6,16 +6,16 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 import structlog
-from sqlalchemy import ColumnElement, and_, not_, or_, select, update
+from sqlalchemy import ColumnElement, and_, not_, select, update
 from sqlalchemy.orm import InstrumentedAttribute
 
-from crm.access import Role
-from crm.models import Chat, FollowUp, FollowUpState, Member, Reach, Workspace
+from crm.models import FollowUp, FollowUpState, Member, Reach, Workspace
 from crm.rules.visibility import may_see
 from crm.store.blocks import Subject
 from crm.store.members import Who
 from crm.store.subjects import is_there, reaches_of_all, subjects_of
 from crm.store.work import Session
+from crm.usecases.tell_whom import tell_whom
 
 log = structlog.get_logger(__name__)
 
@@ -44,14 +44,14 @@ class Due:
 class Rings:
     """What is due for one member at once. count: all of them; due: the first LISTED, or all where they are few.
 
-    instead_of: the member who planned it and has left; the message then goes to somebody who leads the team.
+    instead_of: the member who planned it and cannot be told; the message then goes to somebody who leads the team.
     """
 
     who: Who
     chat_id: int
     count: int
     due: tuple[Due, ...]
-    instead_of: str | None = None
+    instead_of: Member | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,13 +145,12 @@ def _rings(
         session, [(key[0], follow_up_id) for key, ids in shown.items() for follow_up_id in ids]
     )
     reaches = reaches_of_all(session, [subject for _, subject in pairs.values()])
-    told = {key: _recipient(session, who) for key, who in members.items() if key in claimed}
-    open_chats = _open_chats(session, bot_id, [who.member.chat_id for who in told.values() if who])
+    told = tell_whom(session, bot_id, [members[key] for key in claimed])
     names = _names(session, {(f.workspace_id, f.created_by) for f, _ in pairs.values()})
     rings = []
     for key, ids in claimed.items():
-        who = told[key]
-        if who is None or who.member.chat_id is None or who.member.chat_id not in open_chats:
+        who, planner = told.get(key[1]), members[key].member
+        if who is None or who.member.chat_id is None:
             continue
         due = tuple(
             Due(
@@ -165,8 +164,8 @@ def _rings(
             for follow_up, subject in (pairs[i] for i in shown[key] if i in pairs)
             if may_see(who.access, subject.holder_id)
         )
-        left = members[key].member.name if who.member.id != key[1] else None
-        rings.append(Rings(who, who.member.chat_id, len(ids), due, left))
+        instead_of = planner if who.member is not planner else None
+        rings.append(Rings(who, who.member.chat_id, len(ids), due, instead_of))
     return rings
 
 
@@ -189,31 +188,6 @@ def _read_with_subjects(session: Session, keys: Sequence[Key]) -> dict[int, tupl
         for row in rows
         if (row.block, row.block_id) in subjects
     }
-
-
-def _recipient(session: Session, who: Who) -> Who | None:
-    """The member; for one who has left, whoever leads the team: a manager before an owner."""
-    if who.member.removed_at is None:
-        return who
-    leaders = select(Member).where(
-        Member.workspace_id == who.workspace.id,
-        Member.removed_at.is_(None),
-        or_(Member.role == Role.MANAGER, Member.role == Role.OWNER),
-        Member.chat_id.is_not(None),
-    )
-    found = session.scalars(leaders.order_by(Member.role, Member.joined_at, Member.id).limit(1)).first()
-    return Who(found, who.workspace) if found else None
-
-
-def _open_chats(session: Session, bot_id: int, chat_ids: Sequence[int | None]) -> set[int]:
-    blocked = set(
-        session.scalars(
-            select(Chat.chat_id).where(
-                Chat.bot_id == bot_id, Chat.chat_id.in_(chat_ids), Chat.blocked_at.is_not(None)
-            )
-        )
-    )
-    return {chat_id for chat_id in chat_ids if chat_id is not None} - blocked
 
 
 def _names(session: Session, keys: set[Key]) -> dict[Key, str]:

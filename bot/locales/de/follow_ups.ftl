@@ -50,3 +50,4 @@ step-done = ✅ Erledigt: { $step }
 button-close = ✅ { $step }
 turn-closed = erledigt: { $name }
 turn-no-next-step = kein nächster Schritt für { $name }
+remind-unreached = Geplant am { $day } von { $name }, für mich nicht erreichbar

@@ -50,3 +50,4 @@ step-done = ✅ Done: { $step }
 button-close = ✅ { $step }
 turn-closed = done: { $name }
 turn-no-next-step = no next step for { $name }
+remind-unreached = { $name }, whom I can't reach, planned this on { $day }

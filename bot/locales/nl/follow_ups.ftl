@@ -50,3 +50,4 @@ step-done = ✅ Gedaan: { $step }
 button-close = ✅ { $step }
 turn-closed = gedaan: { $name }
 turn-no-next-step = geen volgende stap voor { $name }
+remind-unreached = Gepland op { $day } door { $name }, die ik niet bereik
