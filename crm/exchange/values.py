@@ -102,8 +102,9 @@ def read_number(cell: Cell, habits: Habits) -> Decimal:
         decimal = "" if grouped else mark
     else:
         decimal = ""
-    for mark in ",.":
-        text = text.replace(mark, "." if mark == decimal else "")
+    text = "".join(
+        "." if letter == decimal else letter for letter in text if letter not in ",." or letter == decimal
+    )
     try:
         return Decimal(text)
     except InvalidOperation:

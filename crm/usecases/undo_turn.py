@@ -22,6 +22,7 @@ from crm.models import (
 from crm.models.base import Base, Journaled
 from crm.store.blocks import Subject
 from crm.store.recorder import CREATED, from_json, to_json
+from crm.store.search.index_many import remove_many
 from crm.store.turns import UNDONE, get_turn, note_turn
 from crm.store.work import Work
 from crm.usecases.opportunity_activity import note_activity
@@ -29,12 +30,12 @@ from crm.usecases.owing import plan_cadence, recompute, replan_fair
 from crm.usecases.place_history import place_history
 from crm.usecases.reindex import reindex
 
-_ROWS: dict[str, type[Any]] = {
+JOURNALED: dict[str, type[Any]] = {
     mapper.local_table.name: mapper.class_  # type: ignore[attr-defined]
     for mapper in Base.registry.mappers
     if issubclass(mapper.class_, Journaled)
 }
-_SOURCES = ("fair",)
+SOURCES = ("fair",)
 """Rows that came from one of these stay when it is taken back."""
 _SUBJECTS = (Lead, Account, Contact, Opportunity)
 
@@ -50,16 +51,23 @@ def undo_turn(work: Work, access: Access, turn_id: int) -> Turn:
     """Reverses the turn and returns it.
 
     Raises NotYours, Refused("undo-done") where it is undone already, Refused("undo-nothing") where it changed
-    nothing, and UndoDependsError, having changed nothing.
+    nothing, Refused("undo-import-whole") for a part of an import, and UndoDependsError, having changed nothing.
     """
     turn = get_turn(work, access, turn_id)
     if turn.undone_by is not None:
         raise Refused("undo-done")
+    if turn.import_id is not None:
+        raise Refused("undo-import-whole")
+    return reverse_turn(work, access, turn)
+
+
+def reverse_turn(work: Work, access: Access, turn: Turn) -> Turn:
+    """As `undo_turn`, for a turn that the caller has chosen."""
     changes = _changes_of(work, turn)
     if not changes:
         raise Refused("undo-nothing")
     rows = {
-        (c.entity, c.entity_id): work.session.get(_ROWS[c.entity], (turn.workspace_id, c.entity_id))
+        (c.entity, c.entity_id): work.session.get(JOURNALED[c.entity], (turn.workspace_id, c.entity_id))
         for c in changes
     }
     made = {
@@ -79,8 +87,12 @@ def undo_turn(work: Work, access: Access, turn_id: int) -> Turn:
     if turn.undoes is not None:
         work.session.get_one(Turn, (turn.workspace_id, turn.undoes)).undone_by = None
     work.session.flush()
-    for subject in _subjects_touched(work, access, rows):
-        _put_right(work, subject)
+    subjects = _subjects_touched(work, access, rows)
+    gone = [subject for subject in subjects if (subject.__tablename__, subject.id) in made]
+    remove_many(work.session, access.workspace_id, [subject.id for subject in gone])
+    for subject in subjects:
+        if subject not in gone:
+            _put_right(work, subject)
     for row in rows.values():
         if isinstance(row, Fair):
             replan_fair(work, row)
@@ -122,7 +134,9 @@ def _refuse_if_needed(
         and (row := rows[c.entity, c.entity_id]) is not None
         and to_json(getattr(row, c.field)) != c.new
     }
-    hanging = {kind: _hanging_on(work, turn.workspace_id, kind, made, set(rows)) for kind in _ROWS.values()}
+    hanging = {
+        kind: _hanging_on(work, turn.workspace_id, kind, made, set(rows)) for kind in JOURNALED.values()
+    }
     notes, follow_ups = hanging.pop(Activity), hanging.pop(FollowUp)
     rest = len(later) + len(overwritten) + sum(hanging.values())
     if notes or follow_ups or rest:
@@ -149,7 +163,7 @@ def _hanging_on(
     for key in kind.__table__.foreign_key_constraints:
         table, column = key.referred_table.name, key.column_keys[-1]
         on = [entity_id for entity, entity_id in made if entity == table]
-        if not on or table in _SOURCES:
+        if not on or table in SOURCES:
             continue
         query = select(kind.id).where(
             kind.workspace_id == workspace_id,

@@ -16,17 +16,17 @@ from crm.store.work import Work
 
 _WORDS: Any = Word.__table__
 _VARIANTS: Any = WordVariant.__table__
-_POSTINGS: Any = Posting.__table__
+POSTINGS: Any = Posting.__table__
 _INDEXED: Any = Indexed.__table__
 _SEPARATOR = " "
 _KNOWN_WORDS = select(_WORDS.c.text).where(
     _WORDS.c.workspace_id == bindparam("workspace"), _WORDS.c.text.in_(bindparam("words", expanding=True))
 )
-_INSERT_INDEXED = insert(_INDEXED)
+INSERT_INDEXED = insert(_INDEXED)
 _INSERT_NEW: dict[tuple[str, str], Any] = {
     (name, table.name): dialect.insert(table).on_conflict_do_nothing()
     for name, dialect in (("sqlite", sqlite), ("postgresql", postgresql))
-    for table in (_WORDS, _VARIANTS, _POSTINGS)
+    for table in (_WORDS, _VARIANTS, POSTINGS)
 }
 
 
@@ -44,14 +44,7 @@ def index_new(work: Work, findable: Findable) -> None:
     """For a row that was never indexed."""
     terms = terms_of(findable)
     _add_postings(work.session, findable, terms)
-    row = {
-        "workspace_id": findable.workspace_id,
-        "entity_id": findable.id,
-        "block": findable.block,
-        "holder_id": findable.holder_id,
-        "terms": _SEPARATOR.join(sorted(terms)),
-    }
-    work.session.connection().execute(_INSERT_INDEXED, row)
+    work.session.connection().execute(INSERT_INDEXED, indexed_row(findable, terms))
 
 
 def index(work: Work, findable: Findable) -> None:
@@ -65,7 +58,7 @@ def index(work: Work, findable: Findable) -> None:
     there, holder_id = known
     terms = terms_of(findable)
     if holder_id != findable.holder_id:
-        moved = _postings_of(update(_POSTINGS), key, there & terms)
+        moved = _postings_of(update(POSTINGS), key, there & terms)
         session.execute(moved.values(holder_id=findable.holder_id))
     _drop_postings(session, key, there - terms)
     _add_postings(session, findable, terms - there)
@@ -109,8 +102,13 @@ def _add_postings(session: Session, findable: Findable, terms: Iterable[str]) ->
     terms = sorted(terms)
     if not terms:
         return
-    _learn_words(session, findable.workspace_id, [term for term in terms if is_word(term)])
-    rows = [
+    learn_words(session, findable.workspace_id, [term for term in terms if is_word(term)])
+    session.connection().execute(insert_new(session, POSTINGS), posting_rows(findable, terms))
+
+
+def posting_rows(findable: Findable, terms: Iterable[str]) -> list[dict[str, Any]]:
+    """What POSTINGS holds of a row."""
+    return [
         {
             "workspace_id": findable.workspace_id,
             "term": term,
@@ -120,10 +118,20 @@ def _add_postings(session: Session, findable: Findable, terms: Iterable[str]) ->
         }
         for term in terms
     ]
-    session.connection().execute(_insert_new(session, _POSTINGS), rows)
 
 
-def _learn_words(session: Session, workspace_id: int, words: Sequence[str]) -> None:
+def indexed_row(findable: Findable, terms: Iterable[str]) -> dict[str, Any]:
+    """For INSERT_INDEXED."""
+    return {
+        "workspace_id": findable.workspace_id,
+        "entity_id": findable.id,
+        "block": findable.block,
+        "holder_id": findable.holder_id,
+        "terms": _SEPARATOR.join(sorted(terms)),
+    }
+
+
+def learn_words(session: Session, workspace_id: int, words: Sequence[str]) -> None:
     """Variants are written for words that the workspace has not seen before."""
     connection = session.connection()
     known = set(connection.execute(_KNOWN_WORDS, {"workspace": workspace_id, "words": list(words)}).scalars())
@@ -131,14 +139,14 @@ def _learn_words(session: Session, workspace_id: int, words: Sequence[str]) -> N
     if not new:
         return
     rows = [{"workspace_id": workspace_id, "text": word} for word in new]
-    connection.execute(_insert_new(session, _WORDS), rows)
+    connection.execute(insert_new(session, _WORDS), rows)
     variants = [
         {"workspace_id": workspace_id, "variant": variant, "word": word}
         for word in new
         for variant in sorted(one_letter_deletions(word))
     ]
     if variants:
-        connection.execute(_insert_new(session, _VARIANTS), variants)
+        connection.execute(insert_new(session, _VARIANTS), variants)
 
 
 def forget_words(session: Session, workspace_id: int, words: Sequence[str]) -> None:
@@ -161,15 +169,15 @@ def forget_words(session: Session, workspace_id: int, words: Sequence[str]) -> N
 def _drop_postings(session: Session, key: _Key, terms: Iterable[str]) -> None:
     terms = list(terms)
     if terms:
-        session.execute(_postings_of(delete(_POSTINGS), key, terms))
+        session.execute(_postings_of(delete(POSTINGS), key, terms))
 
 
 def _postings_of(statement: Any, key: _Key, terms: Iterable[str]) -> Any:
     return statement.where(
-        _POSTINGS.c.workspace_id == key.workspace_id,
-        _POSTINGS.c.block == key.block,
-        _POSTINGS.c.entity_id == key.id,
-        _POSTINGS.c.term.in_(list(terms)),
+        POSTINGS.c.workspace_id == key.workspace_id,
+        POSTINGS.c.block == key.block,
+        POSTINGS.c.entity_id == key.id,
+        POSTINGS.c.term.in_(list(terms)),
     )
 
 
@@ -177,5 +185,5 @@ def _row_of(statement: Any, key: _Key) -> Any:
     return statement.where(_INDEXED.c.workspace_id == key.workspace_id, _INDEXED.c.entity_id == key.id)
 
 
-def _insert_new(session: Session, table: Table) -> Any:
+def insert_new(session: Session, table: Table) -> Any:
     return _INSERT_NEW[session.get_bind().dialect.name, table.name]
