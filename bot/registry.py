@@ -8,8 +8,10 @@ from bot.conversations import (
     assign,
     capture,
     close,
+    convert,
     edit_lead,
     event,
+    files,
     find,
     follow_up,
     forget,
@@ -23,6 +25,7 @@ from bot.conversations import (
     new_lead,
     note,
     outcome,
+    quote,
     rates,
     reply,
     set_up,
@@ -65,6 +68,7 @@ ROOMS: tuple[Room, ...] = (
     forget.ROOM,
     log.ROOM,
     mail.ROOM,
+    files.ROOM,
     move.ROOM,
     stages.ROOM,
     rates.ROOM,
@@ -74,6 +78,8 @@ ROOMS: tuple[Room, ...] = (
     note.ROOM,
     reply.ROOM,
     when.ROOM,
+    quote.ROOM,
+    convert.ROOM,
 )
 
 

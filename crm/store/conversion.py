@@ -12,7 +12,18 @@ from sqlalchemy.orm import Session
 
 from crm.access import Access
 from crm.capture.draft import ActivityKind
-from crm.models import Account, AccountContact, Activity, Block, Contact, Lead, Posting, Reach, ReachKind
+from crm.models import (
+    Account,
+    AccountContact,
+    Activity,
+    Block,
+    Contact,
+    ContactRole,
+    Lead,
+    Posting,
+    Reach,
+    ReachKind,
+)
 from crm.rules.email_domains import email_domain, is_freemail, is_shared_mailbox
 from crm.rules.names import name_key, names_agree, organisation_key
 from crm.store.blocks import Subject, find_subject, main_account_id, visible
@@ -82,6 +93,20 @@ def leads_of_contact(session: Session, access: Access, contact: Contact) -> list
         Lead.account_id.in_(theirs), Lead.contact_id == contact.id, Lead.converted_at.is_not(None)
     )
     return list(session.scalars(query.order_by(Lead.id)))
+
+
+def role_of(session: Session, lead: Lead) -> ContactRole | None:
+    """The role at its account of the contact that a lead became; None where it names no person."""
+    return session.scalar(
+        select(AccountContact.role)
+        .where(
+            AccountContact.workspace_id == lead.workspace_id,
+            AccountContact.account_id == lead.account_id,
+            AccountContact.contact_id == lead.contact_id,
+            AccountContact.deleted_at.is_(None),
+        )
+        .limit(1)
+    )
 
 
 def quotes_of(session: Session, lead: Lead) -> list[Activity]:

@@ -258,7 +258,7 @@ def _opportunity(
     elif quote is None and value is None:
         return None
     else:
-        standing = open_opportunity(work, who, account, name=_name_of(lead), value=value)
+        standing = open_opportunity(work, who, account, name=name_of(lead), value=value)
         standing.lead_id, standing.source, standing.fair_id = lead.id, lead.source, lead.fair_id
     if quote is not None:
         move_to_quote_stage(work, who, standing, quote)
@@ -269,7 +269,7 @@ def value_of(row: Activity | Lead | Opportunity | None) -> Money | None:
     return Money(row.value_minor, row.currency) if row is not None and row.value_minor is not None else None
 
 
-def _name_of(lead: Lead) -> str:
+def name_of(lead: Lead) -> str:
     """What it is about: the first line of the note, else who it is with."""
     first_line = lead.note.strip().partition("\n")[0]
     return first_line[:80] or lead.organisation or lead.name or ""

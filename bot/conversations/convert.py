@@ -1,0 +1,162 @@
+"""A lead converts: by the choice under its quote, or by /convert; and what is one tap away on the result."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.callback import Tap, encode
+from bot.cards.conversion import CONVERT, NEW, NEXT, NOT_NOW, OPEN, ROLE, preview_card, result_card, why_known
+from bot.cards.lead import title_line
+from bot.cards.subject import subject_card
+from bot.chat import Bold, Button, Reply, t
+from bot.context import Context
+from bot.dialogue import Ask, Conversation
+from bot.questions import start
+from bot.render import as_plain
+from bot.room import Replies, Room
+from bot.whom import found_by_letters, whom
+from crm.capture.draft import Due
+from crm.errors import Refused
+from crm.ids import from_base36
+from crm.models import ContactRole, Lead
+from crm.store.blocks import Subject, get_subject
+from crm.store.conversion import AccountMatch, become, matches_of, quotes_of
+from crm.store.follow_ups import own_open_follow_up
+from crm.store.leads import get_lead, reaches_of
+from crm.usecases.add_follow_up import add_follow_up
+from crm.usecases.after_conversion import not_now, open_for_converted, set_role
+from crm.usecases.check_may_edit import check_may_edit
+from crm.usecases.convert_lead import convert_lead, take_conversion
+from crm.usecases.preview_conversion import conflicts_of, contact_for
+
+
+@dataclass(frozen=True, slots=True)
+class WhomDraft:
+    query: str | None = None
+
+
+def _on_command(ctx: Context) -> Replies:
+    subject = whom(ctx, ctx.said)
+    if subject is None:
+        return start(ctx, WHOM, WhomDraft(ctx.said or None))
+    return [_convert_or_ask(ctx, _lead(subject))]
+
+
+def _finish_whom(ctx: Context, draft: WhomDraft) -> Replies:
+    found = [row for row in found_by_letters(ctx, draft.query or "") if isinstance(row, Lead)]
+    rows = tuple((Button(title_line(lead), encode(CONVERT, lead.id)),) for lead in found)
+    return [Reply((t("log-which" if found else "log-nobody", query=draft.query or ""),), rows)]
+
+
+WHOM = Conversation(
+    name="convert-whom",
+    version=1,
+    draft=WhomDraft,
+    asks=(Ask("query", "convert-ask-whom", lambda ctx, text: text, optional=False),),
+    finish=_finish_whom,
+    takes_any_text=True,
+)
+
+
+def _lead(subject: Subject) -> Lead:
+    if not isinstance(subject, Lead):
+        raise Refused("lead-converted", opens=subject.id)
+    return subject
+
+
+def _convert_or_ask(ctx: Context, lead: Lead, edits: int | None = None) -> Reply:
+    """At once where nothing that exists matches."""
+    take_conversion(ctx.work, lead)
+    check_may_edit(ctx.access, lead)
+    matches = matches_of(ctx.work.session, ctx.access, lead, reaches_of(ctx.work.session, lead))
+    if not matches.nothing:
+        return preview_card(ctx, lead, matches, edits=edits)
+    return _converted(ctx, lead, None, edits)
+
+
+def _on_convert(ctx: Context, tap: Tap) -> Replies:
+    """arg: the account that was chosen, NEW for a new one, "" to be asked where there is something to ask."""
+    lead = get_lead(ctx.work.session, ctx.access, tap.id)
+    check_may_edit(ctx.access, lead)
+    here = ctx.incoming.message_id
+    if not tap.arg:
+        return [_convert_or_ask(ctx, lead, here)]
+    if tap.arg == NEW:
+        return [_converted(ctx, lead, None, here)]
+    found = matches_of(ctx.work.session, ctx.access, lead, reaches_of(ctx.work.session, lead)).accounts
+    match = next((match for match in found if match.account.id == _number(tap.arg)), None)
+    if match is None:
+        ctx.toast = t("passed")
+        return []
+    return [_converted(ctx, lead, match, here)]
+
+
+def _converted(ctx: Context, lead: Lead, match: AccountMatch | None, edits: int | None) -> Reply:
+    session = ctx.work.session
+    account = match.account if match else None
+    contact = contact_for(session, ctx.who, lead, account)
+    conflicts = conflicts_of(session, lead, account, contact)
+    quote = next(iter(quotes_of(session, lead)), None)
+    done = convert_lead(ctx.work, ctx.who, lead, account=account, contact=contact, quote=quote)
+    why = why_known(match)
+    return result_card(ctx, lead, why=why, filled=done.filled, conflicts=conflicts, edits=edits)
+
+
+def _on_not_now(ctx: Context, tap: Tap) -> Replies:
+    """The quote stands; nobody is reminded of the question again until the next one."""
+    lead = get_lead(ctx.work.session, ctx.access, tap.id)
+    check_may_edit(ctx.access, lead)
+    not_now(ctx.work, ctx.access, lead)
+    buttons = (Button(t("button-convert"), encode(CONVERT, lead.id)),)
+    ctx.shows(lead)
+    return [Reply((Bold(title_line(lead)), t("convert-later")), (buttons,), edits=ctx.incoming.message_id)]
+
+
+def _on_role(ctx: Context, tap: Tap) -> Replies:
+    lead = get_lead(ctx.work.session, ctx.access, tap.id)
+    if tap.arg not in list(ContactRole) or not set_role(ctx.work, ctx.access, lead, ContactRole(tap.arg)):
+        ctx.toast = t("passed")
+        return []
+    return [result_card(ctx, lead, edits=ctx.incoming.message_id)]
+
+
+def _on_open(ctx: Context, tap: Tap) -> Replies:
+    """[Open opportunity]: where nothing was quoted yet."""
+    lead = get_lead(ctx.work.session, ctx.access, tap.id)
+    if open_for_converted(ctx.work, ctx.who, lead) is None:
+        ctx.toast = t("passed")
+        return []
+    return [result_card(ctx, lead, edits=ctx.incoming.message_id)]
+
+
+def _on_next(ctx: Context, tap: Tap) -> Replies:
+    """[Follow up Tue 1 Dec]: of a lead that has converted it stands on what it became. arg: the day."""
+    subject = get_subject(ctx.work.session, ctx.access, tap.id)
+    now = become(ctx.work.session, ctx.access, subject)
+    try:
+        due = Due(date.fromisoformat(tap.arg), None, "")
+    except ValueError:
+        due = None
+    action = as_plain(t("follow-up-on-quote"), ctx.language)
+    step = own_open_follow_up(ctx.work.session, ctx.access, now)
+    if due is None or (step is not None and step.action == action):
+        ctx.toast = t("passed")
+        return []
+    planned = add_follow_up(ctx.work, ctx.access, now, ctx.who, due, action=action, reason="").follow_up
+    here = ctx.incoming.message_id
+    if isinstance(subject, Lead) and subject.converted_at is not None:
+        return [result_card(ctx, subject, planned=planned, edits=here)]
+    return [subject_card(ctx, now, turn_id=ctx.work.turn_id, edits=here)]
+
+
+def _number(text: str) -> int:
+    try:
+        return from_base36(text)
+    except ValueError:
+        return 0
+
+
+ROOM = Room(
+    commands={"convert": _on_command},
+    taps={CONVERT: _on_convert, NOT_NOW: _on_not_now, ROLE: _on_role, OPEN: _on_open, NEXT: _on_next},
+    conversations=(WHOM,),
+)

@@ -1,0 +1,124 @@
+"""/quote and /contract: logged at once, with the file that came along; and which opportunity one is about."""
+
+from dataclasses import dataclass
+
+from bot.callback import Tap, encode
+from bot.cards.lead import title_line
+from bot.cards.logged import has_become_something, link_message
+from bot.cards.quoted import ABOUT, NEW, placed_card, quoted_card
+from bot.chat import Button, Reply, t
+from bot.context import Context
+from bot.dialogue import Ask, Conversation
+from bot.kept import keep, new_file
+from bot.questions import start
+from bot.room import OnCommand, Replies, Room
+from bot.whom import found_by_letters, whom
+from crm.capture.draft import ActivityKind
+from crm.capture.terms import read_terms
+from crm.errors import NotYours
+from crm.ids import from_base36, to_base36
+from crm.models import Activity
+from crm.store.blocks import Subject, get_subject, subject_of
+from crm.store.opportunities import get_opportunity
+
+from crm.usecases.log_quote import log_quote, place_quote
+
+_TO = "quote-to"
+_KINDS = {"quote": ActivityKind.QUOTE, "contract": ActivityKind.CONTRACT}
+
+
+@dataclass(frozen=True, slots=True)
+class WhomDraft:
+    """turn: of the command, as text."""
+
+    turn: str
+    query: str | None = None
+
+
+def _command(kind: ActivityKind) -> OnCommand:
+    def on_command(ctx: Context) -> Replies:
+        terms = read_terms(ctx.said, ctx.surroundings)
+        subject = whom(ctx, terms.words)
+        if subject is None:
+            return start(ctx, WHOM, WhomDraft(str(ctx.work.turn_id), terms.words or None))
+        return [_quoted(ctx, subject, kind, ctx.said)]
+
+    return on_command
+
+
+def _quoted(ctx: Context, subject: Subject, kind: ActivityKind, said: str, edits: int | None = None) -> Reply:
+    terms = read_terms(said, ctx.surroundings)
+    done = log_quote(
+        ctx.work,
+        ctx.who,
+        subject,
+        kind,
+        happened_at=ctx.incoming.written_at,
+        value=terms.value,
+        valid_until=terms.valid_until,
+        text=said,
+    )
+    ctx.work.session.flush()
+    link_message(ctx, done.activity)
+    if ctx.incoming.file is not None:
+        keep(ctx, done.activity, new_file(ctx.incoming))
+    return quoted_card(ctx, done, edits=edits)
+
+
+def _finish_whom(ctx: Context, draft: WhomDraft) -> Replies:
+    found = found_by_letters(ctx, draft.query or "")
+    turn = to_base36(int(draft.turn))
+    rows = tuple((Button(title_line(row), encode(_TO, row.id, arg=turn)),) for row in found)
+    return [Reply((t("log-which" if found else "log-nobody", query=draft.query or ""),), rows)]
+
+
+WHOM = Conversation(
+    name="quote-whom",
+    version=1,
+    draft=WhomDraft,
+    asks=(Ask("query", "quote-ask-whom", lambda ctx, text: text, optional=False),),
+    finish=_finish_whom,
+    takes_any_text=True,
+)
+
+
+def _on_to(ctx: Context, tap: Tap) -> Replies:
+    """Whom the command meant; arg: its turn."""
+    subject = get_subject(ctx.work.session, ctx.access, tap.id)
+    message = ctx.recall(_number(tap.arg))
+    command, _, said = message.text.lstrip().removeprefix("/").partition(" ") if message else ("", "", "")
+    kind = _KINDS.get(command.partition("@")[0].casefold())
+    if message is None or kind is None or has_become_something(ctx, message):
+        ctx.toast = t("passed")
+        return []
+    return [_quoted(ctx.earlier(message), subject, kind, said.strip(), edits=ctx.incoming.message_id)]
+
+
+def _on_about(ctx: Context, tap: Tap) -> Replies:
+    """Which of several open opportunities a quote (id) is about; NEW: none of them."""
+    activity = ctx.work.session.get(Activity, (ctx.workspace.id, tap.id))
+    if activity is None or activity.deleted_at is not None or activity.kind not in _KINDS.values():
+        raise NotYours
+    subject = subject_of(ctx.work.session, ctx.access, activity)
+    if activity.opportunity_id is not None:
+        ctx.toast = t("passed")
+        return []
+    chosen = None if tap.arg == NEW else get_opportunity(ctx.work.session, ctx.access, _number(tap.arg))
+    if chosen is not None and chosen.account_id != activity.account_id:
+        raise NotYours
+    opportunity = place_quote(ctx.work, ctx.who, activity, chosen)
+    return [placed_card(ctx, subject, opportunity, edits=ctx.incoming.message_id)]
+
+
+def _number(text: str) -> int:
+    try:
+        return from_base36(text)
+    except ValueError:
+        return 0
+
+
+ROOM = Room(
+    commands={name: _command(kind) for name, kind in _KINDS.items()},
+    taps={_TO: _on_to, ABOUT: _on_about},
+    conversations=(WHOM,),
+)

@@ -1,0 +1,16 @@
+# Angebote und Verträge.
+menu-quote = Angebot geschickt: /quote 12.4k gültig bis 30. Juni
+menu-contract = Vertrag unterschrieben: /contract 12.4k
+quote-ask-whom = An wen? Ein paar Buchstaben des Namens genügen.
+quote-quote-out = Angebot
+quote-quote-in = Angebot von ihnen
+quote-contract-out = Vertrag
+quote-contract-in = Vertrag
+quote-valid = gültig bis { $day }
+quote-about-which = Um welche Chance geht es?
+quote-waits = { $name } entscheidet, ob daraus ein Account wird.
+quote-sent-ask = Geschickt? Über wie viel?
+quote-not-sent = Kein Angebot festgehalten.
+button-sent-no-amount = Geschickt, ohne Betrag
+button-not-sent = Nicht geschickt
+button-new-opportunity = Eine neue Chance

@@ -1,0 +1,51 @@
+# A lead converts.
+menu-convert = Make a lead an account
+convert-ask-whom = Whom? A few letters of the name will do.
+convert-contact = { $name } → contact of { $account } ({ $how })
+convert-account = { $name } → account ({ $how })
+convert-why-domain = same domain
+convert-why-name = same name
+convert-why-phone = same number
+convert-why-person = known there
+convert-why-new = new
+convert-supplier = supplier
+convert-opportunity = Opportunity { $what }, closes { $day }
+convert-opportunity-guess = Opportunity { $what }, closes { $day } (guess)
+convert-notes = { $count ->
+    [one] 1 note
+   *[other] { $count } notes
+}
+convert-follow-ups = { $count ->
+    [one] 1 follow-up
+   *[other] { $count } follow-ups
+}
+convert-files = { $count ->
+    [one] 1 file
+   *[other] { $count } files
+}
+convert-along = { $what } { $count ->
+    [one] comes along
+   *[other] come along
+}
+convert-filled = Filled in: { $fields }
+convert-stays = { $field } stays { $kept }, not { $said }
+convert-conflict = ⚠️ { $what }
+convert-later = Not now: the quote stands. /convert does it any time.
+convert-nobody = Nothing is known of this lead yet: no name, no company, no way to reach them.
+lead-converted = That lead has become an account: this is where it goes on.
+button-use-account = Use this account
+button-use-named = Use { $name }
+button-new-account = New account
+button-not-now = Not now
+button-convert = Convert
+button-open-opportunity = Open opportunity
+button-follow-up-on = Follow up { $day }
+follow-up-on-quote = follow up
+contact-role-decision-maker = Decision maker
+contact-role-influencer = Influencer
+contact-role-user = User
+contact-role-buyer = Buyer
+contact-role-gatekeeper = Gatekeeper
+contact-role-other = Other role
+turn-not-now = “not now” for { $name }
+turn-role = role of { $name }

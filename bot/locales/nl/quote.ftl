@@ -1,0 +1,16 @@
+# Offertes en contracten.
+menu-quote = Offerte verstuurd: /quote 12.4k geldig tot 30 juni
+menu-contract = Contract getekend: /contract 12.4k
+quote-ask-whom = Aan wie? Een paar letters van de naam is genoeg.
+quote-quote-out = Offerte
+quote-quote-in = Offerte van hen
+quote-contract-out = Contract
+quote-contract-in = Contract
+quote-valid = geldig tot { $day }
+quote-about-which = Over welke kans gaat het?
+quote-waits = { $name } beslist of het een account wordt.
+quote-sent-ask = Verstuurd? Voor hoeveel?
+quote-not-sent = Geen offerte vastgelegd.
+button-sent-no-amount = Verstuurd, zonder bedrag
+button-not-sent = Niet verstuurd
+button-new-opportunity = Een nieuwe kans

@@ -1,0 +1,61 @@
+"""Whom a command is about: the card that it replies to, the name in its words, or whoever was shown last."""
+
+from bot.context import Context
+from bot.spoken_of import places_spoken_of, subject_at
+from crm.models import Account, Block, Contact, Lead
+from crm.rules.folding import words
+from crm.store.blocks import Subject, find_subject
+from crm.store.conversion import become
+from crm.store.search.find import find_in
+
+_ORDER = (Block.CONTACT, Block.LEAD, Block.ACCOUNT, Block.OPPORTUNITY)
+_EACH = 6
+_QUERY_LIMIT = 100
+
+
+def whom(ctx: Context, said: str = "") -> Subject | None:
+    """said: what of the command's words may name somebody. A lead that has converted is what it became.
+
+    None: it has to be asked.
+    """
+    found = (
+        _replied_to(ctx)
+        or _named(ctx, said)
+        or find_subject(ctx.work.session, ctx.access, ctx.member.last_shown_id or 0)
+    )
+    return become(ctx.work.session, ctx.access, found) if found is not None else None
+
+
+def found_by_letters(ctx: Context, query: str) -> list[Subject]:
+    """Whom typed letters may mean, people before organisations, each once."""
+    session, access, region = ctx.work.session, ctx.access, ctx.surroundings.region
+    found: dict[int, Subject] = {}
+    for block in _ORDER:
+        for id in find_in(session, access, block, query[:_QUERY_LIMIT], region=region, limit=_EACH):
+            row = find_subject(session, access, id)
+            if row is not None:
+                row = become(session, access, row)
+                found.setdefault(row.id, row)
+    return list(found.values())[:_EACH]
+
+
+def _replied_to(ctx: Context) -> Subject | None:
+    """None for a list: it may be about any of them."""
+    reply_to = ctx.incoming.reply_to
+    places = places_spoken_of(ctx, reply_to) if reply_to is not None else []
+    return subject_at(ctx, places[0]) if len(places) == 1 else None
+
+
+def _named(ctx: Context, said: str) -> Subject | None:
+    """The only person, or else the only organisation, that bears all the words."""
+    asked = set(words(said))
+    if not asked:
+        return None
+    found = [
+        row
+        for row in found_by_letters(ctx, said)
+        if asked <= set(words(f"{row.name or ''} {row.organisation or ''}"))
+    ]
+    people = [row for row in found if isinstance(row, Lead | Contact)]
+    organisations = [row for row in found if isinstance(row, Account)]
+    return next((rows[0] for rows in (people, organisations) if len(rows) == 1), None)
