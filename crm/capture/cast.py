@@ -85,7 +85,11 @@ def _without_placed(
 ) -> list[PersonFound]:
     """ "Ana Paz, buyer, Atlas Conserves": where an organisation is due, a first name alone makes no second person."""
     titled = {title.piece for title in titles}
-    sure = {person.piece for person in people if person.score >= 3.5}
+    sure: dict[int, PersonFound] = {}
+    for person in people:
+        if person.score >= 3.5:
+            sure.setdefault(person.piece, person)
+    certain = any(found.score >= 4 for found in strong)
     kept: list[PersonFound] = []
     for person in people:
         piece = scene.pieces[person.piece]
@@ -93,7 +97,7 @@ def _without_placed(
         before = person.piece - 1
         while before >= 0 and before in titled and before not in sure:
             before -= 1
-        first = next((other for other in people if other.piece == before and other.score >= 3.5), None)
+        first = sure.get(before)
         plain = (
             person.email is None
             and not person.salutation
@@ -103,7 +107,7 @@ def _without_placed(
         placed = (
             whole and first is not None and first is not person and (before < person.piece - 1 or not strong)
         )
-        if not (placed and plain and not piece.bracket and not any(found.score >= 4 for found in strong)):
+        if not (placed and plain and not piece.bracket and not certain):
             kept.append(person)
     return kept
 

@@ -12,6 +12,7 @@ from crm.capture.calendars import AMBIGUOUS, DAYS, FEASTS, MONTHS, UNITS, WEEKDA
 from crm.capture.clock import MOST
 from crm.capture.day_patterns import (
     AGO,
+    AT_BEFORE,
     CLOCK_NEXT,
     DAY_CUE,
     DAY_MONTH,
@@ -67,6 +68,10 @@ class DayFound:
     moment: datetime | None = None
     vague: bool = False
     past: bool = False
+
+
+_LOOK = 32
+"""So many characters before and behind a day tell what it is."""
 
 
 def find_days(
@@ -173,11 +178,7 @@ def _numeric(match: re.Match[str], text: str, today: date, month_first: bool) ->
     first, second, written = int(match[1]), int(match[2]), match.group()
     separator = text[match.end(1)]
     if match[3] is None:
-        if (
-            separator == "-"
-            and text.strip() != written
-            and not re.search(r"(?<![^\W_])(?:op|on|am|by|bis|tot|until) $", text[: match.start()])
-        ):
+        if separator == "-" and text.strip() != written and not DAY_CUE.search(_head(text, match.start())):
             return None
         closed = written.endswith(".")
         # "1.5" is a number unless it is closed ("1.5.") or has a word for a day before or a time after it
@@ -185,7 +186,7 @@ def _numeric(match: re.Match[str], text: str, today: date, month_first: bool) ->
             separator == "."
             and not closed
             and not (
-                DAY_CUE.search(text[: match.start()])
+                DAY_CUE.search(_head(text, match.start()))
                 or CLOCK_NEXT.match(text[match.end() :])
                 or len(match[2]) == 2 == len(match[1])
             )
@@ -198,7 +199,7 @@ def _numeric(match: re.Match[str], text: str, today: date, month_first: bool) ->
             and re.match(r" ?(?:uhr|uur|u|h|am|pm|€|eur|k|m|mln|mio)(?![^\W_])", text[match.end() :])
         ):
             return None
-        if separator == "." and not closed and re.search(r"(?:um|om|at|@) $", text[: match.start()]):
+        if separator == "." and not closed and AT_BEFORE.search(_head(text, match.start())):
             return None
     if month_first and separator == "/":
         first, second = second, first
@@ -207,8 +208,13 @@ def _numeric(match: re.Match[str], text: str, today: date, month_first: bool) ->
     return next_date(today, first, second, match[3])
 
 
+def _head(text: str, at: int) -> str:
+    return text[max(0, at - _LOOK) : at]
+
+
 def _is_weekday(match: re.Match[str], text: str, language: str, cue: re.Pattern[str]) -> bool:
-    head, tail, form = text[: match.start()], text[match.end("day") :], said(match["day"])
+    head, form = _head(text, match.start()), said(match["day"])
+    tail = text[match.end("day") : match.end("day") + _LOOK]
     if HONORIFIC.search(head):
         return False
     if text.strip(" .,!") == match.group().strip(" ."):
@@ -234,7 +240,7 @@ def _is_weekday(match: re.Match[str], text: str, language: str, cue: re.Pattern[
 
 def _morning_only(match: re.Match[str], text: str) -> bool:
     """ "guten Morgen", "am Morgen": no tomorrow."""
-    return match.group() in _MORNINGS and NOT_TOMORROW.search(text[: match.start()][-12:]) is not None
+    return match.group() in _MORNINGS and NOT_TOMORROW.search(_head(text, match.start())) is not None
 
 
 _MORNINGS = frozenset({"morgen"})

@@ -77,4 +77,5 @@ CLOCK_NEXT = re.compile(
 )
 WEEK_SAID = re.compile(rf"{_L}(?:{WEEK}){R}")
 WEEK_LATER = re.compile(rf"{_L}(?:{_ONE_LATER}|{_LATER}|{WEEK}){R}")
+AT_BEFORE = re.compile(rf"{_L}(?:{forms('at')}) ?$")
 NOT_TOMORROW = re.compile(rf"{_L}(?:{forms('not_tomorrow')}) $")

@@ -17,7 +17,7 @@ from crm.capture.lexicon import (
     merged,
 )
 from crm.capture.name_address import ROLES, local_has, part_of_local
-from crm.capture.scene import SURNAMES, Scene
+from crm.capture.scene import NO_NAMES, SURNAMES, Scene
 from crm.capture.text import Word, fold
 
 _WEAK_NAMES = merged("weak_names")
@@ -35,7 +35,7 @@ def name_end(scene: Scene, words: list[Word], at: int, honoured: bool, in_title:
     if not known and not honoured and _first_name_follows(scene, words, at):
         return at
     if honoured:
-        if first.low in COMMON - SURNAMES and first.low not in PARTICLES and not first.capital and not known:
+        if first.low in NO_NAMES and first.low not in PARTICLES and not first.capital and not known:
             return at
     elif not _may_start(scene, words, at, known):
         return at
@@ -79,7 +79,7 @@ def _first_name_follows(scene: Scene, words: list[Word], at: int) -> bool:
         return False
     first, last = words[at + 1], words[at + 2]
     named = is_first_name(first.low) and first.low not in COMMON and scene.name_like(first)
-    return named and scene.name_like(last) and last.low not in COMMON - SURNAMES and last.low not in PARTICLES
+    return named and scene.name_like(last) and last.low not in NO_NAMES and last.low not in PARTICLES
 
 
 def _may_start(scene: Scene, words: list[Word], at: int, known: bool) -> bool:
@@ -89,7 +89,7 @@ def _may_start(scene: Scene, words: list[Word], at: int, known: bool) -> bool:
         if at and words[at - 1].low in ("i", "p", "ppa"):
             return False
         named = at + 1 < len(words) and scene.name_like(words[at + 1])
-        return named and words[at + 1].low not in COMMON - SURNAMES
+        return named and words[at + 1].low not in NO_NAMES
     if len(word.text) < 2 or low in HONORIFICS:
         return False
     if low == "max" and at + 1 < len(words) and words[at + 1].digits:
@@ -108,7 +108,7 @@ def _may_start(scene: Scene, words: list[Word], at: int, known: bool) -> bool:
                 return False
             after, beyond = words[at + 1], words[at + 2] if at + 2 < len(words) else None
             linked = after.low in TO_ORGANISATION and beyond is not None and beyond.capital
-            return linked or (after.capital and after.low not in COMMON - SURNAMES)
+            return linked or (after.capital and after.low not in NO_NAMES)
         return (
             word.capital
             or not scene.cased
@@ -166,7 +166,9 @@ def _is_link(scene: Scene, words: list[Word], end: int, names: int) -> bool:
         ):
             return True
         pair = [
-            word for word in words[end + 1 : end + 3] if word.capital and word.low not in PARTICLES | COMMON
+            word
+            for word in words[end + 1 : end + 3]
+            if word.capital and word.low not in PARTICLES and word.low not in COMMON
         ]
         if scene.cased and len(pair) == 2:
             return True
@@ -180,9 +182,7 @@ def _is_link(scene: Scene, words: list[Word], end: int, names: int) -> bool:
         following = next((word for word in words[end + 1 :] if word.low not in PARTICLES), None)
         if scene.cased and words[end - 1].capital and following is not None and not following.capital:
             return True
-        return following is None or (
-            following.low in COMMON - SURNAMES and not (scene.cased and following.capital)
-        )
+        return following is None or (following.low in NO_NAMES and not (scene.cased and following.capital))
     if telling and low in ("de", "het") and names >= 1:
         return True
     following = next((word for word in words[end + 1 :] if word.low not in PARTICLES), None)
@@ -200,7 +200,7 @@ def _asks_behind(words: list[Word], link: int) -> bool:
     if link + 2 >= len(words) or words[link + 2].low not in _DOES:
         return False
     low = words[link + 1].low
-    return low not in PARTICLES | SURNAMES and not low.endswith(_SURNAME_ENDINGS)
+    return low not in PARTICLES and low not in SURNAMES and not low.endswith(_SURNAME_ENDINGS)
 
 
 def _may_follow(scene: Scene, words: list[Word], at: int, end: int, names: int, honoured: bool) -> bool:

@@ -17,6 +17,7 @@ from crm.capture.text import Sheet, Word
 
 BREAKS = re.compile(r"[,;:.!?\n(]|\s[-–]\s")
 _FILL = merged("log_fill")
+_BEFORE_NAMES = PARTICLES | HONORIFICS
 _BETWEEN = PARTICLES | {"&", "and", "und", "en"}
 _NO_NAMES = frozenset({"due", "email", "phone", "value", "kept", "website", "hot"})
 _SURNAME_OPENERS = frozenset("van de von te ter ten el al di da du le la vd".split())
@@ -77,7 +78,7 @@ def named_before(sheet: Sheet, start: int, end: int) -> str | None:
             run.insert(0, word)
         elif run:
             break
-    while run and run[0].low in PARTICLES | HONORIFICS and not run[0].capital:
+    while run and run[0].low in _BEFORE_NAMES and not run[0].capital:
         run.pop(0)
     while run and run[0].low in HONORIFICS:
         run.pop(0)

@@ -16,18 +16,16 @@ from crm.capture.pieces import Piece
 from crm.capture.scene import SURNAMES, Scene
 
 _ARTICLES = merged("articles") | {"la", "le", "el", "zum", "zur", "am", "im"}
+_BEFORE = _ARTICLES | merged("mere_kind")
+_BEHIND = PLACE | merged("ourselves_after")
+_INNER = PARTICLES | JOINERS
 _TAIL = frozenset({"stand", "booth", "messestand", "folks", "guys", "people"})
 
 
 def after_link(scene: Scene, piece: Piece, at: int, protected: frozenset[int]) -> tuple[int, int] | None:
     """The name that follows "from", "bij", "von", "@" …; `at` is the first word after it."""
     words = piece.words
-    while (
-        at < len(words)
-        and words[at].low in _ARTICLES | {"firma", "fa", "fa."}
-        and not words[at].capital
-        and at + 1 < len(words)
-    ):
+    while at < len(words) and words[at].low in _BEFORE and not words[at].capital and at + 1 < len(words):
         at += 1
     if at < len(words) and words[at].low in ("firma", "fa"):
         at += 1
@@ -39,11 +37,11 @@ def after_link(scene: Scene, piece: Piece, at: int, protected: frozenset[int]) -
             break
         if not word.capital and low in PLACE:
             break
-        if last < at and not word.capital and low in PLACE | {"us", "me", "ons", "uns", "mir", "mij"}:
+        if last < at and not word.capital and low in _BEHIND:
             break
         joins = (
             last >= at
-            and low in PARTICLES | JOINERS
+            and low in _INNER
             and last + 2 < len(words)
             and (words[last + 2].capital or not scene.cased)
             and words[last + 2].low not in COMMON
@@ -80,7 +78,7 @@ def after_link(scene: Scene, piece: Piece, at: int, protected: frozenset[int]) -
         if is_title(low) and not is_organisation_word(low):
             break
         last += 1
-    while last >= at and (words[last].low in PARTICLES | JOINERS) and not words[last].capital:
+    while last >= at and (words[last].low in _INNER) and not words[last].capital:
         last -= 1
     return (at, last) if last >= at else None
 
@@ -98,22 +96,19 @@ def whole_piece(scene: Scene, piece: Piece, protected: frozenset[int]) -> tuple[
     if scene.cased:
         if not words[0].capital:
             return None
-        plain = [word for word in words if not word.capital and word.low not in PARTICLES | JOINERS]
+        plain = [word for word in words if not word.capital and word.low not in _INNER]
         if plain:
             return None
         if all(low in COMMON for low in lows):
             return None
         if len(words) == 1 and scene.language == "de" and lows[0].endswith(GOODS_ENDINGS):
             return None
-    elif (
-        any(low in COMMON and low not in SURNAMES and low not in PARTICLES | JOINERS for low in lows)
-        or len(words) > 4
-    ):
+    elif any(low in COMMON and low not in SURNAMES and low not in _INNER for low in lows) or len(words) > 4:
         return None
     if any(
         not scene.plain(word)
         and word.low not in SURNAMES
-        and word.low not in PARTICLES | JOINERS
+        and word.low not in _INNER
         and not is_organisation_word(word.low)
         and not word.capital
         for word in words

@@ -15,7 +15,7 @@ from crm.capture.lexicon import (
     is_title,
     merged,
 )
-from crm.capture.scene import SURNAMES, Scene
+from crm.capture.scene import NO_NAMES, SURNAMES, Scene
 from crm.capture.text import Word
 
 JOINERS = frozenset({"&", "and", "und", "en", "of", "for", "et", "+"})
@@ -28,11 +28,7 @@ def all_names(scene: Scene, words: list[Word], protected: frozenset[int]) -> boo
         and not word.digits
         and not (is_title(word.low) and word.low not in SURNAMES)
         and word.low not in FAIR_WORDS
-        and (
-            _names_word(scene, word)
-            or word.low in PARTICLES - _LINKING
-            or word.low in ("&", "and", "und", "en")
-        )
+        and (_names_word(scene, word) or word.low in _INSIDE or word.low in ("&", "and", "und", "en"))
         for word in words
     )
 
@@ -56,11 +52,7 @@ def goes_on(scene: Scene, words: list[Word], at: int) -> bool:
             words[at].capital and (is_organisation_word(low) or low not in COMMON) and not is_first_name(low)
         )
     legal = at + 1 < len(words) and LEGAL.fullmatch(words[at + 1].low) and scene.plain(words[at])
-    return (
-        bool(legal)
-        or low in ORG_WORDS | {"uk", "usa"}
-        or (is_organisation_word(low) and not low.endswith(GOODS_ENDINGS))
-    )
+    return bool(legal) or low in _GOES_ON or (is_organisation_word(low) and not low.endswith(GOODS_ENDINGS))
 
 
 def with_legal_form(words: list[Word], last: int) -> int:
@@ -97,7 +89,7 @@ def leftwards(scene: Scene, words: list[Word], at: int, protected: frozenset[int
     while first > 0 and at - first < 5 and _joins_left(scene, words, first - 1, at, protected):
         first -= 1
     while first < at and (
-        words[first].low in _AND | {"&", "+", "of"}
+        words[first].low in _OPENERS
         or (words[first].low in PARTICLES and not words[first].capital and words[first + 1].capital)
     ):
         first += 1
@@ -115,8 +107,8 @@ def _joins_left(scene: Scene, words: list[Word], index: int, at: int, protected:
     before = words[index - 1] if index else None
     if low in ("&", "+"):
         return before is not None and before.index not in protected and scene.name_like(before)
-    if low in _AND | {"of"}:
-        if before is None or before.index in protected or before.low in COMMON - SURNAMES:
+    if low in _AND_OF:
+        if before is None or before.index in protected or before.low in NO_NAMES:
             return False
         return before.capital if scene.cased else index == at - 1 and words[at].low in _FAMILY
     if is_title(low) and low not in SURNAMES and not is_organisation_word(low):
@@ -142,6 +134,10 @@ def _joins_left(scene: Scene, words: list[Word], index: int, at: int, protected:
 _AND = frozenset({"and", "und", "en", "et"})
 _FAMILY = merged("family")
 _LINKING = frozenset({"van", "von", "vom", "zu", "op", "aan"})
+_INSIDE = PARTICLES - _LINKING
+_GOES_ON = ORG_WORDS | {"uk", "usa"}
+_AND_OF = _AND | {"of"}
+_OPENERS = _AND_OF | {"&", "+"}
 
 
 def joins_right(scene: Scene, words: list[Word], index: int, at: int, protected: frozenset[int]) -> bool:

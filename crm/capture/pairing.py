@@ -1,5 +1,6 @@
 """Which organisation belongs to the person, and how names are written in the end."""
 
+from collections import Counter
 from dataclasses import replace
 
 from crm.capture.found import OrganisationFound, PersonFound, TitleFound
@@ -8,6 +9,8 @@ from crm.capture.organisation_place import after_link, whole_piece
 from crm.capture.pieces import Piece
 from crm.capture.scene import Scene
 from crm.capture.text import Sheet, Word
+
+_LINKING = TO_ORGANISATION - {"der", "the"}
 
 
 def organisation_of(
@@ -27,13 +30,14 @@ def organisation_of(
     candidates += _placed(scene, main, titles, protected)
     candidates += _tail(scene, main, protected)
     candidates = [_as_sure_as_its_part(found, strong) for found in candidates]
+    times = Counter((found.words[0].index, found.words[-1].index) for found in candidates)
     best: OrganisationFound | None = None
     best_score = 0.0
     for found in candidates:
         if all(word.index in protected for word in found.words):
             continue
         score = found.score + _nearness(scene, found, main)
-        score += sum(0.8 for other in candidates if other is not found and other.words == found.words)
+        score += 0.8 * (times[found.words[0].index, found.words[-1].index] - 1)
         if main is not None and any(
             word.low in {own.low for own in main.words[1:]} and word.index not in protected
             for word in found.words
@@ -135,7 +139,7 @@ def _after_title(
         if title.piece != piece.index:
             continue
         at = next((index for index, word in enumerate(piece.words) if word.start >= title.end), None)
-        if at is None or piece.words[at].low in TO_ORGANISATION - {"der", "the"}:
+        if at is None or piece.words[at].low in _LINKING:
             continue
         span = after_link(scene, piece, at, protected)
         if span is not None and piece.words[span[0]].index not in protected and (at == span[0]):
@@ -194,10 +198,7 @@ def _tail(scene: Scene, main: PersonFound | None, protected: frozenset[int]) -> 
     if main is None or len([word for word in main.words if word.low not in PARTICLES]) < 2:
         return []
     piece = scene.pieces[main.piece]
-    if main.last + 1 >= len(piece.words) or piece.words[main.last + 1].low in TO_ORGANISATION - {
-        "der",
-        "the",
-    }:
+    if main.last + 1 >= len(piece.words) or piece.words[main.last + 1].low in _LINKING:
         return []
     span = after_link(scene, piece, main.last + 1, protected)
     if span is None or span[0] != main.last + 1:

@@ -22,6 +22,7 @@ from crm.capture.text import Word
 
 _REFERRED = re.compile(rf"(?<![^\W_])(?:{alternation(merged('referred_by'))})[ :]{{1,3}}$")
 _ARTICLES = merged("articles")
+_LINKING = TO_ORGANISATION | {"is", "ist"}
 _DOUBTFUL = merged("doubtful_honorifics")
 _GREETINGS = frozenset(phrase.split()[-1] for phrase in merged("greetings"))
 
@@ -131,7 +132,7 @@ def _context(scene: Scene, person: PersonFound, titles: list[TitleFound]) -> flo
     if _REFERRED.search(scene.sheet.low[max(0, at - 40) : at]):
         score -= 1.5
         person.referrer = True
-    if after is not None and after.low in TO_ORGANISATION | {"is", "ist"}:
+    if after is not None and after.low in _LINKING:
         score += 1.0
     if after is None:
         following = scene.pieces[person.piece + 1] if person.piece + 1 < len(scene.pieces) else None

@@ -36,6 +36,7 @@ from crm.capture.text import Sheet, flatten, lower
 from crm.capture.worth import is_lead
 from crm.money import Money
 
+_LONGEST_ANSWER = 200
 _BARE_NUMBER = re.compile(r"\s*\d[\d.,' ]{0,14}\s*")
 
 
@@ -68,7 +69,10 @@ def warm_up() -> None:
 
 def read_reply(text: str, around: Surroundings) -> ReplyUnderstanding:
     """What a reply to a card or a reminder is."""
-    return read_reply_of(text, _read(text, around), around, read_due(text, around), read_money(text))
+    bare = len(text) <= _LONGEST_ANSWER
+    due = read_due(text, around) if bare else None
+    money = read_money(text) if bare else None
+    return read_reply_of(text, _read(text, around), around, due, money)
 
 
 def read_lead(text: str, around: Surroundings) -> DraftLead:

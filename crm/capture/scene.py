@@ -22,6 +22,7 @@ FREE_MAIL = frozenset(
     libero virgilio btinternet sky ntlworld mail yandex qq 163 126 online""".split()
 )
 SURNAMES = merged("surnames")
+NO_NAMES = COMMON - SURNAMES
 _DOES = ASKS | merged("does")
 
 

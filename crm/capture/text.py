@@ -62,7 +62,7 @@ def fold_german(word: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word. index: place among the words of the sheet; dot: a full stop follows directly."""
+    """One word. index: place among the words of the sheet; dot: a full stop follows directly; digits: has some."""
 
     index: int
     start: int
@@ -70,14 +70,8 @@ class Word:
     text: str
     low: str
     dot: bool
-
-    @property
-    def capital(self) -> bool:
-        return self.text[0].isupper()
-
-    @property
-    def digits(self) -> bool:
-        return any(char.isdigit() for char in self.text)
+    capital: bool
+    digits: bool
 
 
 Span = tuple[int, int]
@@ -111,6 +105,8 @@ class Sheet:
                 text=match.group(),
                 low=self.low[match.start() : match.end()],
                 dot=self.flat[match.end() : match.end() + 1] == ".",
+                capital=match.group()[0].isupper(),
+                digits=not match.group().isalpha() and any(char.isdigit() for char in match.group()),
             )
             for index, match in enumerate(WORD.finditer(self.flat))
         ]

@@ -22,7 +22,10 @@ from crm.capture.pieces import Piece
 from crm.capture.scene import SURNAMES, Scene
 from crm.capture.text import Word, fold
 
-_ARTICLES = merged("articles") | {"is", "ist", "as", "als"}
+_ARTICLES = merged("articles") | {"their", "is", "ist", "as", "als"}
+_BEFORE = TITLE_PARTS | _ARTICLES
+_AT_FIRM = TO_ORGANISATION - PARTICLES
+_NO_START = TITLE_LINKS | {"&", "-"}
 _TAKES_ANYTHING, _NEEDS_COMPANY, _ALONE = merged("takes_anything"), merged("needs_company"), merged("alone")
 
 
@@ -33,9 +36,9 @@ def find_titles(scene: Scene) -> list[TitleFound]:
         taught = _taught(scene, piece)
         at = 0
         while at < len(piece.words):
-            word = piece.words[at]
-            if at in taught or _is_head(scene, piece, at):
-                first, last = _extent(scene, piece, at) if _is_head(scene, piece, at) else (at, at)
+            head = _is_head(scene, piece, at)
+            if head or at in taught:
+                first, last = _extent(scene, piece, at) if head else (at, at)
                 last = max(last, taught.get(at, last))
                 words = piece.words[first : last + 1]
                 found.append(TitleFound(piece.index, tuple(words), words[0].start, words[-1].end))
@@ -77,11 +80,7 @@ def _is_head(scene: Scene, piece: Piece, at: int) -> bool:
         return False
     if before is not None and before.digits:
         return False
-    if (
-        piece.words[0].low in ASKS
-        and at
-        and not (before is not None and before.low in TITLE_PARTS | _ARTICLES)
-    ):
+    if piece.words[0].low in ASKS and at and not (before is not None and before.low in _BEFORE):
         return False
     if low in _NEEDS_COMPANY:
         beside = (before is not None and before.low in TITLE_PARTS and before.low not in TITLE_LINKS) or (
@@ -96,18 +95,13 @@ def _is_head(scene: Scene, piece: Piece, at: int) -> bool:
             )
         )
         alone = low in _ALONE and len(words) == 1 and piece.index > 0
-        article = low in _ALONE and before is not None and before.low in _ARTICLES | {"their"}
+        article = low in _ALONE and before is not None and before.low in _ARTICLES
         return (
             beside
             or alone
             or article
             or (low in TITLE_PARTS and len(words) == 1 and piece.index > 0)
-            or (
-                after is not None
-                and after.low in TO_ORGANISATION - PARTICLES
-                and low != "lead"
-                and low in _ALONE
-            )
+            or (after is not None and after.low in _AT_FIRM and low != "lead" and low in _ALONE)
         )
     return True
 
@@ -117,7 +111,7 @@ def _extent(scene: Scene, piece: Piece, at: int) -> tuple[int, int]:
     first = at
     while first > 0 and _belongs_left(scene, piece, first - 1, at):
         first -= 1
-    while first < at and words[first].low in TITLE_LINKS | {"&", "-"}:
+    while first < at and words[first].low in _NO_START:
         first += 1
     last = at
     while last + 1 < len(words) and (

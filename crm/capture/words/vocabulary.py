@@ -14,7 +14,7 @@ from crm.capture.words.calendar import Calendar
 class Names:
     """common: words that are never part of a name. to_organisation: what stands between a person and the organisation.
 
-    meet: words before a person who was met. place: words before a town. referred_by: before somebody who only sent
+    meet: words before a person who was met. place: words before a town. ourselves_after: "us", "me", behind "with" or "from". referred_by: before somebody who only sent
     them. introduced: right before a name that is said for the first time ("my name is"); here: right behind it ("Nigel here").
     does: verbs right behind somebody who is named again ("Lars is CTO").
     surname_endings: endings of surnames behind "van" or "von", which come from places.
@@ -27,6 +27,7 @@ class Names:
     to_organisation: frozenset[str]
     meet: frozenset[str]
     place: frozenset[str]
+    ourselves_after: frozenset[str]
     honorifics: frozenset[str]
     referred_by: tuple[str, ...]
     introduced: tuple[str, ...]

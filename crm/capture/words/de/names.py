@@ -108,4 +108,5 @@ NAMES = Names(
     weak_names=w("""dan ernst"""),
     doubtful_honorifics=w("""di med nat phil jur rer mag fr hr i.a i.v dr"""),
     possessives=w("""unsere unser ihre für"""),
+    ourselves_after=w("uns mir"),
 )

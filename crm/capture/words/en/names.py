@@ -76,4 +76,5 @@ NAMES = Names(
     weak_names=w("""may april june mark art guy hal dean august hope will"""),
     doubtful_honorifics=w("""ms mr dr rev sir eng"""),
     possessives=w("""our their my"""),
+    ourselves_after=w("us me"),
 )

@@ -88,4 +88,5 @@ NAMES = Names(
     weak_names=w("""ben elke"""),
     doubtful_honorifics=w("""mw ir ing ds mr dr"""),
     possessives=w("""onze ons hun mijn voor"""),
+    ourselves_after=w("ons mij"),
 )
