@@ -1,12 +1,18 @@
-"""The card of any row of a building block: what a reminder, an undo or a log leads back to."""
+"""The card of any row of a building block, and the buttons that all of them have."""
+
+from dataclasses import replace
+from datetime import date
 
 from bot.callback import encode
-from bot.cards.lead import lead_card, next_step, title_line
-from bot.chat import About, Bold, Button, Reply, Value, t
+from bot.cards.account import account_face
+from bot.cards.contact import contact_face
+from bot.cards.face import Face
+from bot.cards.lead import lead_card
+from bot.cards.opportunity import opportunity_face
+from bot.chat import About, Button, Reply, Value, t
 from bot.context import Context
-from crm.models import Lead
+from crm.models import Account, Contact, Lead, Opportunity
 from crm.store.blocks import Subject
-from crm.store.leads import open_follow_ups
 
 
 def subject_card(
@@ -15,28 +21,52 @@ def subject_card(
     *,
     turn_id: int | None = None,
     lead_in: Value = None,
+    moved_from: date | None = None,
     buttons: tuple[tuple[Button, ...], ...] | None = None,
+    more: tuple[Button, ...] = (),
     edits: int | None = None,
 ) -> Reply:
     """turn_id: the turn that the card tells of; its Undo undoes that. lead_in: a line before it.
 
-    buttons: instead of the usual ones. edits: the message to change, None for a new one.
+    moved_from: the day asked for, where the next step rings on another. buttons: instead of the usual ones; more: a row
+    below the usual ones. edits: the message to change, None for a new one.
     """
-    if isinstance(subject, Lead):
-        return lead_card(ctx, subject, turn_id=turn_id, lead_in=lead_in, buttons=buttons, edits=edits)
     ctx.work.session.flush()
+    if isinstance(subject, Lead):
+        card = lead_card(
+            ctx,
+            subject,
+            turn_id=turn_id,
+            lead_in=lead_in,
+            moved_from=moved_from,
+            buttons=buttons,
+            edits=edits,
+        )
+        return replace(card, buttons=(*card.buttons, more)) if buttons is None and more else card
     ctx.shows(subject)
-    steps = open_follow_ups(ctx.work.session, subject)
-    undo = (Button(t("button-undo"), encode("undo", turn_id)),) if turn_id else ()
-    usual = (
-        Button(t("button-note"), encode("note", subject.id)),
-        Button(t("button-log"), encode("log", subject.id)),
-        Button(t("button-when"), encode("when", subject.id)),
-        *undo,
-    )
+    face = _face(ctx, subject, moved_from)
+    usual = (_usual_buttons(subject, turn_id), *face.rows, more)
     return Reply(
-        (lead_in, Bold(title_line(subject)), t("lead-next", step=next_step(steps[0])) if steps else None),
-        buttons if buttons is not None else (usual,),
+        (lead_in, *face.lines),
+        buttons if buttons is not None else usual,
         about=(About(subject.__tablename__, subject.id, turn_id),),
         edits=edits,
+    )
+
+
+def _face(ctx: Context, subject: Account | Contact | Opportunity, moved_from: date | None) -> Face:
+    match subject:
+        case Account():
+            return account_face(ctx, subject, moved_from)
+        case Contact():
+            return contact_face(ctx, subject, moved_from)
+        case Opportunity():
+            return opportunity_face(ctx, subject, moved_from)
+
+
+def _usual_buttons(subject: Subject, turn_id: int | None) -> tuple[Button, ...]:
+    undo = (Button(t("button-undo"), encode("undo", turn_id)),) if turn_id else ()
+    return (
+        *(Button(t(f"button-{verb}"), encode(verb, subject.id)) for verb in ("edit", "note", "log", "when")),
+        *undo,
     )

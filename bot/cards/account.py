@@ -1,0 +1,58 @@
+"""The card of an account: which way the relation goes, its people, what is open, what comes next."""
+
+from datetime import date
+
+from bot.callback import encode
+from bot.cards.face import Face, deals_line, first_few, state_line
+from bot.cards.lead import reach_shown, short_name
+from bot.cards.titles import with_role
+from bot.chat import Bold, Button, Joined, T, t
+from bot.context import Context
+from crm.models import Account
+from crm.store.accounts import leads_behind, people_of
+from crm.store.opportunities import open_opportunities
+from crm.usecases.reindex import reaches_of_subject
+
+_REACHES = 2
+
+
+def account_face(ctx: Context, account: Account, moved_from: date | None = None) -> Face:
+    session, access = ctx.work.session, ctx.access
+    people = people_of(session, access, account)
+    deals = open_opportunities(session, access, account)
+    leads = leads_behind(session, access, account)
+    reaches = reaches_of_subject(session, account)[:_REACHES]
+    came_from = t("account-was", name=short_name(leads[0])) if leads else None
+    facts = (
+        relation_name(account),
+        account.website or account.domain,
+        *(reach_shown(reach, ctx.language) for reach in reaches),
+        Joined((came_from, account.source), ", "),
+    )
+    return Face(
+        (
+            Bold(account.name),
+            Joined(facts),
+            first_few([with_role(short_name(contact), place.role) for contact, place in people]),
+            deals_line(deals),
+            state_line(ctx, account, moved_from),
+        ),
+        (
+            (
+                Button(t("button-people", count=len(people)), encode("people", account.id)),
+                Button(t("button-deals", count=len(deals)), encode("deals-of", account.id)),
+                *(
+                    (Button(t("button-leads", count=len(leads)), encode("behind", account.id)),)
+                    if leads
+                    else ()
+                ),
+            ),
+        ),
+    )
+
+
+def relation_name(account: Account) -> T:
+    """Customer, supplier, or both."""
+    if account.customer and account.supplier:
+        return t("relation-both")
+    return t("relation-supplier" if account.supplier else "relation-customer")

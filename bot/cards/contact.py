@@ -1,0 +1,43 @@
+"""The card of a contact: who they are, how to reach them, where they belong, what is open with them."""
+
+from datetime import date
+
+from bot.callback import encode
+from bot.cards.face import Face, deals_line, first_few, state_line
+from bot.cards.lead import reach_shown, title_line
+from bot.cards.titles import with_role
+from bot.chat import Bold, Button, Joined, t
+from bot.context import Context
+from crm.models import Contact
+from crm.store.accounts import accounts_of
+from crm.store.opportunities import open_opportunities
+from crm.usecases.reindex import reaches_of_subject
+
+_REACHES = 3
+
+
+def contact_face(ctx: Context, contact: Contact, moved_from: date | None = None) -> Face:
+    session, access = ctx.work.session, ctx.access
+    accounts = accounts_of(session, access, contact)
+    deals = open_opportunities(session, access, contact)
+    reaches = reaches_of_subject(session, contact)
+    hot = Button(
+        t("button-not-hot" if contact.hot else "button-hot"),
+        encode("hot", contact.id, arg="0" if contact.hot else "1"),
+    )
+    return Face(
+        (
+            Joined((Bold(title_line(contact)), contact.title)),
+            Joined(tuple(reach_shown(reach, ctx.language) for reach in reaches[:_REACHES])),
+            first_few([with_role(account.name, place.role) for account, place in accounts]),
+            deals_line(deals),
+            state_line(ctx, contact, moved_from),
+        ),
+        (
+            (
+                Button(t("button-accounts", count=len(accounts)), encode("places", contact.id)),
+                Button(t("button-deals", count=len(deals)), encode("deals-of", contact.id)),
+            ),
+            (hot, Button(t("button-send-contact"), encode("send-contact", contact.id))),
+        ),
+    )

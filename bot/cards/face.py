@@ -1,0 +1,64 @@
+"""What the cards of accounts, contacts and opportunities have in common: lines and rows of buttons below the usual ones."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.cards.lead import next_line
+from bot.cards.timeline import what_happened
+from bot.cards.titles import amount_of
+from bot.chat import Button, Day, Joined, Value, t
+from bot.context import Context
+from crm.models import Opportunity
+from crm.rules.local_time import local_day
+from crm.store.blocks import Subject
+from crm.store.leads import open_follow_ups, timeline
+from crm.store.members import who_is
+
+SHOWN = 3
+"""So many people or deals are named on a card."""
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """lines: with the title, which is the first. rows: of buttons, below the usual ones."""
+
+    lines: tuple[Value, ...]
+    rows: tuple[tuple[Button, ...], ...] = ()
+
+
+def first_few(parts: Sequence[Value]) -> Value:
+    """ "Klaus Berger, Anna de Vries, 2 more"; None where there is nothing."""
+    more = t("digest-more", count=len(parts) - SHOWN) if len(parts) > SHOWN else None
+    return Joined((*parts[:SHOWN], more), ", ")
+
+
+def deals_line(deals: Sequence[Opportunity]) -> Value:
+    """ "Sensors €12,400, Pumps €3,000"."""
+    return first_few([Joined((deal.name, amount_of(deal)), " ") for deal in deals])
+
+
+def state_line(
+    ctx: Context, subject: Subject, moved_from: date | None = None, none_planned: Value = None
+) -> Value:
+    """ "Next: mail, Fri 24 Apr · Last: Mon 20 Apr, Call · Held by Tom".
+
+    moved_from: the day asked for, where the next step rings on another. none_planned: instead of a next step.
+    """
+    session = ctx.work.session
+    planned = next_line(open_follow_ups(session, subject), moved_from) or none_planned
+    last = timeline(session, subject, limit=1)
+    said = None
+    if last:
+        day = local_day(last[0].happened_at, ctx.zone)
+        when = Day(day, year=day.year != ctx.today.year)
+        said = t("card-last", what=Joined((when, what_happened(last[0])), ", "))
+    return Joined((planned, said, held_by(ctx, subject)))
+
+
+def held_by(ctx: Context, subject: Subject) -> Value:
+    """None for one's own."""
+    if subject.holder_id == ctx.member.id:
+        return None
+    holder = who_is(ctx.work.session, subject.workspace_id, subject.holder_id)
+    return t("lead-holder", name=holder.member.name if holder else "–")

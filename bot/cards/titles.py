@@ -1,0 +1,57 @@
+"""How rows of any block are named: a person and a deal with the organisation that they belong to."""
+
+from collections.abc import Sequence
+
+from bot.cards.lead import title_line
+from bot.chat import Joined, Value, t
+from crm.models import Contact, ContactRole, Opportunity
+from crm.money import Money
+from crm.store.accounts import organisations_of
+from crm.store.block_lists import without_step
+from crm.store.blocks import Subject
+from crm.store.work import Session
+
+
+def title_of(session: Session, subject: Subject) -> Value:
+    """ "🔥 Klaus Berger · Bosch Rexroth"."""
+    return titles_of(session, [subject])[0]
+
+
+def titles_of(session: Session, subjects: Sequence[Subject]) -> list[Value]:
+    """In their order; a query a block, however many they are."""
+    organisations = organisations_of(session, subjects)
+    return [_title(subject, organisations.get(subject.id)) for subject in subjects]
+
+
+def labels_of(session: Session, subjects: Sequence[Subject]) -> list[Value]:
+    """For buttons of a list: deals with their amount, and with a mark where no next step is planned."""
+    forgotten = without_step(session, [row for row in subjects if isinstance(row, Opportunity)])
+    return [
+        _deal(row, title, forgotten) if isinstance(row, Opportunity) else title
+        for row, title in zip(subjects, titles_of(session, subjects), strict=True)
+    ]
+
+
+def with_role(name: Value, role: ContactRole) -> Value:
+    """ "Klaus Berger (Decision maker)"; another role is not said."""
+    if role is ContactRole.OTHER:
+        return name
+    return t("person-with-role", name=name, role=t(f"contact-role-{role.value}"))
+
+
+def amount_of(opportunity: Opportunity) -> Money | None:
+    if opportunity.value_minor is None:
+        return None
+    return Money(opportunity.value_minor, opportunity.currency)
+
+
+def _title(subject: Subject, organisation: str | None) -> Value:
+    name = title_line(subject)
+    if not isinstance(subject, Contact | Opportunity) or organisation is None:
+        return name
+    return name if subject.name and organisation in subject.name else Joined((name, organisation))
+
+
+def _deal(opportunity: Opportunity, title: Value, forgotten: set[int]) -> Value:
+    label = Joined((title, amount_of(opportunity)))
+    return t("deal-forgotten", deal=label) if opportunity.id in forgotten else label

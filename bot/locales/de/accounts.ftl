@@ -1,0 +1,27 @@
+# Accounts, Kontakte und Deals: Karten, Listen, ihre Leute.
+person-with-role = { $name } ({ $role })
+card-last = Zuletzt: { $what }
+account-was = von { $name }
+relation-customer = Kunde
+relation-supplier = Lieferant
+relation-both = Kunde und Lieferant
+deal-forgotten = ⚠️ { $deal }
+deal-no-amount = noch kein Betrag
+deal-no-step = ⚠️ kein nächster Schritt
+deal-closes = Abschluss { $day }
+deal-closes-guess = Abschluss { $day } (geschätzt)
+button-people = Kontakte ({ $count })
+button-accounts = Accounts ({ $count })
+button-deals = Deals ({ $count })
+button-leads = Leads ({ $count })
+button-send-contact = Kontakt senden
+button-stage = Phase…
+button-stage-next = → { $stage }
+contact-there = Dieser Kontakt steht schon da.
+contact-nobody = Wer? Bitte ein Name, eine Telefonnummer oder E-Mail-Adresse.
+domain-freemail = Das ist ein Mailanbieter, keine eigene Domain.
+close-day-needed = Ein Tag ist nötig, notfalls geschätzt.
+turn-contact-added = Kontakt { $name }
+turn-contact-left = { $name } aus dem Account
+turn-contact-joined = Kontakt von { $name }
+turn-contact-out = Kontakt von { $name }

@@ -1,0 +1,27 @@
+# Accounts, contacts and deals: cards, lists, their people.
+person-with-role = { $name } ({ $role })
+card-last = Last: { $what }
+account-was = from { $name }
+relation-customer = Customer
+relation-supplier = Supplier
+relation-both = Customer and supplier
+deal-forgotten = ⚠️ { $deal }
+deal-no-amount = no amount yet
+deal-no-step = ⚠️ no next step
+deal-closes = closes { $day }
+deal-closes-guess = closes { $day } (guess)
+button-people = Contacts ({ $count })
+button-accounts = Accounts ({ $count })
+button-deals = Deals ({ $count })
+button-leads = Leads ({ $count })
+button-send-contact = Send contact
+button-stage = Stage…
+button-stage-next = → { $stage }
+contact-there = That contact is there already.
+contact-nobody = Who? A name, phone number or e-mail address, please.
+domain-freemail = That is a mailbox provider, not their own domain.
+close-day-needed = A day is needed, even a guess.
+turn-contact-added = contact { $name }
+turn-contact-left = { $name } out of the account
+turn-contact-joined = contact of { $name }
+turn-contact-out = contact of { $name }

@@ -1,0 +1,27 @@
+# Accounts, contacten en deals: kaarten, lijsten, hun mensen.
+person-with-role = { $name } ({ $role })
+card-last = Laatst: { $what }
+account-was = van { $name }
+relation-customer = Klant
+relation-supplier = Leverancier
+relation-both = Klant en leverancier
+deal-forgotten = ⚠️ { $deal }
+deal-no-amount = nog geen bedrag
+deal-no-step = ⚠️ geen volgende stap
+deal-closes = sluit { $day }
+deal-closes-guess = sluit { $day } (gok)
+button-people = Contacten ({ $count })
+button-accounts = Accounts ({ $count })
+button-deals = Deals ({ $count })
+button-leads = Leads ({ $count })
+button-send-contact = Stuur contact
+button-stage = Fase…
+button-stage-next = → { $stage }
+contact-there = Dat contact staat er al.
+contact-nobody = Wie? Een naam, telefoonnummer of e-mailadres, alsjeblieft.
+domain-freemail = Dat is een mailprovider, niet hun eigen domein.
+close-day-needed = Een dag is nodig, desnoods een gok.
+turn-contact-added = contact { $name }
+turn-contact-left = { $name } uit de account
+turn-contact-joined = contact van { $name }
+turn-contact-out = contact van { $name }
