@@ -1,5 +1,6 @@
 """Undo: a new turn that reverses an earlier one, at any age, as long as nothing since depends on it."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
@@ -66,13 +67,8 @@ def reverse_turn(work: Work, access: Access, turn: Turn) -> Turn:
     changes = _changes_of(work, turn)
     if not changes:
         raise Refused("undo-nothing")
-    rows = {
-        (c.entity, c.entity_id): work.session.get(JOURNALED[c.entity], (turn.workspace_id, c.entity_id))
-        for c in changes
-    }
-    made = {
-        key for key in rows if any(c.field == CREATED and (c.entity, c.entity_id) == key for c in changes)
-    }
+    rows = _rows_of(work, turn, changes)
+    made = {(c.entity, c.entity_id) for c in changes if c.field == CREATED}
     _refuse_if_needed(work, turn, changes, rows, made)
     for change in reversed(changes):
         row = rows[change.entity, change.entity_id]
@@ -102,6 +98,19 @@ def reverse_turn(work: Work, access: Access, turn: Turn) -> Turn:
 def _changes_of(work: Work, turn: Turn) -> list[Change]:
     query = select(Change).where(Change.workspace_id == turn.workspace_id, Change.turn_id == turn.id)
     return list(work.session.scalars(query.order_by(Change.id)))
+
+
+def _rows_of(work: Work, turn: Turn, changes: Sequence[Change]) -> dict[tuple[str, int], Any]:
+    """(table, id) -> the row; None where it was erased. A statement a table: an import's turn has hundreds of rows."""
+    ids: dict[str, set[int]] = defaultdict(set)
+    for change in changes:
+        ids[change.entity].add(change.entity_id)
+    found: dict[tuple[str, int], Any] = {}
+    for table, some in ids.items():
+        kind = JOURNALED[table]
+        query = select(kind).where(kind.workspace_id == turn.workspace_id, kind.id.in_(some))
+        found |= {(table, row.id): row for row in work.session.scalars(query)}
+    return {(c.entity, c.entity_id): found.get((c.entity, c.entity_id)) for c in changes}
 
 
 def _refuse_if_needed(

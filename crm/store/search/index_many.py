@@ -6,7 +6,6 @@ from typing import Any
 from sqlalchemy import bindparam, delete, exists, select
 from sqlalchemy.orm import Session
 
-from crm.models import Block
 from crm.models.search import Indexed, Posting, Word, WordVariant
 from crm.rules.folding import one_letter_deletions
 from crm.store.search.findable import Findable
@@ -22,6 +21,12 @@ from crm.store.search.terms import is_word, terms_of
 from crm.store.work import Work
 
 _VARIANTS: Any = WordVariant.__table__
+_DROP_POSTING = delete(POSTINGS).where(
+    POSTINGS.c.workspace_id == bindparam("ws"),
+    POSTINGS.c.term == bindparam("t"),
+    POSTINGS.c.block == bindparam("b"),
+    POSTINGS.c.entity_id == bindparam("e"),
+)
 _DROP_VARIANT = delete(_VARIANTS).where(
     _VARIANTS.c.workspace_id == bindparam("ws"),
     _VARIANTS.c.variant == bindparam("v"),
@@ -53,26 +58,17 @@ def remove_many(session: Session, workspace_id: int, ids: Sequence[int]) -> None
     """Out of the index; words that no other row has leave the vocabulary too."""
     mine = (Indexed.workspace_id == workspace_id, Indexed.entity_id.in_(ids))
     found = session.execute(select(Indexed.block, Indexed.entity_id, Indexed.terms).where(*mine)).all()
-    words: set[str] = set()
-    for row in found:
-        terms = row.terms.split()
-        words |= {term for term in terms if is_word(term)}
-        _drop_postings(session, workspace_id, row.block, row.entity_id, terms)
-    session.execute(delete(Indexed).where(*mine))
+    if not found:
+        return
+    postings = [
+        {"ws": workspace_id, "t": term, "b": row.block, "e": row.entity_id}
+        for row in found
+        for term in row.terms.split()
+    ]
+    session.connection().execute(_DROP_POSTING, postings)
+    session.execute(delete(Indexed).where(*mine).execution_options(synchronize_session=False))
+    words = {posting["t"] for posting in postings if is_word(posting["t"])}
     _forget_words(session, workspace_id, sorted(words))
-
-
-def _drop_postings(session: Session, workspace_id: int, block: Block, id: int, terms: Sequence[str]) -> None:
-    session.execute(
-        delete(Posting)
-        .where(
-            Posting.workspace_id == workspace_id,
-            Posting.term.in_(terms),
-            Posting.block == block,
-            Posting.entity_id == id,
-        )
-        .execution_options(synchronize_session=False)
-    )
 
 
 def _forget_words(session: Session, workspace_id: int, words: Sequence[str]) -> None:
@@ -84,7 +80,11 @@ def _forget_words(session: Session, workspace_id: int, words: Sequence[str]) -> 
     )
     if not gone:
         return
-    session.execute(delete(Word).where(Word.workspace_id == workspace_id, Word.text.in_(gone)))
+    session.execute(
+        delete(Word)
+        .where(Word.workspace_id == workspace_id, Word.text.in_(gone))
+        .execution_options(synchronize_session=False)
+    )
     pairs = [
         {"ws": workspace_id, "v": variant, "w": word}
         for word in gone
