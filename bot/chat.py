@@ -58,6 +58,7 @@ class FileRef:
 class Incoming:
     """One inbox entry, understood as far as Telegram goes.
 
+    entry_id: its row in the inbox, by which it is recalled.
     text: the message's text or caption, or a tap's callback data. written_at: when it was written, aware.
     reply_to: the message that it replies to. other: what kind of thing Kind.OTHER is ("sticker", "poll", …).
     """
@@ -79,6 +80,7 @@ class Incoming:
     migrated_to: int | None = None
     album: str | None = None
     payload: Mapping[str, object] = field(default_factory=dict)
+    entry_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +164,28 @@ class SentFile:
 
 
 @dataclass(frozen=True, slots=True)
+class FunnelBar:
+    """One bar: what it says, and its length and the length of its likely part, in any unit."""
+
+    label: Value
+    count: Value
+    amount: Value
+    weighted: Value
+    size: int
+    part: int
+
+
+@dataclass(frozen=True, slots=True)
+class Funnel:
+    """A picture of bars, drawn when it is sent. The reply's lines say the same, for those who hear instead of see."""
+
+    title: Value
+    subtitle: Value
+    bars: tuple[FunnelBar, ...]
+    dark: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """A message to send, or (edits) new text for one that was sent.
 
@@ -182,6 +206,7 @@ class Reply:
     chat_id: int | None = None
     key: str | None = None
     document: Document | None = None
+    picture: Funnel | None = None
     file: SentFile | None = None
     asks_for_text: bool = False
 

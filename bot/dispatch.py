@@ -8,12 +8,17 @@ from bot.conversations import capture, mail
 from bot.dialogue import Open
 from bot.entries import done_of
 from bot.files import took_file
+from bot.kept import with_files
 from bot.registry import REGISTRY
 from bot.room import Replies
 
 
 def decide(ctx: Context) -> Replies:
     """The replies to one entry of a member. Commands win over open questions."""
+    return with_files(ctx, _decide(ctx))
+
+
+def _decide(ctx: Context) -> Replies:
     match ctx.incoming.kind:
         case Kind.TAP:
             return _tapped(ctx)

@@ -1,6 +1,7 @@
 """An inbox entry -> bot.chat.Incoming, by where it came from."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from bot.chat import Incoming, Kind, Sender
@@ -24,7 +25,8 @@ def read_entry(entry: Inbox) -> Incoming | None:
     """None: nothing to do. Raises UnreadableEntryError."""
     said = json.loads(entry.payload)
     if entry.source is not Source.JOB:
-        return to_incoming(said, entry.bot_id, entry.received_at)
+        incoming = to_incoming(said, entry.bot_id, entry.received_at)
+        return replace(incoming, entry_id=entry.id) if incoming is not None else None
     try:
         return Incoming(
             kind=Kind.JOB,
@@ -34,6 +36,7 @@ def read_entry(entry: Inbox) -> Incoming | None:
             written_at=entry.received_at,
             sender=Sender(int(said["asked"]["user_id"]), ""),
             payload=said,
+            entry_id=entry.id,
         )
     except (KeyError, TypeError, ValueError):
         raise UnreadableEntryError("job") from None

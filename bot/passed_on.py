@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.chat import Incoming, Kind
 from bot.context import Context
+from bot.kept import new_file
 from crm.mail.as_json import mail_from_json
 from crm.mail.mail import Mail
 from crm.mail.pasted import read_pasted
@@ -60,21 +61,6 @@ def found_for(ctx: Context, mail: Mail) -> list[Correspondent]:
 
 def team_names(ctx: Context) -> list[str]:
     return [member.name for member in team(ctx.work.session, ctx.access)]
-
-
-def new_file(message: Incoming) -> NewFile:
-    """The file of a message, as it is kept."""
-    file = message.file
-    assert file is not None
-    return NewFile(
-        kind=file.kind,
-        bot_id=message.bot_id,
-        file_id=file.file_id,
-        unique_id=file.unique_id,
-        name=file.name,
-        mime=file.mime,
-        size=file.size,
-    )
 
 
 def _asked(entry: Incoming) -> Mapping[str, Any]:

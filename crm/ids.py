@@ -35,6 +35,11 @@ class IdMaker:
             return (ms << _NODE_BITS | self._node) << _SEQUENCE_BITS | self._sequence
 
 
+def ids_a_millisecond() -> int:
+    """By so much ids grow in a millisecond."""
+    return 1 << (_NODE_BITS + _SEQUENCE_BITS)
+
+
 def to_base36(number: int) -> str:
     """Shape of an id in a button or a link. Raises ValueError for negative numbers."""
     if number < 0:

@@ -6,18 +6,25 @@ A tap on a button that is not there fails. Nothing here sleeps: the clock is the
 import html
 import json
 import re
+import tempfile
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import count
+from pathlib import Path
 from typing import Any
 
 from bot.catalogue import text_of
 from bot.entries import read_entry
+from bot.jobs import Task
+from bot.registry import REGISTRY
 from bot.turn import TurnHandler
 from crm.ids import IdMaker
-from crm.models import Inbox, OutboxKind, Source
+from crm.models import Inbox, Job, OutboxKind, Source
 from crm.store import inbox, outbox
 from crm.store.database import Database
+from crm.store.file_store import FileStore
+from crm.store.jobs import fail_job, finish_job, next_jobs
 from tests.clock import Clock
 
 BOT_ID = 1000
@@ -72,6 +79,7 @@ class Office:
     database: Database
     clock: Clock
     owners: frozenset[int] = frozenset()
+    stores_files: bool = False
     chats: dict[int, dict[int, Shown]] = field(default_factory=dict)
     toasts: list[str] = field(default_factory=list)
 
@@ -90,6 +98,7 @@ class Office:
             ids=self.ids,
             owners=self.owners,
             bot_username="handslag_bot",
+            stores_files=self.stores_files,
         )
 
     def next_message_id(self) -> int:
@@ -110,6 +119,47 @@ class Office:
             inbox.mark_handled(session, [entry_id], self.clock())
         self.toasts.extend(answer.text for answer in answers if answer.text)
         self.send()
+
+    def does_jobs(self, files: Mapping[str, bytes] | None = None, store: FileStore | None = None) -> None:
+        """What was asked for is done, and its outcome received. files: what Telegram has, by file id."""
+        while True:
+            with self.database.begin() as session:
+                found = next_jobs(session, BOT_ID, self.clock(), busy=(), limit=10)
+                session.expunge_all()
+            if not found:
+                return
+            for job in found:
+                self._does(job, files or {}, store)
+
+    def _does(self, job: Job, files: Mapping[str, bytes], store: FileStore | None) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            file = Path(folder) / "file" if job.file_id is not None else None
+            if file is not None and job.file_id in files:
+                file.write_bytes(files[job.file_id])
+            task = Task(
+                job.id,
+                job.workspace_id,
+                job.asked,
+                file,
+                self.database,
+                self._commits,
+                self.ids,
+                self.clock,
+                store,
+            )
+            gone = job.file_id is not None and job.file_id not in files
+            result = {} if gone else REGISTRY.jobs[job.what](task)
+        with self.database.begin() as session:
+            if gone:
+                received = fail_job(session, job.id, "gone", self.clock(), self.ids, hopeless="gone")
+            else:
+                received = finish_job(session, job.id, result, self.clock(), self.ids)
+        for entry in received:
+            self.run(entry.id)
+
+    def _commits(self, work: Callable[[Any], Any]) -> Any:
+        with self.database.begin() as session:
+            return work(session)
 
     def send(self) -> None:
         """What the sender does, without a network: numbers for new messages, edits in place, sent marks."""

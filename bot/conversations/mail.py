@@ -6,10 +6,13 @@ from bot.callback import Tap
 from bot.cards.lead import lead_card
 from bot.cards.logged import has_become_something, link_message
 from bot.cards.mail import mail_card, which_card
-from bot.chat import Reply, t
+from bot.chat import FileRef, Incoming, Reply, t
 from bot.context import Context
+from bot.kept import TELEGRAM_LIMIT, keep
+from bot.loose_files import take_loose
 from bot.passed_on import PassedOn, found_for, pasted, recalled, team_names
-from bot.room import Replies, Room
+from bot.read_mail_file import read_mail_file
+from bot.room import Done, Replies, Room
 from bot.spoken_of import places_spoken_of, subject_at
 from crm.capture.draft import Direction, DraftLead
 from crm.capture.read import read_lead
@@ -17,10 +20,12 @@ from crm.ids import from_base36
 from crm.mail.mail import Mail, Mailbox
 from crm.store.blocks import Subject, get_subject
 from crm.store.correspondents import Correspondent, is_ours
+from crm.store.jobs import Asked, ask_job
 from crm.usecases.capture_lead import capture_lead
-from crm.usecases.keep_file import keep_file
 from crm.usecases.log_mail import LoggedMail, log_mail
 from crm.usecases.undo_turn import undo_turn
+
+_READ = "read-mail"
 
 
 def passed_on(ctx: Context) -> Replies | None:
@@ -28,10 +33,9 @@ def passed_on(ctx: Context) -> Replies | None:
     passed = pasted(ctx, ctx.incoming, ctx.work.turn_id)
     if passed is None:
         return None
-    reply_to = ctx.incoming.reply_to
-    places = places_spoken_of(ctx, reply_to) if reply_to is not None else []
-    if len(places) == 1:
-        return [_logged(ctx, passed, _with(ctx, passed.mail, subject_at(ctx, places[0])))]
+    subject = _replied_to(ctx, ctx.incoming)
+    if subject is not None:
+        return [_logged(ctx, passed, _with(ctx, passed.mail, subject))]
     found = found_for(ctx, passed.mail)
     if not found and not _is_ours(ctx, passed.mail) and _reads_well(ctx, passed.mail):
         return None
@@ -43,6 +47,38 @@ def answered(ctx: Context, passed: PassedOn, found: list[Correspondent]) -> Repl
     if len(found) == 1:
         return _logged(ctx, passed, found[0])
     return which_card(ctx, passed, _other(ctx, passed.mail), found, is_theirs=not _is_ours(ctx, passed.mail))
+
+
+def took_file(ctx: Context) -> Replies | None:
+    """An .eml file is read first; one that is larger than bots can read is a file like any other."""
+    file, sender = ctx.incoming.file, ctx.incoming.sender
+    if file is None or sender is None or not _is_mail(file) or (file.size or 0) > TELEGRAM_LIMIT:
+        return None
+    asked = Asked(
+        _READ, ctx.workspace.id, ctx.incoming.chat_id, sender.user_id, {"turn": str(ctx.work.turn_id)}
+    )
+    ask_job(ctx.work, ctx.incoming.bot_id, asked, file_id=file.file_id)
+    return []
+
+
+def _is_mail(file: FileRef) -> bool:
+    return file.mime == "message/rfc822" or (file.name or "").casefold().endswith(".eml")
+
+
+def _on_read(ctx: Context, done: Done) -> Replies:
+    """What could not be read as a mail is a file like any other."""
+    passed = recalled(ctx, ctx.work.turn_id)
+    if passed is not None:
+        place = _replied_to(ctx, passed.message)
+        found = [_with(ctx, passed.mail, place)] if place is not None else found_for(ctx, passed.mail)
+        return [answered(ctx, passed, found)]
+    message = ctx.recall(int(done.asked["turn"]))
+    return [take_loose(ctx, message)] if message is not None and message.file is not None else []
+
+
+def _replied_to(ctx: Context, message: Incoming) -> Subject | None:
+    places = places_spoken_of(ctx, message.reply_to) if message.reply_to is not None else []
+    return subject_at(ctx, places[0]) if len(places) == 1 else None
 
 
 def _logged(ctx: Context, passed: PassedOn, found: Correspondent, edits: int | None = None) -> Reply:
@@ -60,10 +96,10 @@ def _log(ctx: Context, passed: PassedOn, found: Correspondent) -> tuple[LoggedMa
         found.direction,
         written_at=passed.message.written_at,
     )
-    files = [keep_file(ctx.work, ctx.access, done.activity, new) for new in passed.files]
+    files = [keep(ctx, done.activity, new)[1] for new in passed.files]
     ctx.work.session.flush()
     link_message(ctx.earlier(passed.message), done.activity)
-    return done, sum(file.created_at == ctx.work.now for file in files)
+    return done, sum(files)
 
 
 def _with(ctx: Context, mail: Mail, subject: Subject) -> Correspondent:
@@ -153,4 +189,8 @@ def _number(text: str) -> int:
         return 0
 
 
-ROOM = Room(taps={"mail-to": _on_to, "mail-lead": _on_lead, "mail-other": _on_other})
+ROOM = Room(
+    taps={"mail-to": _on_to, "mail-lead": _on_lead, "mail-other": _on_other},
+    jobs={_READ: read_mail_file},
+    done={_READ: _on_read},
+)

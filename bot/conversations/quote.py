@@ -20,7 +20,6 @@ from crm.ids import from_base36, to_base36
 from crm.models import Activity
 from crm.store.blocks import Subject, get_subject, subject_of
 from crm.store.opportunities import get_opportunity
-
 from crm.usecases.log_quote import log_quote, place_quote
 
 _TO = "quote-to"

@@ -27,6 +27,19 @@ def get_file(session: Session, access: Access, file_id: int) -> File:
     return file
 
 
+def file_with(session: Session, file: File, bot_id: int) -> File | None:
+    """The mail that an attachment came in, as this bot has it from Telegram; None where there is none."""
+    query = select(File).where(
+        File.workspace_id == file.workspace_id,
+        File.activity_id == file.activity_id,
+        File.bot_id == bot_id,
+        File.file_id.is_not(None),
+        File.kind == "document",
+        File.deleted_at.is_(None),
+    )
+    return session.scalars(query.order_by(File.id).limit(1)).first()
+
+
 def _is_visible(session: Session, access: Access, file: File) -> bool:
     ids = (file.lead_id, file.contact_id, file.opportunity_id, file.account_id)
     return any(id is not None and find_subject(session, access, id) is not None for id in ids)

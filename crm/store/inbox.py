@@ -12,11 +12,13 @@ from sqlalchemy import ColumnElement, String, bindparam, cast, func, literal, or
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
+from crm.ids import ids_a_millisecond
 from crm.models import Inbox, InboxState, Lane, Source
 
 TRIES = 3
 """After so many failed turns an entry is parked."""
 
+_A_MINUTE_OF_IDS = 60_000 * ids_a_millisecond()
 _WAITS = (timedelta(seconds=2), timedelta(seconds=10))
 _INSERT_SQLITE = (
     sqlite.insert(Inbox.__table__).on_conflict_do_nothing().returning(Inbox.__table__.c.id)  # type: ignore[arg-type]
@@ -118,6 +120,13 @@ def read_open(session: Session, ids: Sequence[int]) -> list[Inbox]:
             select(Inbox).where(Inbox.id.in_(ids), Inbox.state == InboxState.OPEN).order_by(Inbox.id)
         )
     )
+
+
+def entries_near(session: Session, bot_id: int, lane: str, entry_id: int) -> list[int]:
+    """Ids of what came in by the same lane within a minute before or after, itself left out; at most fifty."""
+    near = Inbox.id.between(entry_id - _A_MINUTE_OF_IDS, entry_id + _A_MINUTE_OF_IDS)
+    here = (Inbox.bot_id == bot_id, Inbox.lane == lane, near, Inbox.id != entry_id)
+    return list(session.scalars(select(Inbox.id).where(*here).order_by(Inbox.id).limit(50)))
 
 
 def open_lanes(session: Session, bot_id: int, now: datetime) -> list[str]:

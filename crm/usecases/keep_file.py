@@ -29,12 +29,12 @@ class NewFile:
     sha256: str | None = None
 
 
-def keep_file(work: Work, access: Access, place: Subject | Activity, new: NewFile) -> File:
-    """place: an activity keeps it on all that the activity is seen from. The same file again is the one that is there."""
+def keep_file(work: Work, access: Access, place: Subject | Activity, new: NewFile) -> tuple[File, bool]:
+    """place: an activity keeps it on all that the activity is seen from. False: the same file was there already."""
     work.session.flush()
     there = _kept_before(work, place, new)
     if there is not None:
-        return there
+        return there, False
     if isinstance(place, Activity):
         places: dict[str, int | None] = {f"{b.value}_id": getattr(place, f"{b.value}_id") for b in Block}
         places["activity_id"] = place.id
@@ -59,7 +59,7 @@ def keep_file(work: Work, access: Access, place: Subject | Activity, new: NewFil
     )
     work.session.add(file)
     note_turn(work, access, "turn-file", about)
-    return file
+    return file, True
 
 
 def _kept_before(work: Work, place: Subject | Activity, new: NewFile) -> File | None:

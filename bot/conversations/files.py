@@ -1,0 +1,173 @@
+"""Files without words, albums, and files sent again."""
+
+from dataclasses import replace
+from typing import Any
+
+from bot.callback import Tap
+from bot.cards.files import PAGE, file_name, files_card
+from bot.cards.lead import lead_card, title_line
+from bot.cards.lead_list import read_page
+from bot.cards.logged import has_become_something
+from bot.cards.subject import subject_card
+from bot.chat import About, Incoming, Joined, Reply, SentFile, t
+from bot.context import Context
+from bot.jobs import Task
+from bot.kept import (
+    STORE,
+    album_of,
+    as_part_of,
+    keep,
+    keep_album,
+    kept_lines,
+    link_file,
+    new_file,
+    own_links,
+    told,
+)
+from bot.loose_files import kept_card, take_loose
+from bot.room import Done, Replies, Room
+from bot.spoken_of import places_spoken_of, subject_at
+from crm.capture.draft import DraftLead
+from crm.ids import from_base36
+from crm.models import File, Turn
+from crm.store.blocks import find_subject, get_subject
+from crm.store.file_store import key_of
+from crm.store.files import count_files, file_with, files_of, get_file
+from crm.store.outbox import first_answers
+from crm.usecases.capture_lead import capture_lead
+
+
+def took_file(ctx: Context) -> Replies | None:
+    """A file without words; with words it goes where they go (bot/kept.py)."""
+    message = ctx.incoming
+    if message.text.strip():
+        return None
+    if message.album is not None and (replies := _with_its_album(ctx)) is not None:
+        return replies
+    return [take_loose(ctx, message)]
+
+
+def _with_its_album(ctx: Context) -> Replies | None:
+    """A later part of an album goes with the parts before it, quietly: one card tells of all. None: it is the first."""
+    before = [part for part in album_of(ctx, ctx.incoming) if part.entry_id < ctx.incoming.entry_id]
+    links = [link for part in before for link in own_links(ctx, part)[:1]]
+    if not links:
+        return [] if any(not part.text.strip() for part in before) else None
+    turn = ctx.work.session.get(Turn, (ctx.workspace.id, links[0].turn_id or 0))
+    places = places_spoken_of(ctx, before[0].message_id or 0)
+    if turn is None or turn.undone_by is not None or turn.member_id != ctx.member.id or not places:
+        return None
+    with as_part_of(ctx, turn):
+        kept = keep(ctx, places[0], new_file(ctx.incoming))
+        link_file(ctx, ctx.incoming, kept[0])
+    subject = subject_at(ctx, places[0])
+    rows = first_answers(ctx.work.session, ctx.incoming.bot_id, ctx.incoming.chat_id, turn.id)
+    shown = next((row for row, about in rows if any(one[1] == subject.id for one in about)), None)
+    if shown is None:
+        return []
+    card = subject_card(ctx, subject, turn_id=turn.id)
+    count = t("files-kept", count=len(links) + 1)
+    return told([replace(card, edits_outbox=shown)], [count])
+
+
+def _on_to(ctx: Context, tap: Tap) -> Replies:
+    """Whose file it is; arg: the turn that it came in by."""
+    subject = get_subject(ctx.work.session, ctx.access, tap.id)
+    message = _open(ctx, _number(tap.arg))
+    return [kept_card(ctx, subject, message, edits=ctx.incoming.message_id)] if message is not None else []
+
+
+def _on_lead(ctx: Context, tap: Tap) -> Replies:
+    """Somebody of whom there is only the file yet: a reply to the card names them."""
+    message = _open(ctx, tap.id)
+    if message is None:
+        return []
+    earlier = ctx.earlier(message)
+    draft = DraftLead(is_lead=True)
+    done = capture_lead(
+        ctx.work,
+        ctx.who,
+        draft,
+        text="",
+        written_at=message.written_at,
+        fair=earlier.fair,
+        always_new=True,
+    )
+    kept = keep_album(ctx, done.lead, message)
+    link_file(ctx, message, kept[0][0])
+    card = lead_card(ctx, done.lead, turn_id=ctx.work.turn_id, edits=ctx.incoming.message_id)
+    return told([card], kept_lines(kept))
+
+
+def _open(ctx: Context, turn_id: int) -> Incoming | None:
+    """A message with a file of which nothing was made yet."""
+    message = ctx.recall(turn_id)
+    if message is None or message.file is None or has_become_something(ctx, message):
+        ctx.toast = t("passed")
+        return None
+    return message
+
+
+def _on_files(ctx: Context, tap: Tap) -> Replies:
+    """arg: the page, and the list to go back to."""
+    subject = get_subject(ctx.work.session, ctx.access, tap.id)
+    number, _, back = tap.arg.partition("~")
+    page = read_page(number)
+    ctx.shows(subject)
+    found = files_of(ctx.work.session, subject, limit=PAGE, offset=page * PAGE)
+    return [files_card(ctx, subject, found, count_files(ctx.work.session, subject), page, back)]
+
+
+def _on_file(ctx: Context, tap: Tap) -> Replies:
+    """Sends it once more."""
+    file = get_file(ctx.work.session, ctx.access, tap.id)
+    sent = _sendable(ctx, file)
+    if sent is None:
+        return [Reply((t("file-elsewhere"),))]
+    subject = find_subject(ctx.work.session, ctx.access, file.block_id)
+    caption = Joined((title_line(subject) if subject else None, file_name(ctx, file)))
+    return [Reply((caption,), about=(About("file", file.id),), file=sent)]
+
+
+def _sendable(ctx: Context, file: File) -> SentFile | None:
+    """By Telegram's id; by its bytes; an attachment also within the mail that it came in."""
+    bot_id = ctx.incoming.bot_id
+    if file.file_id is not None and file.bot_id == bot_id:
+        return SentFile(file.kind, file_id=file.file_id)
+    if file.stored is not None:
+        return SentFile(file.kind, stored=file.stored, name=file.name or "file")
+    mail = file_with(ctx.work.session, file, bot_id)
+    return SentFile(mail.kind, file_id=mail.file_id) if mail is not None else None
+
+
+def _store(task: Task) -> dict[str, Any]:
+    """Puts the bytes where they are kept. In a thread, outside any transaction."""
+    if task.files is None or task.file is None:
+        return {}
+    content = task.file.read_bytes()
+    key, digest = key_of(task.workspace_id, content)
+    task.files.put(key, content)
+    return {"stored": key, "sha256": digest, "size": len(content)}
+
+
+def _stored(ctx: Context, done: Done) -> Replies:
+    """Silent: Telegram has it in any case."""
+    file = ctx.work.session.get(File, (ctx.workspace.id, int(done.asked["file"])))
+    if file is not None and "stored" in done.result:
+        file.stored, file.sha256 = done.result["stored"], done.result["sha256"]
+        file.size = done.result["size"]
+    return []
+
+
+def _number(text: str) -> int:
+    try:
+        return from_base36(text)
+    except ValueError:
+        return 0
+
+
+ROOM = Room(
+    taps={"file-to": _on_to, "file-lead": _on_lead, "files": _on_files, "file": _on_file},
+    jobs={STORE: _store},
+    done={STORE: _stored},
+)

@@ -1,0 +1,17 @@
+# Files.
+files-none = No files yet.
+files-of = { $count ->
+    [one] 1 file
+   *[other] { $count } files
+}
+file-big = Larger than 20 MB: it stays with Telegram, I can't read or copy it.
+file-again = That file is there already.
+file-whose = Whose is this? ({ $kind })
+file-elsewhere = I no longer have that file: it came through another bot.
+button-files = Files
+button-on = On { $name }
+files-kept = { $count ->
+    [one] 1 file kept
+   *[other] { $count } files kept
+}
+turn-file = file of { $name }

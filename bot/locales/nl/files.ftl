@@ -1,0 +1,17 @@
+# Bestanden.
+files-none = Nog geen bestanden.
+files-of = { $count ->
+    [one] 1 bestand
+   *[other] { $count } bestanden
+}
+file-big = Groter dan 20 MB: het blijft bij Telegram, lezen of kopiëren kan ik het niet.
+file-again = Dat bestand staat er al.
+file-whose = Bij wie hoort dit? ({ $kind })
+file-elsewhere = Dat bestand heb ik niet meer: het kwam via een andere bot.
+button-files = Bestanden
+button-on = Bij { $name }
+files-kept = { $count ->
+    [one] 1 bestand bewaard
+   *[other] { $count } bestanden bewaard
+}
+turn-file = bestand bij { $name }

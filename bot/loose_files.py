@@ -1,0 +1,41 @@
+"""A file without words: it goes to what it replies to, or to the card that is open; else it is asked whose it is."""
+
+from datetime import timedelta
+
+from bot.cards.files import whose_card
+from bot.cards.logged import logged_card
+from bot.chat import Incoming, Reply, t
+from bot.context import Context
+from bot.kept import keep_album, kept_lines, link_file, told
+from bot.spoken_of import Place, places_spoken_of, subject_at
+from crm.store.blocks import find_subject
+
+_OPEN_FOR = timedelta(minutes=10)
+
+
+def take_loose(ctx: Context, message: Incoming) -> Reply:
+    """message: the member's own, with a file."""
+    place = place_for(ctx, message)
+    if place is not None:
+        return kept_card(ctx, place, message)
+    assert message.file is not None
+    return whose_card(ctx, message.file.kind, message.entry_id)
+
+
+def place_for(ctx: Context, message: Incoming) -> Place | None:
+    """None where it is not clear."""
+    if message.reply_to is not None:
+        places = places_spoken_of(ctx, message.reply_to)
+        if len(places) == 1:
+            return places[0]
+    shown_at = ctx.member.last_shown_at
+    if shown_at is None or not timedelta(0) <= message.written_at - shown_at <= _OPEN_FOR:
+        return None
+    return find_subject(ctx.work.session, ctx.access, ctx.member.last_shown_id or 0)
+
+
+def kept_card(ctx: Context, place: Place, message: Incoming, edits: int | None = None) -> Reply:
+    kept = keep_album(ctx, place, message)
+    link_file(ctx, message, kept[0][0])
+    first, *rest = kept_lines(kept) or [t("file-again")]
+    return told([logged_card(ctx, subject_at(ctx, place), first, edits=edits)], rest)[0]
