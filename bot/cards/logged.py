@@ -112,7 +112,16 @@ def _closable(ctx: Context, subject: Subject, done: Logged) -> Button | None:
 
 
 def day_buttons(ctx: Context, subject: Subject) -> tuple[Button, ...]:
-    """Days for the next step by the member's calendar, and a time of one's own."""
+    """Days for the next step, and a time of one's own."""
+    days = [
+        Button(label, encode("when", subject.id, arg=day.isoformat()))
+        for day, label in next_days(ctx).items()
+    ]
+    return (*days, Button(t("button-other-day"), encode("when", subject.id, arg="other")))
+
+
+def next_days(ctx: Context) -> dict[date, Value]:
+    """Days that are offered for a next step, by the member's calendar, and what their buttons say."""
     tomorrow = ctx.calendar.first_working_day_from(ctx.today + timedelta(days=1))
     friday = ctx.today + timedelta(days=(_FRIDAY - ctx.today.weekday()) % 7)
     week = ctx.calendar.first_working_day_from(ctx.today + _IN_A_WEEK)
@@ -120,8 +129,7 @@ def day_buttons(ctx: Context, subject: Subject) -> tuple[Button, ...]:
     if tomorrow < friday < week and ctx.calendar.is_working_day(friday):
         labels[friday] = Day(friday)
     labels.setdefault(week, t("button-in-a-week"))
-    days = [Button(label, encode("when", subject.id, arg=day.isoformat())) for day, label in labels.items()]
-    return (*days, Button(t("button-other-day"), encode("when", subject.id, arg="other")))
+    return labels
 
 
 def found_by_name(ctx: Context, query: str) -> list[Lead]:

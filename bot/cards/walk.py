@@ -4,17 +4,20 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 
 from bot.callback import encode
+from bot.cards.logged import next_days
 from bot.cards.subject import subject_card
-from bot.chat import Button, Joined, Reply, Value, t
+from bot.chat import Button, Joined, Kind, Reply, Value, t
 from bot.context import Context
 from crm.ids import from_base36, to_base36
 from crm.rules.later import LaterChoice
 from crm.store.agenda import AgendaItem
+from crm.store.blocks import Subject
 from crm.store.subjects import tries_of
 from crm.store.walk import Place, Through, place_of
 from crm.usecases.answer_follow_up import Answer
 
 LATER, SKIP = "later", "skip"
+OWN, NONE, ON = "own", "none", "on"
 _MOST = 9999
 
 
@@ -61,15 +64,39 @@ def read_step(id: int, arg: str) -> tuple[str, Step] | None:
 def walk_card(
     ctx: Context, item: AgendaItem, step: Step, *, buttons: tuple[tuple[Button, ...], ...] | None = None
 ) -> Reply:
-    """buttons: instead of the answers. It stands in the message that was tapped."""
-    place: Value = t("walk-place", number=step.number, total=max(step.total, step.number))
+    """buttons: instead of the answers. It stands in the message that was tapped, or answers one that was typed."""
     return subject_card(
         ctx,
         item.subject,
-        lead_in=Joined((place, _why(ctx, item))),
+        lead_in=Joined((_place(step), _why(ctx, item))),
         buttons=buttons or _answers(step),
-        edits=ctx.incoming.message_id,
+        edits=here(ctx),
     )
+
+
+def next_card(ctx: Context, subject: Subject, step: Step) -> Reply:
+    """After [Spoke]: the next step is offered, and one tap goes on without."""
+    days = [Button(label, step.data("walk-next", day.isoformat())) for day, label in next_days(ctx).items()]
+    more = (
+        Button(t("button-other-day"), step.data("walk-next", OWN)),
+        Button(t("button-none-needed"), step.data("walk-next", NONE)),
+    )
+    last = (
+        Button(t("button-undo"), encode("undo", ctx.work.turn_id)),
+        Button(t("button-go-on"), step.data("walk-next", ON)),
+    )
+    lead_in = Joined((_place(step), t("walk-spoke")))
+    return subject_card(ctx, subject, lead_in=lead_in, buttons=(tuple(days), more, last), edits=here(ctx))
+
+
+def here(ctx: Context) -> int | None:
+    """The message that was tapped; None where a new one answers what was typed."""
+    return ctx.incoming.message_id if ctx.incoming.kind is Kind.TAP else None
+
+
+def _place(step: Step) -> Value:
+    """ "3 of 8"."""
+    return t("walk-place", number=step.number, total=max(step.total, step.number))
 
 
 def later_buttons(step: Step, choices: tuple[LaterChoice, ...]) -> tuple[tuple[Button, ...], ...]:
@@ -77,6 +104,7 @@ def later_buttons(step: Step, choices: tuple[LaterChoice, ...]) -> tuple[tuple[B
         Button(t(f"walk-later-{choice.which.value}"), step.data("walk-later", choice.which.value))
         for choice in choices
     ]
+    buttons.append(Button(t("button-own-time"), step.data("walk-later", OWN)))
     rows = tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))
     return (*rows, (Button(t("button-back"), step.data("walk", "back")),))
 

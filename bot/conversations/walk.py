@@ -1,20 +1,39 @@
 """[Start]: through what is due, card by card in one message; each answer goes on to the next."""
 
+from dataclasses import dataclass
+from datetime import date
+
 from bot.callback import Tap, encode
-from bot.cards.walk import LATER, SKIP, Step, later_buttons, read_step, walk_card
+from bot.cards.walk import (
+    LATER,
+    NONE,
+    ON,
+    OWN,
+    SKIP,
+    Step,
+    here,
+    later_buttons,
+    next_card,
+    read_step,
+    walk_card,
+)
 from bot.chat import Button, Reply, t
 from bot.context import Context
+from bot.dialogue import Ask, Conversation, NotUnderstoodError
+from bot.questions import start
 from bot.room import Replies, Room
 from crm.capture.draft import Due
+from crm.capture.read import read_due
 from crm.errors import NotYours
 from crm.models import FollowUp
 from crm.rules.later import LaterChoice, later_choices
 from crm.store.agenda import AgendaItem
 from crm.store.blocks import Subject
 from crm.store.follow_ups import get_follow_up
-from crm.store.leads import get_lead
+from crm.store.leads import get_lead, open_follow_ups
 from crm.store.walk import Place, Through, count_items, is_still_open, next_item, place_of
-from crm.usecases.answer_follow_up import Answer, answer_follow_up, put_off
+from crm.usecases.add_follow_up import add_follow_up
+from crm.usecases.answer_follow_up import Answer, answer_follow_up, need_no_next_step, put_off
 
 _BACK = "back"
 
@@ -45,9 +64,11 @@ def _on_walk(ctx: Context, tap: Tap) -> Replies:
         if what not in [answer.value for answer in Answer]:
             ctx.toast = t("passed")
             return []
-        answer_follow_up(
-            ctx.work, ctx.who, item.subject, item.follow_up, Answer(what), happened_at=ctx.work.now
-        )
+        subject, said = item.subject, Answer(what)
+        answer_follow_up(ctx.work, ctx.who, subject, item.follow_up, said, happened_at=ctx.work.now)
+        ctx.work.session.flush()
+        if said is Answer.SPOKE and not open_follow_ups(ctx.work.session, subject):
+            return [next_card(ctx, subject, step)]
     return [_go_on(ctx, step)]
 
 
@@ -59,6 +80,8 @@ def _on_later(ctx: Context, tap: Tap) -> Replies:
         return []
     which, step = read
     item = _item_at(ctx, step.place)
+    if item is not None and which == OWN:
+        return start(ctx, TIME, WalkTimeDraft(str(tap.id), tap.arg, is_next=False))
     if item is not None:
         chosen = [choice for choice in _choices(ctx, item.follow_up) if choice.which == which]
         if not chosen:  # this afternoon has passed meanwhile
@@ -66,6 +89,74 @@ def _on_later(ctx: Context, tap: Tap) -> Replies:
         due = Due(chosen[0].ring.day, chosen[0].clock, "")
         put_off(ctx.work, ctx.who, item.subject, item.follow_up, due)
     return [_go_on(ctx, step)]
+
+
+def _on_next(ctx: Context, tap: Tap) -> Replies:
+    """After [Spoke]: a day, [Other], [None needed], or on without. A second tap just goes on."""
+    read = read_step(tap.id, tap.arg)
+    if read is None:
+        ctx.toast = t("passed")
+        return []
+    what, step = read
+    follow_up, subject = _at(ctx, step.place)
+    if what != ON and not open_follow_ups(ctx.work.session, subject):
+        if what == OWN:
+            return start(ctx, TIME, WalkTimeDraft(str(tap.id), tap.arg, is_next=True))
+        if what == NONE:
+            need_no_next_step(ctx.work, ctx.who, subject)
+        else:
+            try:
+                day = date.fromisoformat(what)
+            except ValueError:
+                ctx.toast = t("passed")
+                return []
+            _plan_next(ctx, subject, follow_up, Due(day, None, ""))
+    return [_go_on(ctx, step)]
+
+
+def _plan_next(ctx: Context, subject: Subject, follow_up: FollowUp | None, due: Due) -> None:
+    """What was to be done before is what is done next, until the member says otherwise."""
+    action = follow_up.action if follow_up is not None else ""
+    add_follow_up(ctx.work, ctx.access, subject, ctx.who, due, action=action, reason=due.written)
+
+
+@dataclass(frozen=True, slots=True)
+class WalkTimeDraft:
+    """id, step: of the button, as text (`read_step`). is_next: a next step is asked for, not another time for this one."""
+
+    id: str
+    step: str
+    is_next: bool
+    when: str | None = None
+
+
+def _parse_when(ctx: Context, text: str) -> str:
+    if read_due(text, ctx.surroundings) is None:
+        raise NotUnderstoodError("not-a-time")
+    return text
+
+
+def _finish_time(ctx: Context, draft: WalkTimeDraft) -> Replies:
+    read = read_step(int(draft.id), draft.step)
+    due = read_due(draft.when or "", ctx.surroundings)
+    assert read is not None and due is not None  # both were read before
+    _, step = read
+    if draft.is_next:
+        follow_up, subject = _at(ctx, step.place)
+        _plan_next(ctx, subject, follow_up, due)
+    elif (item := _item_at(ctx, step.place)) is not None:
+        put_off(ctx.work, ctx.who, item.subject, item.follow_up, due)
+    return [_go_on(ctx, step)]
+
+
+TIME = Conversation(
+    name="walk-time",
+    version=1,
+    draft=WalkTimeDraft,
+    asks=(Ask("when", "ask-when", _parse_when, optional=False),),
+    finish=_finish_time,
+    takes_any_text=True,
+)
 
 
 def _go_on(ctx: Context, step: Step) -> Reply:
@@ -78,16 +169,18 @@ def _item_at(ctx: Context, place: Place) -> AgendaItem | None:
 
     A place is what a button says: whatever it names is checked as everything else.
     """
-    follow_up: FollowUp | None = None
-    subject: Subject
     try:
-        if place.at_follow_up:
-            follow_up, subject = get_follow_up(ctx.work.session, ctx.access, place.id)
-        else:
-            subject = get_lead(ctx.work.session, ctx.access, place.id)
+        follow_up, subject = _at(ctx, place)
     except NotYours:
         return None
     return AgendaItem(subject, follow_up) if is_still_open(subject, follow_up, place) else None
+
+
+def _at(ctx: Context, place: Place) -> tuple[FollowUp | None, Subject]:
+    """Raises NotYours."""
+    if place.at_follow_up:
+        return get_follow_up(ctx.work.session, ctx.access, place.id)
+    return None, get_lead(ctx.work.session, ctx.access, place.id)
 
 
 def _choices(ctx: Context, follow_up: FollowUp | None) -> tuple[LaterChoice, ...]:
@@ -97,7 +190,10 @@ def _choices(ctx: Context, follow_up: FollowUp | None) -> tuple[LaterChoice, ...
 
 def _end(ctx: Context, key: str) -> Reply:
     agenda = Button(t("button-agenda"), encode("agenda"))
-    return Reply((t(key),), ((agenda,),), edits=ctx.incoming.message_id)
+    return Reply((t(key),), ((agenda,),), edits=here(ctx))
 
 
-ROOM = Room(taps={"walk-start": _on_start, "walk": _on_walk, "walk-later": _on_later})
+ROOM = Room(
+    taps={"walk-start": _on_start, "walk": _on_walk, "walk-later": _on_later, "walk-next": _on_next},
+    conversations=(TIME,),
+)

@@ -173,7 +173,7 @@ def test_each_answer_is_logged_and_goes_on(chat: Chat, office: Office) -> None:
     owed(office, "Cas", "Bob", "Ada")
     chat.says("/agenda")
     chat.taps("Start")
-    for answer in ("Spoke", "No answer", "Mailed", "Skip"):
+    for answer in ("Spoke", "On ▶", "No answer", "Mailed", "Skip"):
         chat.taps(answer)
     assert activities(office) == [
         ("Overdue", "call", "spoke"),
@@ -243,7 +243,14 @@ def test_later_offers_times_and_goes_on(chat: Chat, office: Office, planned: boo
     chat.says("/agenda")
     chat.taps("Start")
     chat.taps("Later")
-    assert chat.last.buttons == ["In an hour", "This afternoon", "Tomorrow", "Next week", "Back"]
+    assert chat.last.buttons == [
+        "In an hour",
+        "This afternoon",
+        "Tomorrow",
+        "Next week",
+        "Own time",
+        "Back",
+    ]
     data = chat.last.data_of("Tomorrow")
     chat.taps_data(data)
     chat.taps_data(data)
@@ -251,6 +258,97 @@ def test_later_offers_times_and_goes_on(chat: Chat, office: Office, planned: boo
     with office.database.begin() as session:
         follow_up = session.scalars(select(FollowUp)).one()
     assert (follow_up.state, follow_up.day) == (FollowUpState.OPEN, today(office) + timedelta(days=1))
+
+
+@pytest.mark.parametrize("planned", [True, False])
+def test_later_at_an_own_time_goes_on(chat: Chat, office: Office, planned: bool) -> None:
+    owed(office, "Bob")
+    if planned:
+        plan(office, "Ada", days=-1)
+    else:
+        owed(office, "Ada")
+    chat.says("/agenda")
+    chat.taps("Start")
+    chat.taps("Later")
+    chat.taps("Own time")
+    assert chat.asks("ask-when")
+    office.restart()
+    chat.says("when pigs fly")
+    chat.says("Thursday 16:00")
+    assert "2 of 2" in chat.last.text and "Bob" in chat.last.text
+    with office.database.begin() as session:
+        follow_up = session.scalars(select(FollowUp)).one()
+    assert (follow_up.state, follow_up.day, follow_up.clock) == (
+        FollowUpState.OPEN,
+        date(2026, 3, 12),
+        time(16),
+    )
+    chat.taps("Mailed")
+    assert "last one" in chat.last.text
+
+
+def next_steps(office: Office) -> list[tuple[FollowUpState, date]]:
+    with office.database.begin() as session:
+        return [(row.state, row.day) for row in session.scalars(select(FollowUp).order_by(FollowUp.id))]
+
+
+@pytest.mark.parametrize("planned", [True, False])
+def test_after_spoke_the_walk_offers_the_next_step(chat: Chat, office: Office, planned: bool) -> None:
+    owed(office, "Bob")
+    if planned:
+        plan(office, "Ada")
+    else:
+        owed(office, "Ada")
+    chat.says("/agenda")
+    chat.taps("Start")
+    chat.taps("Spoke")
+    assert chat.last.lines[0] == "1 of 2 · ✅ Spoke. Next step?"
+    assert chat.last.buttons == [
+        "Tomorrow",
+        "Fri 13 Mar",
+        "In a week",
+        "Other",
+        "None needed",
+        "Undo",
+        "On ▶",
+    ]
+    data = chat.last.data_of("Fri 13 Mar")
+    chat.taps_data(data)
+    assert "2 of 2" in chat.last.text and "Bob" in chat.last.text
+    chat.taps_data(data)
+    assert next_steps(office)[-1] == (FollowUpState.OPEN, date(2026, 3, 13))
+    assert len(next_steps(office)) == 1 + planned
+
+
+@pytest.mark.parametrize(
+    ("button", "said", "made"),
+    [
+        ("Other", "Thursday", [(FollowUpState.OPEN, date(2026, 3, 12))]),
+        ("None needed", None, [(FollowUpState.STOPPED, date(2026, 3, 10))]),
+        ("On ▶", None, []),
+    ],
+)
+def test_a_next_step_in_the_walk_may_be_another_or_none(
+    chat: Chat, office: Office, button: str, said: str | None, made: list[tuple[FollowUpState, date]]
+) -> None:
+    owed(office, "Bob", "Ada")
+    chat.says("/agenda")
+    chat.taps("Start")
+    chat.taps("Spoke")
+    chat.taps(button)
+    if said:
+        chat.says(said)
+    assert "2 of 2" in chat.last.text and "Bob" in chat.last.text
+    assert next_steps(office) == made
+
+
+def test_undo_in_the_walk_takes_the_answer_back(chat: Chat, office: Office) -> None:
+    owed(office, "Ada")
+    chat.says("/agenda")
+    chat.taps("Start")
+    chat.taps("Spoke")
+    chat.taps("Undo")
+    assert activities(office) == []
 
 
 def test_back_from_later_shows_the_answers_again(chat: Chat, office: Office) -> None:

@@ -138,6 +138,7 @@ BUTTONS: dict[str, Callable[[Chat], str]] = {
     "outcome of a call": outcome,
     "none needed": none_needed,
     "walk: spoke": walked("Spoke"),
+    "walk: next step": walked("Spoke", "In a week"),
     "walk: later": walked("Later", "Tomorrow"),
     "reminder: spoke": rung("Spoke"),
     "reminder: later": rung("Later", "1 hour"),

@@ -22,3 +22,5 @@ walk-later-hour = In einer Stunde
 walk-later-afternoon = Heute Nachmittag
 walk-later-tomorrow = Morgen
 walk-later-next-week = Nächste Woche
+walk-spoke = ✅ Gesprochen. Nächster Schritt?
+button-go-on = Weiter ▶

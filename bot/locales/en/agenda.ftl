@@ -26,3 +26,5 @@ walk-later-hour = In an hour
 walk-later-afternoon = This afternoon
 walk-later-tomorrow = Tomorrow
 walk-later-next-week = Next week
+walk-spoke = ✅ Spoke. Next step?
+button-go-on = On ▶

@@ -22,3 +22,5 @@ walk-later-hour = Over een uur
 walk-later-afternoon = Vanmiddag
 walk-later-tomorrow = Morgen
 walk-later-next-week = Volgende week
+walk-spoke = ✅ Gesproken. Volgende stap?
+button-go-on = Verder ▶
