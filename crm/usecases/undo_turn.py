@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, exists, or_, select
 
 from crm.access import Access
 from crm.errors import Refused
@@ -144,7 +144,8 @@ def _refuse_if_needed(
         and to_json(getattr(row, c.field)) != c.new
     }
     hanging = {
-        kind: _hanging_on(work, turn.workspace_id, kind, made, set(rows)) for kind in JOURNALED.values()
+        kind: _hanging_on(work, turn.workspace_id, kind, made, set(rows), changes[-1].id)
+        for kind in JOURNALED.values()
     }
     notes, follow_ups = hanging.pop(Activity), hanging.pop(FollowUp)
     rest = len(later) + len(overwritten) + sum(hanging.values())
@@ -162,10 +163,12 @@ def _hanging_on(
     kind: type[Any],
     made: set[tuple[str, int]],
     touched: set[tuple[str, int]],
+    last_change: int,
 ) -> int:
     """How many rows of a kind stand on rows that the turn made, and were not made or put there by it.
 
-    What stands on a lead is only seen from the account and the others that the lead became: it goes back with the lead.
+    What stood on a lead before is only seen from the account and the others that the lead became: it goes back with the
+    lead. last_change: the id of the turn's last change.
     """
     own = [entity_id for entity, entity_id in touched if entity == kind.__tablename__]
     found: set[int] = set()
@@ -181,9 +184,18 @@ def _hanging_on(
             kind.id.not_in(own),
         )
         if issubclass(kind, OnBlocks) and column != "lead_id":
-            query = query.where(kind.lead_id.is_(None))
+            query = query.where(or_(kind.lead_id.is_(None), _made_after(kind, last_change)))
         found |= set(work.session.scalars(query))
     return len(found)
+
+
+def _made_after(kind: type[Any], change_id: int) -> ColumnElement[bool]:
+    return exists().where(
+        Change.workspace_id == kind.workspace_id,
+        Change.entity_id == kind.id,
+        Change.field == CREATED,
+        Change.id > change_id,
+    )
 
 
 def _subjects_touched(work: Work, access: Access, rows: dict[tuple[str, int], Any]) -> list[Subject]:

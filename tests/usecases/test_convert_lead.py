@@ -196,6 +196,24 @@ def test_undo_names_what_was_added_since(database: Database) -> None:
         assert refused.value.args_for_text["notes"] == 1
 
 
+def test_undo_names_what_was_added_on_the_old_lead_since(database: Database) -> None:
+    with database.begin() as session:
+        desk = DealDesk(session)
+        lead = desk.lead()
+        desk.quote(lead)
+        desk.do(
+            lambda work: log_activity(
+                work, desk.access(), lead, ActivityKind.NOTE, happened_at=START, text="new"
+            )
+        )
+        with pytest.raises(UndoDependsError) as refused:
+            desk.undo(-2)
+        assert refused.value.args_for_text["notes"] == 1
+        desk.undo(-2)
+        desk.undo(-4)
+        assert lead.converted_at is None
+
+
 def test_a_second_conversion_is_answered_and_makes_nothing(database: Database) -> None:
     with database.begin() as session:
         desk = DealDesk(session)
