@@ -1,0 +1,209 @@
+"""Mails sent as .eml files: read outside the turn, then as a pasted one, with their attachments."""
+
+from collections.abc import Callable
+from email.message import EmailMessage
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from bot.callback import encode
+from crm.capture.draft import ActivityKind, Direction
+from crm.models import Activity, File, Lead, Member
+from crm.store.file_store import Folder
+from tests.chat_client import Chat, Office
+from tests.conversation_fixtures import EVA, TOM
+
+Person = Callable[..., Chat]
+
+KLAUS = "Klaus Berger, Bosch Rexroth, klaus.berger@boschrexroth.com"
+
+
+def eml(sender: str = "Klaus Berger <klaus.berger@boschrexroth.com>", *, attached: bool = True) -> bytes:
+    message = EmailMessage()
+    message["From"] = sender
+    message["To"] = "Eva <eva@vospompen.nl>"
+    message["Subject"] = "Zeichnung für 40 Sensoren"
+    message["Date"] = "Mon, 9 Mar 2026 16:20:11 +0100"
+    message["Message-ID"] = "<z1@boschrexroth.com>"
+    message.set_content("Anbei die Zeichnung.\n\nMit freundlichen Grüßen\nKlaus Berger\n+49 40 2345678\n")
+    if attached:
+        message.add_attachment(b"%PDF-1", maintype="application", subtype="pdf", filename="Zeichnung.pdf")
+    return bytes(message)
+
+
+def document(**more: Any) -> dict[str, Any]:
+    file = {
+        "file_id": "eml-1",
+        "file_unique_id": "e1",
+        "file_name": "Zeichnung.eml",
+        "mime_type": "message/rfc822",
+        "file_size": 900,
+    }
+    return {"document": file | more.pop("file", {})} | more
+
+
+def rows(office: Office, kind: type[Any]) -> list[Any]:
+    with office.database.begin() as session:
+        found = list(session.scalars(select(kind).where(kind.deleted_at.is_(None)).order_by(kind.id)))
+        session.expunge_all()
+    return found
+
+
+def mails(office: Office) -> list[Activity]:
+    return [one for one in rows(office, Activity) if one.kind is ActivityKind.EMAIL]
+
+
+def sends(chat: Chat, raw: bytes, store: Folder | None = None, **more: Any) -> None:
+    chat.sends(**document(**more))
+    chat.office.does_jobs({"eml-1": raw}, store)
+
+
+def test_it_goes_on_the_timeline_with_its_files(chat: Chat, office: Office) -> None:
+    chat.says(KLAUS)
+    sends(chat, eml())
+    assert chat.last.lines[:2] == [
+        "Klaus Berger · Bosch Rexroth",
+        "They mailed, Mon 9 Mar 16:20: Zeichnung für 40 Sensoren · 2 files kept",
+    ]
+    (mail,) = mails(office)
+    assert (mail.direction, mail.mail_id) == (Direction.IN, "z1@boschrexroth.com")
+    assert [(f.name, f.size, f.activity_id) for f in rows(office, File)] == [
+        ("Zeichnung.eml", 900, mail.id),
+        ("Zeichnung.pdf", 6, mail.id),
+    ]
+    chat.taps("Undo")
+    assert (mails(office), rows(office, File)) == ([], [])
+
+
+def test_the_same_file_twice_is_logged_once(chat: Chat, office: Office) -> None:
+    chat.says(KLAUS)
+    sends(chat, eml())
+    sends(chat, eml())
+    assert "That mail stands there already" in chat.last.text
+    assert (len(mails(office)), len(rows(office, File))) == (1, 2)
+
+
+def test_a_pasted_mail_gets_its_attachments_from_the_file(chat: Chat, office: Office) -> None:
+    chat.says(KLAUS)
+    chat.says(
+        "Van: Klaus Berger <klaus.berger@boschrexroth.com>\nVerzonden: maandag 9 maart 2026 16:20\n"
+        "Onderwerp: Zeichnung für 40 Sensoren\n\nAnbei die Zeichnung."
+    )
+    sends(chat, eml())
+    assert (len(mails(office)), len(rows(office, File))) == (1, 2)
+    assert "2 files kept" in chat.last.text
+
+
+def test_its_caption_is_a_note(chat: Chat, office: Office) -> None:
+    chat.says(KLAUS)
+    sends(chat, eml(), caption="moet Tom naar kijken")
+    notes = [one.text for one in rows(office, Activity) if one.kind is ActivityKind.NOTE]
+    assert notes == ["moet Tom naar kijken"]
+
+
+def test_somebody_new_is_offered_as_a_lead(chat: Chat, office: Office) -> None:
+    sends(chat, eml())
+    assert chat.last.lines == [
+        "A mail from Klaus Berger · klaus.berger@boschrexroth.com: Zeichnung für 40 Sensoren",
+        "I don't know them yet.",
+    ]
+    chat.taps("New lead")
+    (lead,) = rows(office, Lead)
+    assert lead.name == "Klaus Berger"
+    assert "+49 40 2345678" in chat.last.text
+    assert [file.lead_id for file in rows(office, File)] == [lead.id, lead.id]
+
+
+def test_it_can_be_put_on_whoever_was_shown_last(chat: Chat, office: Office) -> None:
+    chat.says("Anna de Vries, Philips, 06 12345678")
+    sends(chat, eml())
+    chat.taps("On Anna de Vries")
+    assert [mail.lead_id for mail in mails(office)] == [rows(office, Lead)[0].id]
+
+
+def test_as_a_reply_it_goes_to_the_card(chat: Chat, office: Office) -> None:
+    card = chat.says("Anna de Vries, Philips, 06 12345678")[0]
+    chat.says(KLAUS)
+    sends(
+        chat,
+        eml(),
+        reply_to_message={"message_id": card.message_id, "date": 1, "chat": {"id": EVA, "type": "private"}},
+    )
+    assert [mail.lead_id for mail in mails(office)] == [rows(office, Lead)[0].id]
+
+
+@pytest.mark.parametrize("raw", [b"", b"no mail at all", b"\xff\xfe\x00", b"Subject: hi\n\nx"])
+def test_what_is_no_mail_is_a_file(chat: Chat, office: Office, raw: bytes) -> None:
+    chat.says(KLAUS)
+    sends(chat, raw)
+    assert "1 file kept" in chat.last.text
+    assert (mails(office), len(rows(office, File))) == ([], 1)
+
+
+def test_what_telegram_has_lost_is_a_file(chat: Chat, office: Office) -> None:
+    chat.says(KLAUS)
+    chat.sends(**document())
+    office.does_jobs({})
+    assert "1 file kept" in chat.last.text
+
+
+def test_a_mail_that_is_too_large_to_read_is_a_file_and_said_so(chat: Chat, office: Office) -> None:
+    chat.says(KLAUS)
+    chat.sends(**document(file={"file_size": 30 * 1024 * 1024}))
+    assert "Larger than 20 MB" in chat.last.text
+
+
+def test_an_attachment_is_sent_within_its_mail_or_by_its_bytes(
+    chat: Chat, office: Office, tmp_path: Path
+) -> None:
+    chat.says(KLAUS)
+    sends(chat, eml())
+    pdf = rows(office, File)[1]
+    chat.taps_data(encode("file", pdf.id), chat.last)
+    assert chat.last.body["file"] == {"kind": "document", "file_id": "eml-1"}
+
+
+def test_the_bytes_of_attachments_are_kept_where_the_setting_says(
+    chat: Chat, office: Office, tmp_path: Path
+) -> None:
+    office.stores_files = True
+    office.restart()
+    store = Folder(tmp_path)
+    chat.says(KLAUS)
+    raw = eml()
+    sends(chat, raw, store)
+    mail, pdf = rows(office, File)
+    assert store.get(pdf.stored) == b"%PDF-1"
+    assert store.get(mail.stored) == raw
+    chat.taps_data(encode("file", pdf.id), chat.last)
+    assert chat.last.body["file"] == {"stored": pdf.stored, "name": "Zeichnung.pdf"}
+
+
+def test_in_a_private_workspace_somebody_elses_lead_is_not_told_of(
+    private: Office, chat: Chat, person: Person
+) -> None:
+    person(TOM, "Tom").says(KLAUS)
+    sends(chat, eml())
+    assert "I don't know them yet." in chat.last.text
+    assert mails(private) == []
+
+
+def test_whoever_left_in_between_hears_nothing(chat: Chat, office: Office) -> None:
+    chat.says(KLAUS)
+    chat.sends(**document())
+    before = len(chat.messages)
+    with office.database.begin() as session:
+        session.scalars(select(Member).where(Member.user_id == EVA)).one().removed_at = office.clock()
+    office.does_jobs({"eml-1": eml()})
+    assert (mails(office), len(chat.messages)) == ([], before)
+
+
+def test_buttons_of_somebody_elses_mail_do_nothing(office: Office, chat: Chat, person: Person) -> None:
+    sends(chat, eml())
+    asked, tom = chat.last, person(TOM, "Tom")
+    tom.says("Ida Dahl, Volvo, ida@volvo.com")
+    tom.taps_data(asked.data_of("New lead"), tom.last)
+    assert office.toasts[-1] == "That has passed"
+    assert (mails(office), len(rows(office, Lead))) == ([], 1)
