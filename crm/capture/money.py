@@ -81,6 +81,10 @@ _STRONG_CUE = re.compile(rf"(?<![^\W_])(?:{alternation(merged('sure_budget'))})(
 _NOT_MONEY = re.compile(rf" ?-?(?:{alternation(merged('not_money'))})(?![^\W_])")
 
 
+# more amounts than this in one message are a price list; the rest stays in the note
+_MOST = 40
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """An amount and where it stands in the numbered text. exact: the field says all that was written."""
@@ -101,6 +105,8 @@ def find_amounts(numbered: Numbered) -> list[Found]:
         read = _read(text, match)
         if read is not None:
             found.append(read)
+        if len(found) == _MOST:
+            break
     return found
 
 

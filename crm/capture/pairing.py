@@ -211,7 +211,10 @@ def _tail(scene: Scene, main: PersonFound | None, protected: frozenset[int]) -> 
 def tidy_name(words: list[Word], sheet: Sheet, *, organisation: bool = False) -> str:
     """As typed on one line; a name all in lower case gets its capitals, one all in capitals loses them."""
     start, end = words[0].start, words[-1].end
-    written = sheet.text[start:end]
+    flat = sheet.flat[start:end]
+    written = "".join(
+        " " if plain == " " else char for char, plain in zip(sheet.text[start:end], flat, strict=True)
+    )
     if organisation and sheet.text[end : end + 1] == "." and LEGAL.fullmatch(words[-1].low + "."):
         written += "."
     written = " ".join(written.split())

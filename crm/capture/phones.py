@@ -46,7 +46,7 @@ def read_phones(sheet: Sheet, countries: Countries) -> tuple[Phone, ...]:
     line = "".join(free)
     found: dict[str, Phone] = {}
     for match in _PHONE.finditer(line):
-        for first, last, phone in _within(sheet.text, line, *match.span(), countries):
+        for first, last, phone in _within(sheet.flat, line, *match.span(), countries):
             sheet.claim(first, last, "phone")
             found.setdefault(phone.e164, phone)
     for start, end, digits in spoken_digits(line):
@@ -117,8 +117,7 @@ def _parse(written: str, labelled: bool, countries: Countries, tried: tuple[str,
         return None
     cleaned = _cleaned(trimmed, international)
     if not international and _EXAMPLE.fullmatch(digits) and "GB" in countries.likely:
-        number = phonenumbers.parse(cleaned, "GB")
-        return Phone(phonenumbers.format_number(number, PhoneNumberFormat.E164), trimmed, "GB")
+        return Phone(f"+44{digits.removeprefix('44').removeprefix('0')}", trimmed, "GB")
     for country in ("ZZ",) if international else tried:
         found = _number(cleaned, country)
         if found is not None and phonenumbers.is_valid_number(found):

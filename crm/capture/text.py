@@ -18,6 +18,9 @@ _ONE_FOR_ONE = {
     **{ord(char): '"' for char in "\u201c\u201d\u201e\u201f\u00ab\u00bb"},
     **{ord(char): "-" for char in "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"},
     **{ord(char): "|" for char in "\u2022\u00b7\u2502\u25cf\u25aa"},
+    # faces and hands say nothing; objects ("📞", "🏢") part what stands on either side
+    **dict.fromkeys((*range(0x1F440, 0x1F4AB), *range(0x1F600, 0x1F650), *range(0x1F90C, 0x1F97B)), " "),
+    **dict.fromkeys((0x1F389, 0x1F680, 0x2728, 0x2764, 0x2B50, 0xFE0F, *range(0x1F3FB, 0x1F400)), " "),
     ord("\r"): "\n",
     ord("\uff20"): "@",
     ord("\uff0b"): "+",
@@ -60,7 +63,7 @@ def fold_german(word: str) -> str:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Word:
     """One word. index: place among the words of the sheet; dot: a full stop follows directly; digits: has some."""
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from bot.extract import extract_lines
 
-MESSAGES = Path(__file__).parent / "messages.jsonl"
+HERE = Path(__file__).parent
 SINGLE = ("name", "title", "organisation", "website", "source", "value", "currency", "due")
 _HONORIFIC = re.compile(r"^(?:(?:mrs?|ms|dr|prof|ir|herrn?|frau|fr|hr|dhr|mevr|mevrouw|mw|mag)\b\.? ?)+")
 _LEGAL = re.compile(
@@ -41,8 +41,10 @@ class Score:
         return 2 * right / max(1, 2 * right + wrong + missed)
 
 
-def read_messages() -> list[dict[str, Any]]:
-    return [json.loads(line) for line in MESSAGES.read_text(encoding="utf-8").splitlines()]
+def read_messages(name: str) -> list[dict[str, Any]]:
+    """The messages of `name`.jsonl beside this file, with their right answers."""
+    lines = (HERE / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+    return [json.loads(line) for line in lines]
 
 
 def score(rows: list[dict[str, Any]], change: Callable[[str], str] = str) -> Score:

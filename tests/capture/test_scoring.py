@@ -15,7 +15,9 @@ from tests.capture.scorer import Score, read_messages, score
 from tests.capture.surroundings import around
 from tests.capture.unseen import with_unseen_names
 
-ROWS = read_messages()
+ROWS = read_messages("messages")
+LATER = read_messages("later")
+"""Written before looking at the rules; read F1 .961 as typed, .954 in lower case, .952 with unseen names at first."""
 
 
 @pytest.fixture(scope="module")
@@ -68,27 +70,17 @@ def test_names_that_no_list_knows_are_read_too() -> None:
     assert score(unseen).f1() >= 0.94
 
 
-def _person(text: str, row: dict[str, Any]) -> str | None:
-    return read_lead(text, around(row["lang"], row["region"])).name
-
-
 @pytest.mark.parametrize(
-    "change",
-    [
-        lambda text: text.replace(", ", " , "),
-        lambda text: text.replace(" ", "\u00a0"),
-        lambda text: text.replace(" ", "  "),
-        lambda text: f"{text} 👍",
-        lambda text: f"\n{text}\n",
-        lambda text: f"\u200f{text}",
-    ],
-    ids=["spaces round commas", "hard spaces", "double spaces", "emoji", "line breaks", "direction mark"],
+    ("change", "least"), [(str, 0.97), (str.lower, 0.96)], ids=["as typed", "in lower case"]
 )
-def test_other_spacing_and_emoji_give_the_same_person(change: Any) -> None:
-    rows = [row for row in ROWS if row["is_lead"] and "\n" not in row["text"]]
-    for row in rows:
-        before, after = _person(row["text"], row), _person(change(row["text"]), row)
-        assert (after or "").split() == (before or "").split(), row["text"]
+def test_messages_written_later_are_read_as_well(change: Any, least: float) -> None:
+    later = score(LATER, change)
+    assert later.f1() >= least
+    assert later.alarms == []
+
+
+def test_messages_written_later_are_read_with_unseen_names() -> None:
+    assert score([with_unseen_names(row, random.Random(5)) for row in LATER]).f1() >= 0.96
 
 
 def test_a_message_is_read_in_a_few_milliseconds() -> None:
