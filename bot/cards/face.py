@@ -9,6 +9,7 @@ from bot.cards.timeline import what_happened
 from bot.cards.titles import amount_of
 from bot.chat import Button, Day, Joined, Value, t
 from bot.context import Context
+from crm.capture.draft import ActivityKind
 from crm.models import Opportunity
 from crm.rules.local_time import local_day
 from crm.store.blocks import Subject
@@ -17,6 +18,8 @@ from crm.store.members import who_is
 
 SHOWN = 3
 """So many people or deals are named on a card."""
+_BOOK_KEEPING = (ActivityKind.CONVERSION, ActivityKind.STAGE, ActivityKind.STATUS)
+_LOOKED_AT = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +48,19 @@ def state_line(
 
     moved_from: the day asked for, where the next step rings on another. none_planned: instead of a next step.
     """
-    session = ctx.work.session
-    planned = next_line(open_follow_ups(session, subject), moved_from) or none_planned
-    last = timeline(session, subject, limit=1)
-    said = None
-    if last:
-        day = local_day(last[0].happened_at, ctx.zone)
-        when = Day(day, year=day.year != ctx.today.year)
-        said = t("card-last", what=Joined((when, what_happened(last[0])), ", "))
-    return Joined((planned, said, held_by(ctx, subject)))
+    planned = next_line(open_follow_ups(ctx.work.session, subject), moved_from) or none_planned
+    return Joined((planned, _last(ctx, subject), held_by(ctx, subject)))
+
+
+def _last(ctx: Context, subject: Subject) -> Value:
+    """What somebody last did; None where there is nothing but book-keeping."""
+    latest = timeline(ctx.work.session, subject, limit=_LOOKED_AT)
+    last = next((activity for activity in latest if activity.kind not in _BOOK_KEEPING), None)
+    if last is None:
+        return None
+    day = local_day(last.happened_at, ctx.zone)
+    when = Day(day, year=day.year != ctx.today.year)
+    return t("card-last", what=Joined((when, what_happened(last)), ", "))
 
 
 def held_by(ctx: Context, subject: Subject) -> Value:

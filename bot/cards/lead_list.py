@@ -10,7 +10,20 @@ from crm.store.blocks import Subject
 
 PAGE = 6
 LAST_PAGE = 998
-LISTS = frozenset({"leads", "find", "agenda-list"})
+LISTS = frozenset(
+    {
+        "leads",
+        "accounts",
+        "contacts",
+        "deals",
+        "find",
+        "agenda-list",
+        "people",
+        "places",
+        "deals-of",
+        "behind",
+    }
+)
 """Verbs of lists: where the way back from an opened card may lead."""
 _WAY_BACK_LIMIT = 32
 

@@ -1,0 +1,178 @@
+"""The list of a building block as a room: mine, the team's, a colleague's; filtered; a page at a time."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+
+from bot.callback import Tap, encode
+from bot.cards.lead_list import PAGE, lead_list, page_buttons, read_page, shown_of
+from bot.cards.titles import labels_of
+from bot.chat import Bold, Button, Joined, Reply, Value, t
+from bot.context import Context
+from bot.room import Replies, Room
+from crm.models import Block
+from crm.store.block_lists import RowFilter, RowPage, page_of_rows
+from crm.store.blocks import Subject
+from crm.store.lead_lists import COUNT_LIMIT
+from crm.store.members import team
+
+_MINE, _TEAM, _MEMBER = "m", "t", "p"
+_BY_FILTER = "f"
+FIRST = "a"
+"""The filter that a list starts with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """name: on its button, and in the heading. tucked_away: stands in a menu of its own."""
+
+    name: Value
+    which: RowFilter = field(default_factory=RowFilter)
+    tucked_away: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    whose: str = _MINE
+    filter: str = FIRST
+    page: int = 0
+    id: int = 0
+
+    @property
+    def arg(self) -> str:
+        return f"{self.whose}.{self.filter}.{self.page}"
+
+
+@dataclass(frozen=True, slots=True)
+class BlockList:
+    """verb: of the command and the buttons. mine: the heading of one's own list. none: said of an empty one.
+
+    filters: by the letter that stands in a button; FIRST must be one of them.
+    """
+
+    verb: str
+    block: Block
+    mine: Value
+    none: Value
+    filters: Callable[[Context], Mapping[str, Filter]]
+
+    def room(self) -> Room:
+        return Room(
+            commands={self.verb: self._on_command},
+            taps={self.verb: self._on_list, f"{self.verb}-by": self._on_by},
+        )
+
+    def _on_command(self, ctx: Context) -> Replies:
+        return [self._list(ctx, _Wanted())]
+
+    def _on_list(self, ctx: Context, tap: Tap) -> Replies:
+        return [replace(self._list(ctx, self._read(ctx, tap)), edits=ctx.incoming.message_id)]
+
+    def _read(self, ctx: Context, tap: Tap) -> _Wanted:
+        """Anything forged becomes the plain list; what may be seen is not decided here."""
+        whose, _, rest = tap.arg.partition(".")
+        filter_, _, page = rest.partition(".")
+        if whose not in (_MINE, _TEAM, _MEMBER) or (whose != _MINE and not ctx.access.sees_team):
+            whose = _MINE
+        return _Wanted(
+            whose,
+            filter_ if filter_ in self.filters(ctx) else FIRST,
+            read_page(page),
+            tap.id if whose == _MEMBER else 0,
+        )
+
+    def _list(self, ctx: Context, wanted: _Wanted) -> Reply:
+        page = self._page(ctx, wanted)
+        if not page.rows and wanted.page:
+            wanted = replace(wanted, page=0)
+            page = self._page(ctx, wanted)
+        has_more = page.count > (wanted.page + 1) * PAGE
+        turning = page_buttons(
+            self._tap(replace(wanted, page=wanted.page - 1)) if wanted.page else None,
+            self._tap(replace(wanted, page=wanted.page + 1)) if has_more else None,
+        )
+        return lead_list(
+            (Bold(self._heading(ctx, wanted)), self._count_line(page, wanted)),
+            page.rows,
+            here=self._tap(wanted),
+            labels=_labels(ctx, page.rows, name_holders=wanted.whose == _TEAM),
+            more=(turning, self._whose_buttons(ctx, wanted), self._filter_buttons(ctx, wanted)),
+        )
+
+    def _page(self, ctx: Context, wanted: _Wanted) -> RowPage:
+        holder_id = {_MINE: ctx.member.id, _MEMBER: wanted.id}.get(wanted.whose)
+        which = replace(self.filters(ctx)[wanted.filter].which, holder_id=holder_id)
+        offset = wanted.page * PAGE
+        return page_of_rows(ctx.work.session, ctx.access, self.block, which, limit=PAGE, offset=offset)
+
+    def _heading(self, ctx: Context, wanted: _Wanted) -> Value:
+        whose: Value = t("leads-team")
+        if wanted.whose == _MINE:
+            whose = self.mine
+        elif wanted.whose == _MEMBER:
+            names = {member.id: member.name for member in team(ctx.work.session, ctx.access)}
+            whose = names.get(wanted.id) or whose
+        return Joined((whose, None if wanted.filter == FIRST else self.filters(ctx)[wanted.filter].name))
+
+    def _count_line(self, page: RowPage, wanted: _Wanted) -> Value:
+        if not page.rows:
+            return self.none
+        count: Value = t("list-many", count=page.count) if page.count == COUNT_LIMIT else page.count
+        return shown_of(wanted.page, len(page.rows), count)
+
+    def _whose_buttons(self, ctx: Context, wanted: _Wanted) -> tuple[Button, ...]:
+        """A rep of a private workspace has nobody else's to look at; colleagues one by one are for those who lead."""
+        buttons = []
+        if wanted.whose != _MINE:
+            buttons.append(self._button(self.mine, _Wanted(_MINE, wanted.filter)))
+        if wanted.whose != _TEAM and ctx.access.sees_team:
+            buttons.append(self._button(t("leads-team"), _Wanted(_TEAM, wanted.filter)))
+        if ctx.access.leads_others:
+            buttons.append(Button(t("button-by-member"), self._menu(_MEMBER, wanted)))
+        return tuple(buttons)
+
+    def _filter_buttons(self, ctx: Context, wanted: _Wanted) -> tuple[Button, ...]:
+        filters = self.filters(ctx)
+        buttons = [
+            self._button(shown.name, replace(wanted, filter=letter, page=0))
+            for letter, shown in filters.items()
+            if letter != wanted.filter and not shown.tucked_away
+        ]
+        if any(shown.tucked_away for shown in filters.values()):
+            buttons.append(Button(t("button-by-stage"), self._menu(_BY_FILTER, wanted)))
+        return tuple(buttons)
+
+    def _on_by(self, ctx: Context, tap: Tap) -> Replies:
+        """What can be chosen: a member, a filter. The rest of what was chosen stays."""
+        which, _, rest = tap.arg.partition(".")
+        wanted = self._read(ctx, replace(tap, arg=f"{rest}.0"))
+        choices: list[tuple[Value, _Wanted]] = []
+        if which == _MEMBER and ctx.access.leads_others:
+            members = team(ctx.work.session, ctx.access)
+            choices = [(m.name, replace(wanted, whose=_MEMBER, id=m.id)) for m in members]
+        elif which == _BY_FILTER:
+            tucked = [(letter, f) for letter, f in self.filters(ctx).items() if f.tucked_away]
+            choices = [(shown.name, replace(wanted, filter=letter)) for letter, shown in tucked]
+        buttons = [self._button(label, choice) for label, choice in choices]
+        rows = tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))
+        back = self._button(t("button-back"), wanted)
+        return [Reply((t("leads-choose"),), (*rows, (back,)), edits=ctx.incoming.message_id)]
+
+    def _tap(self, wanted: _Wanted) -> Tap:
+        return Tap(self.verb, wanted.id, 0, wanted.arg)
+
+    def _button(self, label: Value, wanted: _Wanted) -> Button:
+        return Button(label, encode(self.verb, wanted.id, arg=wanted.arg))
+
+    def _menu(self, which: str, wanted: _Wanted) -> str:
+        return encode(f"{self.verb}-by", wanted.id, arg=f"{which}.{wanted.whose}.{wanted.filter}")
+
+
+def _labels(ctx: Context, rows: tuple[Subject, ...], *, name_holders: bool) -> list[Value]:
+    labels = labels_of(ctx.work.session, rows)
+    if not name_holders:
+        return labels
+    names = {member.id: member.name for member in team(ctx.work.session, ctx.access)}
+    return [
+        t("list-of-member", lead=label, member=names[row.holder_id]) if row.holder_id in names else label
+        for row, label in zip(rows, labels, strict=True)
+    ]
