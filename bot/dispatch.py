@@ -4,7 +4,7 @@ from bot import any_message, questions
 from bot.callback import decode
 from bot.chat import Incoming, Kind, Reply, t
 from bot.context import Context
-from bot.conversations import capture, mail
+from bot.conversations import capture, location, mail
 from bot.dialogue import Open
 from bot.entries import done_of
 from bot.files import took_file
@@ -26,6 +26,8 @@ def _decide(ctx: Context) -> Replies:
             return any_message.edited(ctx)
         case Kind.CONTACT:
             return capture.contact_card(ctx)
+        case Kind.LOCATION:
+            return location.located(ctx)
         case Kind.JOB:
             return _came_back(ctx)
         case Kind.FILE if (replies := took_file(ctx)) is not None:

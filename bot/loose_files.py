@@ -1,4 +1,5 @@
-"""A file without words: it goes to what it replies to, or to the card that is open; else it is asked whose it is."""
+"""A file without words: it goes to what it replies to, to a visit just logged, or to the card that is open; else it is asked
+whose it is."""
 
 from datetime import timedelta
 
@@ -9,6 +10,7 @@ from bot.context import Context
 from bot.kept import keep_album, kept_lines, link_file, told
 from bot.spoken_of import Place, places_spoken_of, subject_at
 from crm.store.blocks import find_subject
+from crm.store.visits import visit_since
 
 _OPEN_FOR = timedelta(minutes=10)
 
@@ -28,10 +30,18 @@ def place_for(ctx: Context, message: Incoming) -> Place | None:
         places = places_spoken_of(ctx, message.reply_to)
         if len(places) == 1:
             return places[0]
-    shown_at = ctx.member.last_shown_at
-    if shown_at is None or not timedelta(0) <= message.written_at - shown_at <= _OPEN_FOR:
+    if not is_open(ctx, message):
         return None
-    return find_subject(ctx.work.session, ctx.access, ctx.member.last_shown_id or 0)
+    subject = find_subject(ctx.work.session, ctx.access, ctx.member.last_shown_id or 0)
+    if subject is None:
+        return None
+    return visit_since(ctx.work.session, ctx.access, subject, message.written_at - _OPEN_FOR) or subject
+
+
+def is_open(ctx: Context, message: Incoming) -> bool:
+    """Whether the card shown last is open still: what comes right after it belongs to it."""
+    shown_at = ctx.member.last_shown_at
+    return shown_at is not None and timedelta(0) <= message.written_at - shown_at <= _OPEN_FOR
 
 
 def kept_card(ctx: Context, place: Place, message: Incoming, edits: int | None = None) -> Reply:

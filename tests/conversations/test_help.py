@@ -27,7 +27,6 @@ KINDS: dict[str, Any] = {
     "animation": FILE,
     "photo": PHOTO,
     "document": FILE,
-    "location": {"latitude": 52.1, "longitude": 4.3},
 }
 
 

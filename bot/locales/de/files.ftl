@@ -15,3 +15,7 @@ files-kept = { $count ->
    *[other] { $count } Dateien aufbewahrt
 }
 turn-file = Datei zu { $name }
+place-noted = Besuch mit Ort vermerkt.
+place-whose = Warst du bei jemandem zu Besuch?
+place-nobody = Bei wem warst du? Erst den Besuch eintragen, dann den Standort schicken.
+button-visit-to = Besuch bei { $name }

@@ -15,3 +15,7 @@ files-kept = { $count ->
    *[other] { $count } files kept
 }
 turn-file = file of { $name }
+place-noted = Visit with its place noted.
+place-whose = Were you visiting somebody?
+place-nobody = Whom were you visiting? Log the visit first, then send the location.
+button-visit-to = Visit to { $name }

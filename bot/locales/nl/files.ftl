@@ -15,3 +15,7 @@ files-kept = { $count ->
    *[other] { $count } bestanden bewaard
 }
 turn-file = bestand bij { $name }
+place-noted = Bezoek met de plek erbij.
+place-whose = Was je bij iemand op bezoek?
+place-nobody = Bij wie was je? Leg eerst het bezoek vast, stuur dan de locatie.
+button-visit-to = Bezoek aan { $name }
