@@ -101,6 +101,13 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True)
+class MonthOf:
+    """A month, shown as "December 2026"; first: its first day."""
+
+    first: date
+
+
+@dataclass(frozen=True, slots=True)
 class Joined:
     """Parts shown one after the other with a separator; empty ones left out."""
 
@@ -113,7 +120,7 @@ class Bold:
     value: "Value"
 
 
-Value = Union[str, int, "T", "Day", "Joined", "Bold", Money, None]
+Value = Union[str, int, "T", "Day", "MonthOf", "Joined", "Bold", Money, None]
 
 
 def t(key: str, **args: Value) -> T:
@@ -186,6 +193,14 @@ class Funnel:
 
 
 @dataclass(frozen=True, slots=True)
+class Made:
+    """A document that is made when it is sent. wanted: as bot/made_documents.py reads it. sorry: said where it is too large."""
+
+    wanted: Mapping[str, object]
+    sorry: Value
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """A message to send, or (edits) new text for one that was sent.
 
@@ -206,6 +221,7 @@ class Reply:
     chat_id: int | None = None
     key: str | None = None
     document: Document | None = None
+    made: Made | None = None
     picture: Funnel | None = None
     file: SentFile | None = None
     asks_for_text: bool = False

@@ -6,12 +6,14 @@ from datetime import datetime
 from functools import partial
 
 from bot.cards.digest import digest_card
-from bot.chat import Day, Priority, Reply, Value, t
+from bot.chat import Day, MonthOf, Priority, Reply, Value, t
 from bot.one_by_one import one_by_one
 from bot.replies import put_out
 from bot.ticks import Sweep
+from crm.money import Money
 from crm.rules.budget import Unasked
 from crm.store.agenda import Agenda, agenda_of
+from crm.store.overview import Overview, overview_for
 from crm.store.unasked import note_unasked
 from crm.store.work import Session, Work, start_work
 from crm.usecases.due_digests import DigestDue, claim_digests, next_digest_moment
@@ -35,12 +37,13 @@ def _send(work: Work, bot_id: int, due: DigestDue) -> None:
     session, who = work.session, due.who
     agenda = agenda_of(session, who, work.now)
     escalations = escalations_for(session, who, due.day)
-    if not (agenda.is_worth_a_digest or escalations):
+    overview = overview_for(session, who, work.now)
+    if not (agenda.is_worth_a_digest or escalations or overview):
         return
     if not note_unasked(session, work.ids, who, due.day, Unasked.DIGEST):
         return
     reply = replace(
-        with_escalations(agenda, escalations),
+        with_team(agenda, escalations, overview),
         key=f"digest-{who.member.id}-{due.day}",
         sounds=True,
         priority=Priority.DIGEST,
@@ -49,14 +52,42 @@ def _send(work: Work, bot_id: int, due: DigestDue) -> None:
     step_cadence(session, who, due.day)
 
 
-def with_escalations(agenda: Agenda, escalations: Sequence[Escalation]) -> Reply:
-    """The digest, with what a manager must know of the reps below: in six lines together."""
+def with_team(agenda: Agenda, escalations: Sequence[Escalation], overview: Overview) -> Reply:
+    """The digest, with what a manager must know of the team below: in six lines together."""
     card = digest_card(agenda)
     own = [line for line in card.lines if line is not None] if agenda.is_worth_a_digest else [Day(agenda.day)]
-    if not escalations:
+    told = _overview_lines(overview)
+    if not escalations and not told:
         return card
-    lines = _escalation_lines(escalations, max(1, _LINES - len(own)))
+    lines = [*told]
+    if escalations:
+        lines = [*_escalation_lines(escalations, max(1, _LINES - len(own) - len(told))), *told]
     return replace(card, lines=(*own[: _LINES - len(lines)], *lines))
+
+
+def _overview_lines(overview: Overview) -> list[Value]:
+    lines: list[Value] = []
+    pipeline, closed, month = overview.pipeline, overview.last_week, overview.forecast
+    if pipeline is not None and closed is not None:
+        lines.append(
+            t(
+                "digest-pipeline",
+                amount=pipeline.money(pipeline.total.amount),
+                weighted=pipeline.money(pipeline.total.weighted),
+                won=Money(closed.won_amount, pipeline.own),
+                lost=Money(closed.lost_amount, pipeline.own),
+            )
+        )
+    if month is not None:
+        lines.append(
+            t(
+                "digest-forecast",
+                month=MonthOf(month.first),
+                sure=Money(month.sum.weighted, overview.own),
+                guessed=Money(month.guessed.weighted, overview.own),
+            )
+        )
+    return lines
 
 
 def _escalation_lines(escalations: Sequence[Escalation], room: int) -> list[Value]:

@@ -26,6 +26,8 @@ ORDER = (
     "settings",
     "team",
     "invite",
+    "import",
+    "export",
     "forget",
     "setup",
     "stages",

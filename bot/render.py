@@ -9,7 +9,7 @@ from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal
 
 from bot.catalogue import plain_text_of, text_of
-from bot.chat import Bold, Button, Day, Joined, Reply, SentFile, T, Value
+from bot.chat import Bold, Button, Day, Funnel, Joined, MonthOf, Reply, SentFile, T, Value
 from crm.money import Money
 
 MESSAGE_LIMIT = 4096
@@ -34,7 +34,7 @@ def clip(text: str, limit: int) -> str:
 
 
 def render(reply: Reply, language: str) -> dict[str, Any]:
-    """The body of an outbox row: text (HTML), reply_markup, reply_parameters, disable_notification."""
+    """The body of an outbox row: text (HTML), reply_markup, reply_parameters, disable_notification; picture: as bot/pictures draws it."""
     body: dict[str, Any] = {"text": _fit([as_html(line, language) for line in reply.lines])}
     keyboard = [[_button(button, language) for button in row] for row in reply.buttons if row]
     if keyboard:
@@ -47,6 +47,10 @@ def render(reply: Reply, language: str) -> dict[str, Any]:
         body["disable_notification"] = True
     if reply.file:
         body["file"] = _sent_file(reply.file)
+    if reply.picture is not None:
+        body["picture"] = _funnel(reply.picture, language)
+    if reply.made:
+        body["made"] = {**reply.made.wanted, "sorry": as_plain(reply.made.sorry, language)}
     if reply.document:
         body["document"] = {"name": reply.document.name, "content": reply.document.content}
     return body
@@ -86,6 +90,8 @@ def _show(value: Value, language: str, *, html: bool) -> str:
             return f"<b>{inner}</b>" if html and inner else inner
         case Day():
             return format_day(value, language)
+        case MonthOf():
+            return str(format_date(value.first, "LLLL y", locale=language))
         case Money():
             return format_money(value, language)
         case int():
@@ -123,6 +129,21 @@ def format_money(value: Money, language: str) -> str:
         pattern = {"en": "¤#,##0", "nl": "¤ #,##0", "de": "#,##0 ¤"}[language]
         text = format_currency(value.amount, value.currency, pattern, locale=language, currency_digits=False)
     return text.replace("\xa0", " ")
+
+
+def _funnel(funnel: Funnel, language: str) -> dict[str, Any]:
+    """As bot/pictures/funnel.py reads it."""
+    said = ("label", "count", "amount", "weighted")
+    return {
+        "title": as_plain(funnel.title, language),
+        "subtitle": as_plain(funnel.subtitle, language),
+        "bars": [
+            {name: as_plain(getattr(bar, name), language) for name in said}
+            | {"size": bar.size, "part": bar.part}
+            for bar in funnel.bars
+        ],
+        "dark": funnel.dark,
+    }
 
 
 def format_rate(value: Decimal, language: str) -> str:

@@ -25,7 +25,7 @@ def put_out(
     for number, reply in enumerate(replies):
         body = render(reply, language)
         kind, target = OutboxKind.SEND, reply.edits_outbox
-        if reply.document or reply.file:
+        if reply.document or reply.made or reply.file or reply.picture is not None:
             kind = OutboxKind.DOCUMENT
         elif reply.edits is not None:
             kind = OutboxKind.EDIT

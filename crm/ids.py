@@ -35,6 +35,11 @@ class IdMaker:
             return (ms << _NODE_BITS | self._node) << _SEQUENCE_BITS | self._sequence
 
 
+def first_id_at(moment: datetime) -> int:
+    """Ids made at that moment or later are not smaller: a period of ids is a period of time."""
+    return max(0, int(moment.timestamp() * 1000) - _EPOCH_MS) * ids_a_millisecond()
+
+
 def ids_a_millisecond() -> int:
     """By so much ids grow in a millisecond."""
     return 1 << (_NODE_BITS + _SEQUENCE_BITS)

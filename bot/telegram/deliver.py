@@ -1,5 +1,6 @@
 """One outbox row, one message: the call that it needs, and what Telegram's answer means for the row."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
@@ -7,8 +8,11 @@ from typing import Any
 import structlog
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
 
+from bot.made_documents import Make
+from bot.pictures.funnel import draw
 from bot.telegram.api import TelegramApi, seconds_of
 from bot.telegram.file import StoreAwayError, send_file
+from bot.telegram.made import NothingToSendError, send_made
 from bot.telegram.plain import to_plain
 from crm.models import OutboxKind
 from crm.store.file_store import FileStore
@@ -81,16 +85,25 @@ NumberOf = Callable[[int], Awaitable[int | None]]
 
 
 async def deliver(
-    api: TelegramApi, message: Message, number_of: NumberOf, files: FileStore | None = None
+    api: TelegramApi,
+    message: Message,
+    number_of: NumberOf,
+    files: FileStore | None = None,
+    make: Make | None = None,
 ) -> Outcome:
     """number_of: Telegram's number for an outbox row. files: where bytes are kept that Telegram does not have.
+    make: of documents that are made when they are sent.
 
     Never raises for anything that Telegram says.
     """
     try:
+        if "made" in message.body and make is not None:
+            return Sent(message, await send_made(api, message, make))
         if "file" in message.body:
             return Sent(message, await send_file(api, message, files))
         return await _deliver(api, message, number_of)
+    except NothingToSendError:
+        return Refused(message, "there is nothing left to send")
     except FileNotFoundError:
         return Refused(message, "the file is not kept any more")
     except StoreAwayError as error:
@@ -171,6 +184,8 @@ async def _send(api: TelegramApi, message: Message) -> int:
 
 
 async def _send_once(api: TelegramApi, arguments: dict[str, Any]) -> int:
+    if "picture" in arguments:
+        return await _send_picture(api, arguments)
     document = arguments.get("document")
     if document is None:
         return int((await _call_with_text(api, "sendMessage", arguments))["message_id"])
@@ -180,6 +195,15 @@ async def _send_once(api: TelegramApi, arguments: dict[str, Any]) -> int:
         rest["caption"] = to_plain(caption, CAPTION_LIMIT)
     content = document["content"].encode()
     sent = await api.upload("sendDocument", rest, "document", document["name"], content)
+    return int(sent["message_id"])
+
+
+async def _send_picture(api: TelegramApi, arguments: dict[str, Any]) -> int:
+    """With its text below, for those who hear instead of see."""
+    rest = {k: v for k, v in arguments.items() if k not in ("picture", "text")}
+    rest["caption"] = to_plain(arguments["text"], CAPTION_LIMIT)
+    content = await asyncio.to_thread(draw, arguments["picture"])
+    sent = await api.upload("sendPhoto", rest, "photo", "picture.png", content)
     return int(sent["message_id"])
 
 

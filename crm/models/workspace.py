@@ -36,7 +36,7 @@ class Workspace(Base):
 
 
 class Member(InWorkspace, Base):
-    """zone … digest_at: None means as the workspace. removed_at: set by /team; holds from the next message on.
+    """zone … digest_at: None means as the workspace. dark: pictures on dark paper. removed_at: set by /team; holds from the next message on.
 
     last_shown_id, last_shown_at: the row of a building block that the member captured or opened last, and when that
     message was written.
@@ -65,6 +65,7 @@ class Member(InWorkspace, Base):
     digest_at: Mapped[time | None]
     away_until: Mapped[date | None]
     next_digest_at: Mapped[datetime | None]
+    dark: Mapped[bool] = mapped_column(default=False)
     last_shown_id: Mapped[int | None]
     last_shown_at: Mapped[datetime | None]
     joined_at: Mapped[datetime]

@@ -1,0 +1,79 @@
+# The picture of the pipeline, the forecast, and reports.
+pipeline-mine = My pipeline
+pipeline-team = Pipeline
+pipeline-total = { $amount } · weighted { $weighted } · { $count ->
+    [one] { $count } opportunity
+   *[other] { $count } opportunities
+ }
+pipeline-stage = { $stage }: { $count } · { $amount } · weighted { $weighted }
+pipeline-empty = No open opportunities yet. A quote opens one: /quote
+button-pipeline = Pipeline
+button-pipeline-team = Team
+button-pipeline-mine = Mine
+button-forecast = Forecast
+button-dark = Dark
+button-light = Light
+forecast-head = Forecast, weighted
+forecast-month = { $month }: { $sure }
+forecast-month-guessed = { $month }: { $sure } (+ { $guessed } with a guessed date)
+doubt-no-amount = ⚠️ { $count } without an amount
+doubt-guessed = ⚠️ { $count } with a guessed close date
+doubt-no-rate = ⚠️ { $count } in a currency without a rate: /currency
+report-period-w = This week, until { $until }
+report-period-m = This month, until { $until }
+report-period-q = This quarter, until { $until }
+report-period-y = This year, until { $until }
+button-period-w = Week
+button-period-m = Month
+button-period-q = Quarter
+button-period-y = Year
+button-report-leads = Leads
+button-report-sales = Won and lost
+button-report-source = By source
+button-report-member = By member
+button-report-activity = Activities
+report-leads = { $count ->
+    [one] { $count } lead
+   *[other] { $count } leads
+ }, { $hot } 🔥
+report-no-leads = No leads in it
+report-reached = { $count } followed up ({ $percent } %)
+report-converted = { $count } became accounts ({ $percent } %)
+report-hours = usually in { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+ }
+report-days = usually in { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+ }
+report-won = ✅ { $count } won: { $amount }
+report-lost = { $count } lost: { $amount }
+report-reason = { $reason } { $count }
+report-no-reason = no reason
+report-win-rate = Won { $percent } % of what closed
+report-nothing-closed = Nothing won or lost in it
+report-line = { $name }: { $leads ->
+    [one] { $leads } lead
+   *[other] { $leads } leads
+ }, { $reached } followed up, { $converted } accounts, { $won } won
+report-no-source = Without source
+report-activities = { $count ->
+    [one] { $count } activity
+   *[other] { $count } activities
+ }, about { $week } a week
+report-no-activity = Nothing logged in it
+report-kind = { $kind } { $count }
+report-no-event = I know no event { $name }. Try /report month, or /event to see them
+kind-of-note = Notes
+kind-of-call = Calls
+kind-of-email = E-mails
+kind-of-message = Messages
+kind-of-visit = Visits
+kind-of-meeting = Meetings
+kind-of-quote = Quotes
+kind-of-contract = Contracts
+menu-pipeline = The pipeline as a picture
+menu-report = Numbers of a month, or of an event
+digest-pipeline = Pipeline { $amount }, weighted { $weighted }; last week ✅ { $won } won, { $lost } lost
+digest-forecast = Forecast for { $month }: { $sure } weighted (+ { $guessed } guessed)

@@ -1,0 +1,1 @@
+"""Pictures for a phone, drawn from plain data: no session, no Telegram."""
