@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.callback import Tap, encode
+from bot.cards.choose import choose_card
 from bot.cards.lead import title_line
 from bot.cards.logged import contact_card, found_by_name, has_become_something, the_one, words_card
 from bot.chat import About, Bold, Button, Reply, t
@@ -41,7 +42,8 @@ def said(ctx: Context, log: LogDraft) -> Replies:
     turn = to_base36(ctx.work.turn_id)
     rows = tuple((Button(title_line(lead), encode(_TO, lead.id, arg=turn)),) for lead in found)
     key = "log-which" if found else "log-nobody"
-    return [Reply((t(key, query=log.about),), (*rows, _new_or_note(ctx)))]
+    again = Button(t("button-search-again"), encode("reply-whom", ctx.work.turn_id))
+    return [Reply((t(key, query=log.about),), (*rows, _new_or_note(ctx), (again,)))]
 
 
 def _new_or_note(ctx: Context) -> tuple[Button, ...]:
@@ -147,8 +149,8 @@ def _finish_whom(ctx: Context, draft: WhomDraft) -> Replies:
     found = found_by_name(ctx, query)
     if len(found) == 1:
         return [_menu(ctx, found[0], draft.kind)]
-    rows = tuple((Button(title_line(lead), encode("log", lead.id, arg=draft.kind)),) for lead in found)
-    return [Reply((t("log-which" if found else "log-nobody", query=query),), rows)]
+    again = encode("log-whom", arg=draft.kind)
+    return [choose_card(ctx, query, found, lambda lead: encode("log", lead.id, arg=draft.kind), again=again)]
 
 
 WHOM = Conversation(

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass, replace
 
+from bot.callback import Tap
 from bot.cards.lead import lead_card
+from bot.chat import t
 from bot.context import Context
 from bot.dialogue import Ask, Conversation, NotUnderstoodError
 from bot.questions import start
@@ -87,6 +89,17 @@ def _on_lead(ctx: Context) -> Replies:
     return start(ctx, NEW_LEAD, draft)
 
 
+def _on_new(ctx: Context, tap: Tap) -> Replies:
+    """[New lead] where nobody was found. tap.id: the turn of the message that named them."""
+    message = ctx.recall(tap.id)
+    if message is None:
+        ctx.toast = t("passed")
+        return []
+    text = message.text.strip()
+    ctx.said = text.partition(" ")[2] if text.startswith("/") else text
+    return _on_lead(ctx)
+
+
 def _draft_lead(ctx: Context, draft: NewLeadDraft) -> DraftLead:
     """What the command line said, with the answers on top."""
     around = ctx.surroundings
@@ -114,4 +127,4 @@ def _answers(draft: NewLeadDraft) -> list[str]:
     return [part for part in typed if part and part not in draft.said]
 
 
-ROOM = Room(commands={"lead": _on_lead}, conversations=(NEW_LEAD,))
+ROOM = Room(commands={"lead": _on_lead}, taps={"new-lead": _on_new}, conversations=(NEW_LEAD,))

@@ -1,15 +1,18 @@
 """Notes: the Note button, /note, and [Note on …] for a message that was not understood."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from bot.callback import Tap
-from bot.cards.logged import has_become_something, link_message, logged_card
-from bot.chat import Reply, t
+from bot.callback import Tap, encode
+from bot.cards.choose import choose_card
+from bot.cards.lead import short_name
+from bot.cards.logged import found_by_name, has_become_something, link_message, logged_card, the_one
+from bot.chat import Button, Reply, Value, t
 from bot.context import Context
 from bot.dialogue import Ask, Conversation
 from bot.questions import start
 from bot.room import Replies, Room
 from crm.capture.draft import ActivityKind
+from crm.ids import from_base36, to_base36
 from crm.models import Lead
 from crm.store.leads import find_lead, get_lead
 from crm.usecases.log_activity import log_activity
@@ -23,31 +26,87 @@ class NoteDraft:
     text: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class WhomDraft:
+    """turn: of the message that holds the text, as base 36; "" where the text is asked for afterwards."""
+
+    turn: str
+    query: str | None = None
+
+
 def _finish(ctx: Context, draft: NoteDraft) -> Replies:
     lead = get_lead(ctx.work.session, ctx.access, int(draft.lead))
     return [_note(ctx, lead, draft.text or "")]
+
+
+def _name(ctx: Context, draft: NoteDraft) -> dict[str, Value]:
+    lead = find_lead(ctx.work.session, ctx.access, int(draft.lead))
+    return {"name": short_name(lead) if lead else ""}
 
 
 NOTE = Conversation(
     name="note",
     version=1,
     draft=NoteDraft,
-    asks=(Ask("text", "ask-note", lambda ctx, text: text, optional=False),),
+    asks=(Ask("text", "ask-note", lambda ctx, text: text, optional=False, args=_name),),
     finish=_finish,
     takes_any_text=True,
 )
 
 
+def _finish_whom(ctx: Context, draft: WhomDraft) -> Replies:
+    query = draft.query or ""
+    found = found_by_name(ctx, query)
+    sure = found[0] if len(found) == 1 else the_one(found, query)
+    if sure is not None:
+        return _on_lead(ctx, sure, draft.turn)
+    again = encode("note-whom", arg=draft.turn)
+    return [choose_card(ctx, query, found, lambda lead: encode("note", lead.id, arg=draft.turn), again=again)]
+
+
+WHOM = Conversation(
+    name="note-whom",
+    version=1,
+    draft=WhomDraft,
+    asks=(Ask("query", "log-ask-whom", lambda ctx, text: text, optional=False),),
+    finish=_finish_whom,
+    takes_any_text=True,
+)
+
+
 def _on_command(ctx: Context) -> Replies:
+    """On the lead shown last; without one, letters of a name choose it."""
     lead = find_lead(ctx.work.session, ctx.access, ctx.member.last_shown_id or 0)
     if lead is None:
-        return [Reply((t("log-no-lead"),))]
-    return start(ctx, NOTE, NoteDraft(str(lead.id), ctx.said or None))
+        return start(ctx, WHOM, WhomDraft(to_base36(ctx.work.turn_id) if ctx.said else ""))
+    return [_note(ctx, lead, ctx.said)] if ctx.said else _on_lead(ctx, lead, "")
 
 
 def _on_note(ctx: Context, tap: Tap) -> Replies:
-    lead = get_lead(ctx.work.session, ctx.access, tap.id)
-    return start(ctx, NOTE, NoteDraft(str(lead.id)))
+    """arg: the turn of the message that holds the text; "" asks for it."""
+    return _on_lead(ctx, get_lead(ctx.work.session, ctx.access, tap.id), tap.arg)
+
+
+def _on_whom(ctx: Context, tap: Tap) -> Replies:
+    """[Another lead], [Search again]. arg: as for `_on_note`."""
+    return start(ctx, WHOM, WhomDraft(tap.arg))
+
+
+def _on_lead(ctx: Context, lead: Lead, turn: str) -> Replies:
+    if not turn:
+        asked = start(ctx, NOTE, NoteDraft(str(lead.id)))
+        other = Button(t("button-log-other"), encode("note-whom"))
+        return [replace(reply, buttons=((other,), *reply.buttons)) for reply in asked]
+    try:
+        message = ctx.recall(from_base36(turn))
+    except ValueError:
+        message = None
+    if message is None or has_become_something(ctx, message):
+        ctx.toast = t("passed")
+        return []
+    _, _, text = message.text.partition(" ")
+    edits = ctx.incoming.message_id if ctx.incoming.query_id else None
+    return [_note(ctx.earlier(message), lead, text.strip(), edits=edits)]
 
 
 def _on_as_note(ctx: Context, tap: Tap) -> Replies:
@@ -70,5 +129,7 @@ def _note(ctx: Context, lead: Lead, text: str, edits: int | None = None) -> Repl
 
 
 ROOM = Room(
-    commands={"note": _on_command}, taps={"note": _on_note, "as-note": _on_as_note}, conversations=(NOTE,)
+    commands={"note": _on_command},
+    taps={"note": _on_note, "note-whom": _on_whom, "as-note": _on_as_note},
+    conversations=(NOTE, WHOM),
 )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.callback import Tap, encode
+from bot.cards.choose import choose_card
 from bot.cards.lead import lead_card, title_line
 from bot.cards.logged import found_by_name, has_become_something, link_message, logged_card, words_card
 from bot.chat import About, Bold, Button, Day, Incoming, Reply, Value, t
@@ -24,6 +25,7 @@ from crm.usecases.log_activity import log_activity
 from crm.usecases.undo_turn import undo_turn
 
 _TO = "reply-to"
+_WHOM = "reply-whom"
 _IS = "reply-is"
 _JUST_NOTE = "just-note"
 _OFFERED = ("organisation", "name")
@@ -31,7 +33,7 @@ _OFFERED = ("organisation", "name")
 
 @dataclass(frozen=True, slots=True)
 class WhichDraft:
-    """turn: of the reply to a list, as text."""
+    """turn: of the reply to a list, or of the log about nobody known, as text."""
 
     turn: str
     query: str | None = None
@@ -152,9 +154,10 @@ def _of_turn(ctx: Context, turn_id: int) -> tuple[Lead, Incoming | None]:
 def _finish_which(ctx: Context, draft: WhichDraft) -> Replies:
     query = draft.query or ""
     found = found_by_name(ctx, query)
-    turn = to_base36(int(draft.turn))
-    rows = tuple((Button(title_line(lead), encode(_TO, lead.id, arg=turn)),) for lead in found)
-    return [Reply((t("log-which" if found else "log-nobody", query=query),), rows)]
+    turn = int(draft.turn)
+    again = encode(_WHOM, turn)
+    arg = to_base36(turn)
+    return [choose_card(ctx, query, found, lambda lead: encode(_TO, lead.id, arg=arg), again=again)]
 
 
 WHICH = Conversation(
@@ -165,6 +168,15 @@ WHICH = Conversation(
     finish=_finish_which,
     takes_any_text=True,
 )
+
+
+def _on_whom(ctx: Context, tap: Tap) -> Replies:
+    """[Search again]. tap.id: the turn of the words that are to go somewhere."""
+    message = ctx.recall(tap.id)
+    if message is None or has_become_something(ctx, message):
+        ctx.toast = t("passed")
+        return []
+    return start(ctx, WHICH, WhichDraft(str(tap.id)))
 
 
 def _on_to(ctx: Context, tap: Tap) -> Replies:
@@ -181,6 +193,6 @@ def _on_to(ctx: Context, tap: Tap) -> Replies:
 
 
 ROOM = Room(
-    taps={_TO: _on_to, _IS: _on_is, _JUST_NOTE: _on_just_note},
+    taps={_TO: _on_to, _WHOM: _on_whom, _IS: _on_is, _JUST_NOTE: _on_just_note},
     conversations=(WHICH,),
 )

@@ -125,6 +125,15 @@ def none_needed(chat: Chat) -> str:
     return shown(chat, "None needed")
 
 
+def note_on_one_of_several(chat: Chat) -> str:
+    two_at_philips(chat)
+    with chat.office.database.begin() as session:
+        session.scalars(select(Member).where(Member.user_id == EVA)).one().last_shown_id = None
+    chat.says("/note wants 40 sensors")
+    chat.says("philips")
+    return shown(chat, "Anna de Vries · Philips")
+
+
 BUTTONS: dict[str, Callable[[Chat], str]] = {
     "a lead that a log may mean": log_to,
     "note on": as_note,
@@ -132,6 +141,7 @@ BUTTONS: dict[str, Callable[[Chat], str]] = {
     "organisation": reply_is("Organisation"),
     "name": reply_is("Name"),
     "just a note": just_note,
+    "note on one of several": note_on_one_of_several,
     "log": after("Log", "Voicemail"),
     "when": after("When", "Tomorrow"),
     "done with it": closes,
@@ -272,7 +282,7 @@ def test_a_question_in_the_middle_goes_on_after_a_restart(
     chat: Chat, office: Office, begin: Callable[[Chat], str], said: str, then: str
 ) -> None:
     key = begin(chat)
-    assert chat.asks(key)
+    assert chat.asks(key, name="Anna de Vries")
     office.restart()
     office.clock.move(minutes=3)
     chat.says(said)
