@@ -1,18 +1,19 @@
-"""/find: by name, organisation, e-mail or phone; one hit opens the card."""
+"""/find, among leads, accounts, contacts and deals: by name, organisation, e-mail or phone; one hit opens the card."""
 
 from dataclasses import dataclass, replace
 
 from bot.callback import Tap
 from bot.cards.lead_list import PAGE, lead_list, page_buttons, read_page
 from bot.cards.opened import opened_card
+from bot.cards.titles import labels_of
 from bot.chat import Bold, Reply, t
 from bot.context import Context
 from bot.dialogue import Ask, Conversation
 from bot.questions import start
 from bot.room import Replies, Room
 from crm.models import Lead
-from crm.store.leads import leads_by_id
-from crm.store.search.find import find_leads
+from crm.store.blocks import Subject, rows_by_id
+from crm.store.search.find import find_everywhere
 
 _QUERY_LIMIT = 100
 
@@ -58,10 +59,10 @@ def _on_find(ctx: Context, tap: Tap) -> Replies:
     return [replace(_results(ctx, query, found, here), edits=ctx.incoming.message_id)]
 
 
-def _search(ctx: Context, query: str, page: int) -> list[Lead]:
+def _search(ctx: Context, query: str, page: int) -> list[Subject]:
     """One more than a page holds, so that it shows whether there is another."""
     session, access = ctx.work.session, ctx.access
-    ids = find_leads(
+    found = find_everywhere(
         session,
         access,
         query[:_QUERY_LIMIT],
@@ -69,19 +70,24 @@ def _search(ctx: Context, query: str, page: int) -> list[Lead]:
         limit=PAGE + 1,
         offset=page * PAGE,
     )
-    return leads_by_id(session, access, ids)
+    return rows_by_id(session, access, found)
 
 
-def _results(ctx: Context, query: str, found: list[Lead], here: Tap) -> Reply:
+def _results(ctx: Context, query: str, found: list[Subject], here: Tap) -> Reply:
     asked = query.strip()[:_QUERY_LIMIT]
     if not found:
         return Reply((t("find-none", query=asked), t("find-none-hint")))
     page = read_page(here.arg)
+    shown = found[:PAGE]
     turning = page_buttons(
         replace(here, arg=str(page - 1)) if page else None,
         replace(here, arg=str(page + 1)) if len(found) > PAGE else None,
     )
-    return lead_list((Bold(t("find-found", query=asked)),), found[:PAGE], here=here, more=(turning,))
+    labels = [
+        label if isinstance(row, Lead) else t(f"find-{row.__tablename__}", name=label)
+        for row, label in zip(shown, labels_of(ctx.work.session, shown), strict=True)
+    ]
+    return lead_list((Bold(t("find-found", query=asked)),), shown, here=here, labels=labels, more=(turning,))
 
 
 ROOM = Room(commands={"find": _on_command}, taps={"find": _on_find}, conversations=(FIND,))

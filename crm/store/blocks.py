@@ -1,5 +1,6 @@
 """Rows of the four building blocks by their id: ids are unique across tables, so a button needs to carry no more."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Select, and_, exists, or_, select
@@ -51,6 +52,16 @@ def get_subject(session: Session, access: Access, id: int) -> Subject:
     if subject is None:
         raise NotYours
     return subject
+
+
+def rows_by_id(session: Session, access: Access, wanted: Sequence[tuple[Block, int]]) -> list[Subject]:
+    """Those that the member may see, in the order asked for; a query a block."""
+    found: dict[int, Subject] = {}
+    for block in {block for block, _ in wanted}:
+        ids = [id for of, id in wanted if of is block]
+        query = visible(access, block).where(MODELS[block].id.in_(ids))
+        found |= {row.id: row for row in session.scalars(query)}
+    return [found[id] for _, id in wanted if id in found]
 
 
 def subject_of(session: Session, access: Access, row: OnBlocks) -> Subject:

@@ -1,11 +1,11 @@
 """Finding rows of a block: by words with typos forgiven, by any written form of a phone number, by e-mail or its domain."""
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from phonenumbers import NumberParseException, PhoneNumberFormat, format_number, parse
-from sqlalchemy import ColumnElement, and_, bindparam, exists, func, literal, select
+from sqlalchemy import ColumnElement, and_, bindparam, exists, func, literal, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from crm.access import Access
@@ -20,6 +20,9 @@ from crm.store.search.terms import address_key, domain_key, person_keys, phone_k
 from crm.store.search.vocabulary import EXACT, MOST_ALTERNATIVES, PREFIX, alternatives
 
 _CANDIDATES = 100
+EVERYWHERE = (Block.ACCOUNT, Block.CONTACT, Block.OPPORTUNITY, Block.LEAD)
+"""In this order what is found is shown."""
+_SOME_WORDS = 10
 _ALIKE = 20
 _NEWEST_READ = 4000
 """Of a frequent word only so many postings are read: who searches for one wants somebody recent."""
@@ -59,6 +62,8 @@ class _Shelf:
     session: Session
     access: Access
     block: Block
+    vocabulary: dict[tuple[str, bool, bool], dict[str, int]] = field(default_factory=dict)
+    """What typed words may stand for, as far as it was looked up; the same for all shelves of a search."""
 
 
 def find_leads(
@@ -87,6 +92,49 @@ def find_in(
     exact = _by_email(shelf, query) or _by_phone(shelf, query, region)
     found = exact or _by_words(shelf, words(query.partition("@")[0]))
     return found[offset : offset + limit]
+
+
+def find_everywhere(
+    session: Session, access: Access, query: str, *, region: str = "NL", limit: int = 8, offset: int = 0
+) -> list[tuple[Block, int]]:
+    """As `find_in`, among all blocks: block by block in the order of EVERYWHERE, each best first.
+
+    Rows that have all the words keep out those that have only some. A lead that has converted is left out where what it
+    became is found.
+    """
+    session.flush()
+    vocabulary: dict[tuple[str, bool, bool], dict[str, int]] = {}
+    shelves = [_Shelf(session, access, block, vocabulary) for block in EVERYWHERE]
+    found = {shelf.block: _by_email(shelf, query) or _by_phone(shelf, query, region) for shelf in shelves}
+    if not any(found.values()):
+        typed = words(query.partition("@")[0])
+        costs = {shelf.block: _costs_by_words(shelf, typed) for shelf in shelves}
+        dearest = (
+            _SOME_WORDS if any(cost < _SOME_WORDS for of in costs.values() for cost in of.values()) else None
+        )
+        for shelf in shelves:
+            cost_of = costs[shelf.block]
+            found[shelf.block] = _alive(
+                shelf, {id: cost for id, cost in cost_of.items() if dearest is None or cost < dearest}
+            )
+    found[Block.LEAD] = _not_shown_as_more(session, access, found)
+    return [(block, id) for block in EVERYWHERE for id in found[block]][offset : offset + limit]
+
+
+def _not_shown_as_more(session: Session, access: Access, found: Mapping[Block, Sequence[int]]) -> list[int]:
+    """The leads without those that are there as a contact or an account already."""
+    more = {*found[Block.CONTACT], *found[Block.ACCOUNT]}
+    leads = list(found[Block.LEAD])
+    if not more or not leads:
+        return leads
+    query = select(Lead.id).where(
+        Lead.workspace_id == access.workspace_id,
+        Lead.id.in_(leads),
+        Lead.converted_at.is_not(None),
+        or_(Lead.contact_id.in_(more), Lead.account_id.in_(more)),
+    )
+    converted = set(session.scalars(query))
+    return [id for id in leads if id not in converted]
 
 
 def find_similar(session: Session, access: Access, draft: DraftLead) -> list[int]:
@@ -161,17 +209,23 @@ def _newest(shelf: _Shelf, which: ColumnElement[bool]) -> list[int]:
 
 
 def _by_words(shelf: _Shelf, typed: Sequence[str]) -> list[int]:
+    return _alive(shelf, _costs_by_words(shelf, typed))
+
+
+def _costs_by_words(shelf: _Shelf, typed: Sequence[str]) -> dict[int, int]:
+    """Id -> cost; from _SOME_WORDS on for rows that have only some of the words."""
     typed = list(dict.fromkeys(typed))[:6]
     known = _known(shelf, typed)
     if not known:
-        return []
+        return {}
     found = _with_all(shelf, known)
     if not found and len(known) > 1:
         found = _with_all(shelf, _known(shelf, typed, doubted=True))
     if not found and len(known) > 1:
         for word in sorted(known, key=lambda w: w.size):
-            found |= {id: cost + 10 for id, cost in _with_all(shelf, [word]).items() if id not in found}
-    return _alive(shelf, found)
+            some = _with_all(shelf, [word])
+            found |= {id: cost + _SOME_WORDS for id, cost in some.items() if id not in found}
+    return found
 
 
 def _known(shelf: _Shelf, typed: Sequence[str], *, doubted: bool = False) -> list[_Asked]:
@@ -181,9 +235,12 @@ def _known(shelf: _Shelf, typed: Sequence[str], *, doubted: bool = False) -> lis
 
 
 def _ask(shelf: _Shelf, word: str, *, unfinished: bool, doubted: bool) -> _Asked:
-    cost_of = alternatives(
-        shelf.session, shelf.access.workspace_id, word, unfinished=unfinished, doubted=doubted
-    )
+    asked = (word, unfinished, doubted)
+    if asked not in shelf.vocabulary:
+        shelf.vocabulary[asked] = alternatives(
+            shelf.session, shelf.access.workspace_id, word, unfinished=unfinished, doubted=doubted
+        )
+    cost_of = shelf.vocabulary[asked]
     if not cost_of:
         return _Asked({}, 0)
     if unfinished and len(cost_of) == MOST_ALTERNATIVES:
