@@ -17,6 +17,7 @@ from telegram.error import Forbidden, InvalidToken, TelegramError
 from bot import single_instance
 from bot.jobs import Do, Jobs
 from bot.leader import Leader
+from bot.made_documents import maker
 from bot.patience import Patience
 from bot.purge import purge
 from bot.runner import Clock, Committed, Runner, TurnHandler
@@ -142,6 +143,7 @@ class App:
             bot_id,
             alone=self.database.is_sqlite,
             files=self._files,
+            make=maker(self.database),
         )
 
         def on_committed(committed: Committed) -> None:

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 
 from bot.context import Context
-from bot.conversations import files, mail
+from bot.conversations import files, importing, mail
 from bot.room import Replies
 
 OnFile = Callable[[Context], Replies | None]
 """None: not for me."""
 
-FILE_HANDLERS: tuple[OnFile, ...] = (mail.took_file, files.took_file)
+FILE_HANDLERS: tuple[OnFile, ...] = (mail.took_file, importing.took_file, files.took_file)
 
 
 def took_file(ctx: Context) -> Replies | None:

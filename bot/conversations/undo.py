@@ -15,8 +15,9 @@ def _on_command(ctx: Context) -> Replies:
     turn = last_turn(ctx.work, ctx.access)
     if turn is None:
         return [Reply((t("undo-none"),))]
+    whole = encode("import-undo", turn.import_id) if turn.import_id else encode("undo", turn.id)
     buttons = (
-        Button(t("button-undo"), encode("undo", turn.id)),
+        Button(t("button-undo"), whole),
         Button(t("button-keep"), encode("keep")),
     )
     return [Reply((t("undo-which", what=_what(ctx, turn)),), (buttons,))]

@@ -5,6 +5,7 @@ Raw, because updates are stored as they came and messages are rendered already: 
 
 from collections.abc import Mapping
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 from telegram import InputFile
@@ -44,6 +45,13 @@ class TelegramApi:
         file = InputFile(content, filename=name)
         data = RequestData([*_parameters(arguments), RequestParameter(field, None, [file])])
         return await self._request.post(self._url + method, data)
+
+    async def upload_file(self, method: str, arguments: Mapping[str, Any], field: str, path: Path) -> Any:
+        """As `upload`, read from a file while it is sent."""
+        with path.open("rb") as content:
+            file = InputFile(content, filename=path.name, read_file_handle=False)
+            data = RequestData([*_parameters(arguments), RequestParameter(field, None, [file])])
+            return await self._request.post(self._url + method, data, read_timeout=_FILE_SECONDS)
 
     async def download(self, file_id: str) -> bytes:
         """A file that somebody sent. Raises CannotFetchError where it is over Telegram's 20 MB, or gone."""

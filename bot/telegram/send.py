@@ -7,6 +7,7 @@ from functools import partial
 
 import structlog
 
+from bot.made_documents import Make
 from bot.patience import Patience
 from bot.telegram.api import TelegramApi
 from bot.telegram.deliver import Blocked, Moved, Outcome, Unreachable, Wait, deliver
@@ -41,10 +42,11 @@ class Sender:
         *,
         alone: bool,
         files: FileStore | None = None,
+        make: Make | None = None,
     ) -> None:
         """alone: no other process writes to the outbox, so there is no need to look without being woken.
 
-        files: where bytes are kept that Telegram does not have.
+        files: where bytes are kept that Telegram does not have. make: of documents that are made when they are sent.
         """
         self._api = api
         self._transactions = transactions
@@ -52,6 +54,7 @@ class Sender:
         self._limiter = limiter
         self._bot_id = bot_id
         self._files = files
+        self._make = make
         self._look_seconds = 5.0 if alone else _LOOK_SECONDS
         self._wake = asyncio.Event()
         self._slots = asyncio.Semaphore(AT_A_TIME)
@@ -126,7 +129,7 @@ class Sender:
                 async with self._slots:
                     if self._stopping or not self._may_go(chat_id):
                         return
-                    outcome = await deliver(self._api, message, self._number_of, self._files)
+                    outcome = await deliver(self._api, message, self._number_of, self._files, self._make)
                     self._limiter.answered(chat_id, asyncio.get_running_loop().time())
                 if not await self._settle(chat_id, outcome):
                     return

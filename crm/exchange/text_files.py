@@ -4,11 +4,12 @@ import codecs
 import csv
 import io
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
+from pathlib import Path
 from typing import BinaryIO
 
-from crm.exchange.cells import as_written
+from crm.exchange.cells import as_written, defused
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _DELIMITERS = (";", ",", "\t", "|")
@@ -35,6 +36,14 @@ def read_text_rows(file: BinaryIO) -> Iterator[list[str]]:
             yield [as_written(cell) for cell in row]
     finally:
         lines.detach()
+
+
+def write_text_rows(file: Path, head: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """CSV with its mark, which Excel needs to read UTF-8; no cell runs as a formula."""
+    with file.open("w", encoding="utf-8-sig", newline="") as out:
+        writer = csv.writer(out)
+        writer.writerow([defused(name) for name in head])
+        writer.writerows([defused(cell) for cell in row] for row in rows)
 
 
 def encoding_of(file: BinaryIO) -> str:

@@ -99,12 +99,11 @@ def fail_job(
     return _receive(session, job, {"failed": hopeless or "failed"}, now, ids)
 
 
-def go_on_later(
-    session: Session, bot_id: int, asked: Asked, key: str, lane: str, now: datetime, ids: Callable[[], int]
-) -> None:
-    """The next part of what a turn does in parts: an entry of its own, in a lane of its own. key: makes it happen once."""
+def go_on_later(work: Work, bot_id: int, asked: Asked, *, lane: str) -> None:
+    """The next part of what is done in parts: an entry of its own, at most one a turn, in a lane of its own."""
     payload = {"job": asked.what, "asked": _whom(asked) | asked.more, "result": {}}
-    receive(session, bot_id, Source.JOB, [NewEntry(key, lane, json.dumps(payload))], now, ids)
+    entry = NewEntry(f"after-{work.turn_id}", lane, json.dumps(payload))
+    receive(work.session, bot_id, Source.JOB, [entry], work.now, work.ids)
 
 
 def _receive(
