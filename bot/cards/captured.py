@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.callback import encode
+from bot.cards.conversion import CONVERT
 from bot.cards.lead import lead_card, next_line, reach_shown, short_name, shortened, title_line
 from bot.chat import About, Bold, Button, Joined, Reply, Value, t
 from bot.context import Context
@@ -27,7 +28,15 @@ def captured_card(
         card = _known_card(ctx, done, draft, said_in, number)
     else:
         card = _new_card(ctx, done, said_in, number, lead_in)
-    return replace(card, buttons=(*card.buttons, *also_buttons(ctx, draft, said_in)))
+    return replace(card, buttons=(*card.buttons, *_contact_button(done), *also_buttons(ctx, draft, said_in)))
+
+
+def _contact_button(done: Captured) -> tuple[tuple[Button, ...], ...]:
+    """Somebody of an organisation that is an account already: one tap makes them its contact."""
+    if done.account is None:
+        return ()
+    data = encode(CONVERT, done.lead.id, arg=to_base36(done.account.id))
+    return ((Button(t("button-add-as-contact"), data),),)
 
 
 def _new_card(ctx: Context, done: Captured, said_in: int, number: str, lead_in: Value) -> Reply:

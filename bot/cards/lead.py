@@ -12,7 +12,7 @@ from bot.chat import About, Bold, Button, Day, Joined, Reply, T, Value, t
 from bot.context import Context
 from crm.models import FollowUp, Lead, Reach, ReachKind, Status
 from crm.money import Money
-from crm.store.blocks import Subject
+from crm.store.blocks import Subject, find_subject
 from crm.store.leads import open_follow_ups, reaches_of
 from crm.store.members import who_is
 
@@ -74,13 +74,16 @@ def card_buttons(
     ctx: Context, lead: Lead, reaches: Sequence[Reach], turn_id: int | None
 ) -> tuple[tuple[Button, ...], ...]:
     undo = (Button(t("button-undo"), encode("undo", turn_id)),) if turn_id else ()
-    main = (
-        Button(t("button-edit"), encode("edit", lead.id)),
+    log = (
         Button(t("button-note"), encode("note", lead.id)),
         Button(t("button-log"), encode("log", lead.id)),
         Button(t("button-when"), encode("when", lead.id)),
         *undo,
     )
+    if lead.converted_at is not None:
+        became = lead.contact_id or lead.account_id or 0
+        return log, (Button(t("button-became"), encode("open", became)),)
+    main = (Button(t("button-edit"), encode("edit", lead.id)), *log)
     hot = Button(
         t("button-not-hot" if lead.hot else "button-hot"),
         encode("hot", lead.id, arg="0" if lead.hot else "1"),
@@ -154,6 +157,9 @@ def _state_line(ctx: Context, lead: Lead) -> Value:
         parts.append(t("lead-supplier"))
     if lead.status is not Status.NEW:
         parts.append(status_name(lead))
+    if lead.account_id is not None:
+        account = find_subject(ctx.work.session, ctx.access, lead.account_id)
+        parts.append(t("lead-at-account", account=account.name) if account is not None else None)
     if lead.holder_id != ctx.member.id:
         holder = who_is(ctx.work.session, lead.workspace_id, lead.holder_id)
         parts.append(t("lead-holder", name=holder.member.name if holder else "–"))

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.account_news import tell_holder
 from bot.callback import Tap, encode
 from bot.cards.captured import OWN_LEAD, captured_card
 from bot.cards.lead import lead_card, short_name
@@ -23,6 +24,8 @@ def captured(ctx: Context, draft: DraftLead, text: str, *, said_in: int | None =
         ctx.work, ctx.who, draft, text=text, written_at=ctx.incoming.written_at, fair=ctx.fair
     )
     link_message(ctx, done.lead)
+    if done.account is not None:
+        tell_holder(ctx, done.lead, done.account)
     return [captured_card(ctx, done, draft, said_in or ctx.work.turn_id)]
 
 

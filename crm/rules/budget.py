@@ -1,7 +1,7 @@
 """How many messages a member gets that nobody asked for.
 
-Answers and own times are asked for and always come. Unasked are the digest, the end of a fair, the lines to a manager
-and the weekly line. What goes over the budget is no message of its own but a section of the next digest, so nothing is
+Answers and own times are asked for and always come. Unasked are the digest, the end of a fair, the lines to a manager,
+that a colleague met somebody of one's account, and the weekly line. What goes over the budget is no message of its own but a section of the next digest, so nothing is
 lost; the digest's own place is therefore always kept. Alarms always pass and do not count.
 """
 
@@ -18,6 +18,7 @@ class Unasked(StrEnum):
     DIGEST = "digest"
     FAIR_END = "fair-end"
     ESCALATION = "escalation"
+    ACCOUNT = "account"
     WEEKLY = "weekly"
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, and_, bindparam, or_, select
 from sqlalchemy.orm import Session
 
 from crm.access import Access
@@ -30,6 +30,17 @@ from crm.store.blocks import Subject, find_subject, main_account_id, visible
 from crm.store.search.terms import address_key, phone_key
 
 _MOST = 5
+_OF_ORGANISATION = (
+    select(Account.id)
+    .where(
+        Account.workspace_id == bindparam("workspace"),
+        or_(Account.key == bindparam("key"), Account.domain == bindparam("domain")),
+        Account.deleted_at.is_(None),
+    )
+    .order_by(Account.id)
+    .limit(1)
+)
+_OWN_OF_ORGANISATION = _OF_ORGANISATION.where(Account.holder_id == bindparam("holder"))
 
 
 class Why(StrEnum):
@@ -121,25 +132,31 @@ def quotes_of(session: Session, lead: Lead) -> list[Activity]:
 
 
 def account_of_organisation(
-    session: Session, access: Access, lead: Lead, reaches: Iterable[Reach]
+    session: Session, access: Access, organisation: str | None, domain: str | None
 ) -> Account | None:
-    """The account that the lead's organisation is already, by name or own domain, as far as the member may see it."""
-    domain = own_domain(lead, reaches)
-    same: list[ColumnElement[bool]] = [Account.domain == domain] if domain else []
-    if lead.organisation:
-        same.append(Account.key == organisation_key(lead.organisation))
-    if not same:
+    """The account that an organisation is already, by name or own domain, as far as the member may see it.
+
+    At most one statement where there is none: every capture asks.
+    """
+    key = organisation_key(organisation) if organisation else None
+    if not key and not domain:
         return None
-    query = visible(access, Block.ACCOUNT).where(or_(*same)).order_by(Account.id).limit(1)
-    account: Account | None = session.scalars(query).first()
-    return account
+    asked = {"workspace": access.workspace_id, "key": key, "domain": domain, "holder": access.member_id}
+    statement = _OF_ORGANISATION if access.sees_team else _OWN_OF_ORGANISATION
+    found = session.connection().execute(statement, asked).scalar()
+    return session.get(Account, (access.workspace_id, found)) if found is not None else None
 
 
 def own_domain(lead: Lead, reaches: Iterable[Reach]) -> str | None:
     """The organisation's domain: of an e-mail address, else of the website. Freemail providers name nobody."""
-    domains = [email_domain(reach.value) for reach in reaches if reach.kind is ReachKind.EMAIL]
-    website = (lead.website or "").partition("//")[2] or lead.website or ""
-    domains.append(website.partition("/")[0].removeprefix("www.").casefold() or None)
+    return domain_among([reach.value for reach in reaches if reach.kind is ReachKind.EMAIL], lead.website)
+
+
+def domain_among(emails: Iterable[str], website: str | None) -> str | None:
+    """As `own_domain`, of what is no lead yet."""
+    domains = [email_domain(email) for email in emails]
+    host = (website or "").partition("//")[2] or website or ""
+    domains.append(host.partition("/")[0].removeprefix("www.").casefold() or None)
     return next((domain for domain in domains if domain and not is_freemail(domain)), None)
 
 

@@ -6,6 +6,7 @@ from crm.access import Access
 from crm.capture.draft import ActivityKind, DraftLead
 from crm.models import Fair, Lead, Status
 from crm.rules.local_time import local_day
+from crm.store.conversion import account_of_organisation, domain_among
 from crm.store.fairs import fair_of_source
 from crm.store.leads import leads_by_id
 from crm.store.members import Who
@@ -24,6 +25,7 @@ from crm.usecases.draft_to_lead import (
     set_value,
 )
 from crm.usecases.log_activity import log_activity
+from crm.usecases.open_at_first_contact import open_at_first_contact
 from crm.usecases.owing import plan_cadence
 from crm.usecases.undo_turn import undo_turn
 
@@ -39,6 +41,7 @@ def capture_lead(
     always_new: bool = False,
 ) -> Captured:
     """Stores the draft. Somebody who is there already gets the message as a note, blanks filled, and is owed anew.
+    A new lead of an organisation that is an account already is linked to it.
 
     fair: the event that ran when it was written, the source unless the message names another one.
     always_new: the member said that it is another person of that name.
@@ -50,6 +53,8 @@ def capture_lead(
         known = _the_one(alike, access)
         if known is not None:
             return add_to_lead(work, who, known, draft, text=text, written_at=written_at, again=True)
+    domain = domain_among(draft.emails, draft.website)
+    account = account_of_organisation(work.session, access, draft.organisation, domain)
     lead = Lead(
         workspace_id=access.workspace_id,
         id=work.ids(),
@@ -62,6 +67,7 @@ def capture_lead(
         tries=0,
         cadence_step=0,
         hand_set="",
+        account_id=account.id if account is not None else None,
         **{name: getattr(draft, name) for name in TEXT_FIELDS},
     )
     set_value(lead, draft.value, who)
@@ -75,7 +81,8 @@ def capture_lead(
     if planned is None:
         plan_cadence(work, lead, has_own=False)
     index_new_lead(work, lead, reaches)
-    return Captured(lead, False, reaches, planned, alike=alike)
+    open_at_first_contact(work, who, lead)
+    return Captured(lead, False, reaches, planned, alike=alike, account=account)
 
 
 def as_own_lead(

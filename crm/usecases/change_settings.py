@@ -5,6 +5,7 @@ from datetime import date, time
 from crm.access import Access, Visibility
 from crm.errors import Refused
 from crm.rules.cadence import Cadence
+from crm.rules.conversion import Formal, Opens
 from crm.rules.visibility import may_set_workspace
 from crm.store.members import Who
 from crm.store.work import Work
@@ -70,6 +71,18 @@ def set_visibility(access: Access, who: Who, visibility: Visibility) -> None:
     """Raises Refused("not-allowed") for anybody but the owner."""
     _check_owner(access)
     who.workspace.visibility = visibility
+
+
+def set_formal(access: Access, who: Who, formal: Formal) -> None:
+    """Raises Refused("not-allowed") for anybody but the owner."""
+    _check_owner(access)
+    who.workspace.formal = formal
+
+
+def set_opens(access: Access, who: Who, opens: Opens) -> None:
+    """Raises Refused("not-allowed") for anybody but the owner."""
+    _check_owner(access)
+    who.workspace.opens = opens
 
 
 def set_up(

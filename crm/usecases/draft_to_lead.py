@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from crm.capture.draft import DraftLead
-from crm.models import Fair, FollowUp, Lead, Reach, ReachKind
+from crm.models import Account, Fair, FollowUp, Lead, Reach, ReachKind
 from crm.money import Money, currency_of
 from crm.rules.folding import words
 from crm.store.follow_ups import own_open_follow_up
@@ -23,6 +23,7 @@ class Captured:
 
     planned: the next step that the message asked for. value_before: the value that the message replaced.
     alike: leads that are there already and are as likely the one that a new one was made for.
+    account: that the organisation of a new lead is already, as far as the member may see it.
     """
 
     lead: Lead
@@ -32,6 +33,7 @@ class Captured:
     added: Sequence[Reach] = ()
     value_before: Money | None = None
     alike: Sequence[Lead] = ()
+    account: Account | None = None
 
     @property
     def moved_from(self) -> date | None:

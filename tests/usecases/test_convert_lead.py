@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import func, select
 
 from crm.access import Visibility
-from crm.capture.draft import ActivityKind, Direction, Due
+from crm.capture.draft import ActivityKind, Direction, DraftLead, Due
 from crm.errors import Refused
 from crm.models import (
     Account,
@@ -24,12 +24,13 @@ from crm.models import (
     Tagging,
 )
 from crm.money import Money
-from crm.rules.conversion import Formal
+from crm.rules.conversion import Formal, Opens
 from crm.store.blocks import subject_of
 from crm.store.conversion import Why
 from crm.store.database import Database
 from crm.store.search.find import find_in
 from crm.usecases.add_follow_up import add_follow_up
+from crm.usecases.capture_lead import capture_lead
 from crm.usecases.convert_lead import convert_lead
 from crm.usecases.log_activity import log_activity
 from crm.usecases.open_opportunity import open_opportunity
@@ -380,3 +381,36 @@ def test_follow_ups_ring_for_contacts_too(database: Database) -> None:
             contact.id,
             made.account.id,
         )
+
+
+@pytest.mark.parametrize(("supplier", "opened"), [(False, 1), (True, 0)])
+def test_where_the_workspace_chose_so_an_opportunity_opens_at_first_contact(
+    database: Database, supplier: bool, opened: int
+) -> None:
+    """It stands on the lead until that converts; undoing the capture takes it back."""
+    with database.begin() as session:
+        desk = DealDesk(session, opens=Opens.AT_FIRST_CONTACT)
+        draft = DraftLead(
+            name="Klaus Berger",
+            organisation="Bosch",
+            note="40 sensors",
+            value=Money(1_200_000, "EUR"),
+            supplier=supplier,
+        )
+        lead = desk.do(
+            lambda work: capture_lead(
+                work, desk.who(), draft, text="at the booth", written_at=START, fair=None
+            )
+        ).lead
+        found = session.scalars(select(Opportunity)).all()
+        assert len(found) == opened
+        if supplier:
+            return
+        (standing,) = found
+        assert (standing.lead_id, standing.account_id, standing.name) == (lead.id, None, "40 sensors")
+        assert (standing.value_minor, standing.probability) == (1_200_000, 10)
+        made = desk.quote(lead).converted
+        assert made is not None and made.opportunity is standing and standing.account_id == made.account.id
+        desk.undo(-1)
+        desk.undo(0)
+        assert standing.deleted_at is not None and lead.deleted_at is not None

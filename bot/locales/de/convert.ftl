@@ -49,3 +49,7 @@ contact-role-gatekeeper = Vorzimmer
 contact-role-other = Andere Rolle
 turn-not-now = „jetzt nicht“ bei { $name }
 turn-role = Rolle von { $name }
+account-met = { $name } hat jemanden von deinem Account { $account } getroffen:
+button-add-as-contact = Als Kontakt hinzufügen
+button-became = Kontakt
+lead-at-account = → { $account }

@@ -49,3 +49,7 @@ contact-role-gatekeeper = Gatekeeper
 contact-role-other = Other role
 turn-not-now = “not now” for { $name }
 turn-role = role of { $name }
+account-met = { $name } met somebody of your account { $account }:
+button-add-as-contact = Add as contact
+button-became = Contact
+lead-at-account = → { $account }

@@ -49,3 +49,7 @@ contact-role-gatekeeper = Poortwachter
 contact-role-other = Andere rol
 turn-not-now = ‘niet nu’ bij { $name }
 turn-role = rol van { $name }
+account-met = { $name } sprak iemand van jouw account { $account }:
+button-add-as-contact = Als contact toevoegen
+button-became = Contact
+lead-at-account = → { $account }
