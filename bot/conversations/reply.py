@@ -16,6 +16,7 @@ from crm.capture.read import read_reply
 from crm.errors import NotYours
 from crm.ids import from_base36, to_base36
 from crm.models import Activity, FollowUp, Lead, MessageLink
+from crm.rules.visibility import may_edit
 from crm.store.chats import links_of
 from crm.store.leads import get_lead
 from crm.store.turns import get_turn
@@ -67,12 +68,14 @@ def _lead_id(ctx: Context, link: MessageLink) -> int | None:
 
 
 def _apply(ctx: Context, lead: Lead, edits: int | None = None) -> Reply:
+    """What the member may not change, on a colleague's lead, is kept as a note."""
     understood = read_reply(ctx.incoming.text, ctx.surroundings)
+    said, edits_it = understood.correction, may_edit(ctx.access, lead.holder_id)
     if understood.log is not None:
         return words_card(ctx, lead, understood.log, edits=edits)
-    if understood.correction is not None:
-        return _corrected(ctx, lead, understood.correction, edits)
-    return _noted(ctx, lead, short=understood.short, edits=edits)
+    if said is not None and (edits_it or said.due is not None):
+        return _corrected(ctx, lead, said, edits)
+    return _noted(ctx, lead, short=understood.short and edits_it, edits=edits)
 
 
 def _corrected(ctx: Context, lead: Lead, said: Correction, edits: int | None) -> Reply:

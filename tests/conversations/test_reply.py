@@ -5,8 +5,9 @@ from collections.abc import Callable
 import pytest
 from sqlalchemy import select
 
+from bot.callback import encode
 from crm.capture.draft import ActivityKind
-from crm.models import Activity, FollowUp, Lead
+from crm.models import Activity, FollowUp, Lead, Turn
 from tests.chat_client import Chat, Office
 from tests.conversation_fixtures import TOM
 
@@ -88,6 +89,52 @@ def test_a_colleague_of_a_private_workspace_cannot_use_the_buttons(
     tom.says("Bo Klein, Acme, bo@acme.nl")
     tom.taps_data(chat.last.data_of("Organisation"), tom.last)
     assert the_lead_named(office, "Anna de Vries").organisation == "Philips"
+
+
+@pytest.mark.parametrize(
+    "text", ["Signify NV", "new@philips.com", "12k", "wants a brochure by post this week"]
+)
+def test_what_is_replied_to_a_colleagues_lead_is_a_note_and_changes_nothing_else(
+    office: Office, person: Person, text: str
+) -> None:
+    before = the_lead(office)
+    tom = person(TOM, "Tom")
+    tom.says("/find anna")
+    tom.says(text, reply_to=tom.last.message_id)
+    assert texts(office, ActivityKind.NOTE) == [text]
+    assert tom.last.lines[1] == "Saved as a note."
+    assert "Organisation" not in tom.last.buttons
+    now = the_lead(office)
+    assert (now.organisation, now.value_minor, now.rev) == (
+        before.organisation,
+        before.value_minor,
+        before.rev,
+    )
+
+
+@pytest.mark.parametrize("label", ["organisation", "name"])
+def test_a_forged_tap_makes_no_field_of_a_colleagues_lead(office: Office, person: Person, label: str) -> None:
+    tom = person(TOM, "Tom")
+    tom.says("/find anna")
+    tom.says("Signify NV", reply_to=tom.last.message_id)
+    with office.database.begin() as session:
+        turn = session.scalars(select(Turn.id).order_by(Turn.id.desc())).first() or 0
+    tom.taps_data(encode("reply-is", turn, arg=label))
+    assert (the_lead(office).name, the_lead(office).organisation) == ("Anna de Vries", "Philips")
+    assert texts(office, ActivityKind.NOTE) == ["Signify NV"]
+
+
+def test_a_time_replied_to_a_colleagues_lead_is_a_follow_up_of_ones_own(
+    office: Office, person: Person
+) -> None:
+    tom = person(TOM, "Tom")
+    tom.says("/find anna")
+    tom.says("not friday, monday", reply_to=tom.last.message_id)
+    with office.database.begin() as session:
+        days = [
+            f"{follow_up.day:%a}" for follow_up in session.scalars(select(FollowUp).order_by(FollowUp.id))
+        ]
+    assert days == ["Fri", "Mon"]
 
 
 def the_lead_named(office: Office, name: str) -> Lead:

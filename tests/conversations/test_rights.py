@@ -134,6 +134,16 @@ def note_on_one_of_several(chat: Chat) -> str:
     return shown(chat, "Anna de Vries · Philips")
 
 
+def at_an_event(*taps: str) -> Callable[[Chat], str]:
+    def offered(chat: Chat) -> str:
+        chat.says("/event Hannover Messe, until Friday")
+        chat.says("Bert Smit, Acme, bert@acme.nl")
+        chat.says("/event")
+        return after(*taps)(chat)
+
+    return offered
+
+
 BUTTONS: dict[str, Callable[[Chat], str]] = {
     "a lead that a log may mean": log_to,
     "note on": as_note,
@@ -142,6 +152,8 @@ BUTTONS: dict[str, Callable[[Chat], str]] = {
     "name": reply_is("Name"),
     "just a note": just_note,
     "note on one of several": note_on_one_of_several,
+    "event: ended": at_an_event("Hannover Messe", "It has ended"),
+    "event: plan it": at_an_event("Hannover Messe", "Plan it"),
     "log": after("Log", "Voicemail"),
     "when": after("When", "Tomorrow"),
     "done with it": closes,
