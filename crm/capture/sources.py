@@ -13,6 +13,7 @@ from crm.capture.lexicon import (
     merged,
     said,
 )
+from crm.capture.own_fairs import find_own_fair
 from crm.capture.text import Sheet
 
 _LEAD_IN = rf"(?:{alternation(frozenset(merged('fair_lead_in')))})"
@@ -41,11 +42,12 @@ _SHORT_ONLY_CUED = 5
 def read_source(sheet: Sheet, language: str, own_fairs: tuple[str, ...] = ()) -> str | None:
     """The fair or channel, as its owner writes it; claims where it stands."""
     free = sheet.masked(sheet.low)
-    for own in sorted(own_fairs, key=len, reverse=True):
-        at = free.find(own.lower()) if own.strip() else -1
-        if at != -1 and _bounded(free, at, at + len(own)):
-            sheet.claim(at, at + len(own), "source")
-            return own
+    own = find_own_fair(free, own_fairs)
+    if own is not None:
+        start, end, name = own
+        if _means_fair(sheet, start, end, free[start:end]):
+            sheet.claim(start, end, "source")
+            return name
     for match in _KNOWN.finditer(free):
         spelled = (
             re.sub(rf"{_YEAR}$", "", match.group()) if match.group() not in known_fairs() else match.group()
@@ -55,10 +57,6 @@ def read_source(sheet: Sheet, language: str, own_fairs: tuple[str, ...] = ()) ->
             sheet.claim(*match.span(), "source")
             return fair.name
     return _named(sheet, free, language) or _channel(sheet, free)
-
-
-def _bounded(text: str, start: int, end: int) -> bool:
-    return not (start and text[start - 1].isalnum()) and not text[end : end + 1].isalnum()
 
 
 def _means_fair(sheet: Sheet, start: int, end: int, spelled: str) -> bool:
@@ -79,23 +77,10 @@ def _means_fair(sheet: Sheet, start: int, end: int, spelled: str) -> bool:
 
 
 _EVERYDAY = frozenset(
-    """boot farnborough midest control bau wire k ise ipm ambiente hello materials boot mach agra cereals opti holz abiss bett jec ibc multimodal intermodal automatica
-    viscom elektrotechnik formex slush drema mets win mets sima mach siam prodex ons control facilitair logistica empack ish ispo iba salone pitti frontale
-    altenpflege fensterbau automate analytica electronica productronica omr""".split()
-) - {
-    "automatica",
-    "electronica",
-    "productronica",
-    "analytica",
-    "logistica",
-    "empack",
-    "ish",
-    "ispo",
-    "iba",
-    "ibc",
-    "automate",
-    "salone",
-}
+    """abiss agra altenpflege ambiente bau bett boot cereals control drema elektrotechnik facilitair farnborough
+    fensterbau formex frontale hello holz intermodal ipm ise jec k mach materials mets midest multimodal omr ons
+    opti pitti prodex siam sima slush viscom win wire""".split()
+)
 
 
 def _named(sheet: Sheet, free: str, language: str) -> str | None:
