@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from bot.callback import Tap, encode
-from bot.cards.lead import short_name, title_line
+from bot.cards.lead import short_name
 from bot.cards.lead_list import page_buttons, read_way_back
+from bot.cards.titles import title_of
 from bot.chat import About, Bold, Button, Day, Joined, Reply, Value, t
 from bot.context import Context
 from crm.ids import to_base36
@@ -36,7 +37,7 @@ def files_card(
     to_card = Button(t("button-to-card"), encode("open", subject.id, arg=kept))
     to_timeline = Button(t("button-timeline"), encode("timeline", subject.id, arg=f"0~{kept}"))
     return Reply(
-        (Bold(title_line(subject)), t("files-of", count=count) if count else t("files-none")),
+        (Bold(title_of(ctx.work.session, subject)), t("files-of", count=count) if count else t("files-none")),
         (*rows, turning, (to_timeline, to_card)),
         about=(About(subject.__tablename__, subject.id),),
         edits=ctx.incoming.message_id,

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from bot.callback import encode
-from bot.cards.lead import short_name, title_line
+from bot.cards.lead import short_name
 from bot.cards.logged import logged_card
 from bot.cards.timeline import shortened, what_happened
+from bot.cards.titles import title_of, titles_of
 from bot.chat import About, Bold, Button, Day, Joined, Reply, Value, t
 from bot.context import Context
 from bot.passed_on import PassedOn
@@ -46,7 +47,11 @@ def which_card(
     """other: whom it came from (is_theirs), or went to. Nothing is saved until the member has chosen."""
     turn = to_base36(passed.turn_id)
     subjects: list[Subject] = [one.subject for one in found[:_SEVERAL]]
-    rows = [(Button(title_line(subject), encode("mail-to", subject.id, arg=turn)),) for subject in subjects]
+    titles = titles_of(ctx.work.session, subjects)
+    rows = [
+        (Button(title, encode("mail-to", subject.id, arg=turn)),)
+        for title, subject in zip(titles, subjects, strict=True)
+    ]
     last = find_subject(ctx.work.session, ctx.access, ctx.member.last_shown_id or 0)
     if not found and last is not None:
         rows.append((Button(t("button-on", name=short_name(last)), encode("mail-to", last.id, arg=turn)),))
@@ -65,7 +70,7 @@ def _there_already(ctx: Context, subject: Subject, done: LoggedMail, edits: int 
     ctx.shows(subject)
     when = to_wall(done.activity.happened_at, ctx.zone)
     return Reply(
-        (Bold(title_line(subject)), t("mail-again", when=Day(when.date(), when.time()))),
+        (Bold(title_of(ctx.work.session, subject)), t("mail-again", when=Day(when.date(), when.time()))),
         ((Button(t("button-to-card"), encode("open", subject.id)),),),
         about=(About(subject.__tablename__, subject.id),),
         edits=edits,

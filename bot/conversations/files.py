@@ -5,10 +5,11 @@ from typing import Any
 
 from bot.callback import Tap
 from bot.cards.files import PAGE, file_name, files_card
-from bot.cards.lead import lead_card, title_line
+from bot.cards.lead import lead_card
 from bot.cards.lead_list import read_page
 from bot.cards.logged import has_become_something
 from bot.cards.subject import subject_card
+from bot.cards.titles import title_of
 from bot.chat import About, Incoming, Joined, Reply, SentFile, t
 from bot.context import Context
 from bot.jobs import Task
@@ -125,7 +126,7 @@ def _on_file(ctx: Context, tap: Tap) -> Replies:
     if sent is None:
         return [Reply((t("file-elsewhere"),))]
     subject = find_subject(ctx.work.session, ctx.access, file.block_id)
-    caption = Joined((title_line(subject) if subject else None, file_name(ctx, file)))
+    caption = Joined((title_of(ctx.work.session, subject) if subject else None, file_name(ctx, file)))
     return [Reply((caption,), about=(About("file", file.id),), file=sent)]
 
 
