@@ -6,7 +6,8 @@ from sqlalchemy.orm import Session
 from crm.access import Access
 from crm.errors import NotYours
 from crm.models import File
-from crm.store.blocks import Subject, block_of, find_subject
+from crm.store.blocks import Subject, block_of
+from crm.store.timeline import seen_from
 
 
 def files_of(session: Session, subject: Subject, *, limit: int, offset: int = 0) -> list[File]:
@@ -22,7 +23,7 @@ def count_files(session: Session, subject: Subject) -> int:
 def get_file(session: Session, access: Access, file_id: int) -> File:
     """file_id: the row's. Raises NotYours where it stands on nothing that the member may see."""
     file = session.get(File, (access.workspace_id, file_id))
-    if file is None or file.deleted_at is not None or not _is_visible(session, access, file):
+    if file is None or file.deleted_at is not None or seen_from(session, access, file) is None:
         raise NotYours
     return file
 
@@ -38,11 +39,6 @@ def file_with(session: Session, file: File, bot_id: int) -> File | None:
         File.deleted_at.is_(None),
     )
     return session.scalars(query.order_by(File.id).limit(1)).first()
-
-
-def _is_visible(session: Session, access: Access, file: File) -> bool:
-    ids = (file.lead_id, file.contact_id, file.opportunity_id, file.account_id)
-    return any(id is not None and find_subject(session, access, id) is not None for id in ids)
 
 
 def _of(subject: Subject) -> Select[File]:
