@@ -1,11 +1,19 @@
 """A reminder answered in place: spoke, no answer, mailed, later, stop; then the next step is offered."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from bot.callback import Tap, encode
-from bot.cards.reminder import ANSWER, LATER, answer_buttons, what_line
-from bot.chat import About, Bold, Button, Day, Reply, Value, t
+from bot.cards.answered import (
+    NEXT,
+    about_answer,
+    answered_card,
+    later_card,
+    later_of,
+    put_off_card,
+)
+from bot.cards.reminder import ANSWER, LATER, what_line
+from bot.chat import Bold, Button, Day, Reply, t
 from bot.context import Context
 from bot.dialogue import Ask, Conversation, NotUnderstoodError
 from bot.questions import start
@@ -13,11 +21,9 @@ from bot.room import Replies, Room
 from crm.capture.draft import Due
 from crm.capture.read import read_due
 from crm.models import FollowUp, FollowUpState
-from crm.rules.later import LaterChoice, later_choices
 from crm.rules.local_time import to_wall
 from crm.store.blocks import Subject
 from crm.store.follow_ups import get_follow_up, own_open_follow_up
-from crm.store.members import Who, who_is
 from crm.store.subjects import tries_of
 from crm.usecases.add_follow_up import Planned, add_follow_up
 from crm.usecases.answer_follow_up import (
@@ -27,10 +33,6 @@ from crm.usecases.answer_follow_up import (
     need_no_next_step,
     put_off,
 )
-
-_NEXT = "fu-next"
-_IN_A_WEEK = timedelta(days=7)
-_WORKING_DAYS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +55,9 @@ def _finish_time(ctx: Context, draft: TimeDraft) -> Replies:
     due = read_due(draft.when or "", ctx.surroundings)
     assert due is not None  # _parse_when has read it
     if draft.is_next:
-        return [_planned_view(ctx, subject, _plan_next(ctx, follow_up, subject, due), edits=None)]
+        return [put_off_card(ctx, subject, _plan_next(ctx, follow_up, subject, due), edits=None)]
     planned = put_off(ctx.work, ctx.who, subject, follow_up, due)
-    return [_planned_view(ctx, subject, planned, edits=None)]
+    return [put_off_card(ctx, subject, planned, edits=None)]
 
 
 OWN_TIME = Conversation(
@@ -78,15 +80,15 @@ def _on_answer(ctx: Context, tap: Tap) -> Replies:
     clock = f"{to_wall(ctx.work.now, ctx.zone):%H:%M}"
     match said:
         case Answer.STOP:
-            return [_view(ctx, follow_up, subject, t("answered-stop", clock=clock))]
+            return [answered_card(ctx, follow_up, subject, t("answered-stop", clock=clock))]
         case Answer.NO_ANSWER:
             again = Day(follow_up.day, follow_up.clock)
             line = t(
                 "answered-no-answer", clock=clock, tries=tries_of(ctx.work.session, subject), again=again
             )
-            return [_view(ctx, follow_up, subject, line)]
+            return [answered_card(ctx, follow_up, subject, line)]
         case _:
-            return [_view(ctx, follow_up, subject, t(f"answered-{said.value}", clock=clock))]
+            return [answered_card(ctx, follow_up, subject, t(f"answered-{said.value}", clock=clock))]
 
 
 def _on_later(ctx: Context, tap: Tap) -> Replies:
@@ -96,12 +98,12 @@ def _on_later(ctx: Context, tap: Tap) -> Replies:
         return _passed(ctx, follow_up, subject)
     if tap.arg == "own":
         return start(ctx, OWN_TIME, TimeDraft(str(follow_up.id), is_next=False))
-    choices = {choice.which.value: choice for choice in _choices(ctx, follow_up)}
+    choices = {choice.which.value: choice for choice in later_of(ctx, follow_up)}
     choice = choices.get(tap.arg)
     if choice is None:
-        return [_offer_later(ctx, follow_up, subject)]
+        return [later_card(ctx, follow_up, subject)]
     planned = put_off(ctx.work, ctx.who, subject, follow_up, Due(choice.ring.day, choice.clock, ""))
-    return [_planned_view(ctx, subject, planned, edits=ctx.incoming.message_id)]
+    return [put_off_card(ctx, subject, planned, edits=ctx.incoming.message_id)]
 
 
 def _on_next(ctx: Context, tap: Tap) -> Replies:
@@ -118,7 +120,7 @@ def _on_next(ctx: Context, tap: Tap) -> Replies:
     except ValueError:
         return _passed(ctx, follow_up, subject)
     planned = _plan_next(ctx, follow_up, subject, due)
-    return [_planned_view(ctx, subject, planned, edits=ctx.incoming.message_id)]
+    return [put_off_card(ctx, subject, planned, edits=ctx.incoming.message_id)]
 
 
 def _none_needed(ctx: Context, follow_up: FollowUp, subject: Subject) -> Replies:
@@ -126,7 +128,7 @@ def _none_needed(ctx: Context, follow_up: FollowUp, subject: Subject) -> Replies
         return _passed(ctx, follow_up, subject)
     undo = Button(t("button-undo"), encode("undo", ctx.work.turn_id))
     lines = (Bold(what_line(follow_up, subject)), t("next-none"))
-    about = _about(ctx, follow_up, subject)
+    about = about_answer(ctx, follow_up, subject)
     return [Reply(lines, ((undo,),), about=about, edits=ctx.incoming.message_id)]
 
 
@@ -140,101 +142,15 @@ def _passed(ctx: Context, follow_up: FollowUp, subject: Subject) -> Replies:
     """An old button: how it stands now, in the same message."""
     ctx.toast = t("passed")
     if follow_up.state is FollowUpState.OPEN:
-        return [_view(ctx, follow_up, subject, t("put-off-to", when=Day(follow_up.day, follow_up.clock)))]
+        return [
+            answered_card(ctx, follow_up, subject, t("put-off-to", when=Day(follow_up.day, follow_up.clock)))
+        ]
     settled = follow_up.done_at or ctx.work.now
     key = "answered-done" if follow_up.state is FollowUpState.DONE else "answered-stop"
-    return [_view(ctx, follow_up, subject, t(key, clock=f"{to_wall(settled, ctx.zone):%H:%M}"))]
-
-
-def _view(ctx: Context, follow_up: FollowUp, subject: Subject, said: Value) -> Reply:
-    """The message as it is after an answer: what was said, and the next tap."""
-    lines: list[Value] = [Bold(what_line(follow_up, subject)), said]
-    undo = (Button(t("button-undo"), encode("undo", ctx.work.turn_id)),) if ctx.work.turn else ()
-    rows: tuple[tuple[Button, ...], ...] = (undo,)
-    if follow_up.state is FollowUpState.OPEN:
-        answers, rest = answer_buttons(follow_up)
-        rows = answers, (*rest, *undo)
-    elif (planned := own_open_follow_up(ctx.work.session, ctx.access, subject)) is not None:
-        lines.append(t("put-off-to", when=Day(planned.day, planned.clock)))
-    elif follow_up.state is FollowUpState.DONE:
-        lines.append(t("next-step-ask"))
-        rows = _offers(ctx, follow_up), (*_more_offers(follow_up), *undo)
-    return Reply(tuple(lines), rows, about=_about(ctx, follow_up, subject), edits=ctx.incoming.message_id)
-
-
-def _planned_view(ctx: Context, subject: Subject, planned: Planned, *, edits: int | None) -> Reply:
-    follow_up = planned.follow_up
-    ctx.work.session.flush()
-    when: Value = Day(follow_up.day, follow_up.clock)
-    if planned.moved_from is not None:
-        when = t("lead-next-moved", asked=Day(planned.moved_from), real=when)
-    undo = Button(t("button-undo"), encode("undo", ctx.work.turn_id))
-    return Reply(
-        (Bold(what_line(follow_up, subject)), t("put-off-to", when=when)),
-        ((undo,),),
-        about=_about(ctx, follow_up, subject),
-        edits=edits,
-    )
-
-
-def _offer_later(ctx: Context, follow_up: FollowUp, subject: Subject) -> Reply:
-    buttons = [
-        Button(
-            t(f"button-later-{choice.which.value}", when=_short(choice)),
-            encode(LATER, follow_up.id, follow_up.rev, choice.which.value),
-        )
-        for choice in _choices(ctx, follow_up)
-    ]
-    buttons.append(Button(t("button-own-time"), encode(LATER, follow_up.id, follow_up.rev, "own")))
-    rows = tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))
-    return Reply(
-        (Bold(what_line(follow_up, subject)), t("later-ask")),
-        rows,
-        about=_about(ctx, follow_up, subject),
-        edits=ctx.incoming.message_id,
-    )
-
-
-def _choices(ctx: Context, follow_up: FollowUp) -> tuple[LaterChoice, ...]:
-    whose = _whose(ctx, follow_up)
-    return later_choices(ctx.work.now, follow_up.clock, whose.digest_at, whose.calendar)
-
-
-def _short(choice: LaterChoice) -> Value:
-    """ "14:00" today, "Wed 11 Mar" on another day."""
-    if choice.which.value in ("hour", "afternoon"):
-        return f"{choice.clock:%H:%M}"
-    return Day(choice.ring.day)
-
-
-def _offers(ctx: Context, follow_up: FollowUp) -> tuple[Button, ...]:
-    calendar = ctx.calendar
-    soon = calendar.add_working_days(ctx.today, _WORKING_DAYS)
-    week = calendar.first_working_day_from(ctx.today + _IN_A_WEEK)
-    return (
-        Button(Day(soon), encode(_NEXT, follow_up.id, arg=soon.isoformat())),
-        Button(t("button-in-a-week"), encode(_NEXT, follow_up.id, arg=week.isoformat())),
-    )
-
-
-def _more_offers(follow_up: FollowUp) -> tuple[Button, ...]:
-    return (
-        Button(t("button-other-day"), encode(_NEXT, follow_up.id, arg="other")),
-        Button(t("button-none-needed"), encode(_NEXT, follow_up.id, arg="none")),
-    )
-
-
-def _about(ctx: Context, follow_up: FollowUp, subject: Subject) -> tuple[About, ...]:
-    turn_id = ctx.work.turn_id if ctx.work.turn else None
-    return About(subject.__tablename__, subject.id, turn_id), About("follow_up", follow_up.id)
-
-
-def _whose(ctx: Context, follow_up: FollowUp) -> Who:
-    """The member that it reminds: a manager may answer for them, by their clock."""
-    return who_is(ctx.work.session, follow_up.workspace_id, follow_up.member_id) or ctx.who
+    return [answered_card(ctx, follow_up, subject, t(key, clock=f"{to_wall(settled, ctx.zone):%H:%M}"))]
 
 
 ROOM = Room(
-    taps={ANSWER: _on_answer, LATER: _on_later, _NEXT: _on_next},
+    taps={ANSWER: _on_answer, LATER: _on_later, NEXT: _on_next},
     conversations=(OWN_TIME,),
 )
