@@ -12,7 +12,7 @@ from bot.conversations import (
     contacts,
     convert,
     deals,
-    edit_lead,
+    edit,
     event,
     exporting,
     files,
@@ -55,7 +55,7 @@ from bot.room import OnCommand, OnDone, OnTap, Room
 ROOMS: tuple[Room, ...] = (
     capture.ROOM,
     whose.ROOM,
-    edit_lead.ROOM,
+    edit.ROOM,
     undo.ROOM,
     leads.ROOM,
     accounts.ROOM,

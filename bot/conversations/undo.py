@@ -1,12 +1,13 @@
 """Undo: the button on a card undoes what that card says; /undo names its target first."""
 
 from bot.callback import Tap, encode
-from bot.cards.lead import lead_card, short_name
+from bot.cards.lead import short_name
+from bot.cards.subject import subject_card
 from bot.chat import Button, Reply, Value, t
 from bot.context import Context
 from bot.room import Replies, Room
-from crm.models import Lead, Turn
-from crm.store.leads import find_lead
+from crm.models import Turn
+from crm.store.blocks import any_row, find_subject
 from crm.store.turns import last_turn
 from crm.usecases.undo_turn import undo_turn
 
@@ -25,11 +26,11 @@ def _on_command(ctx: Context) -> Replies:
 
 def _on_undo(ctx: Context, tap: Tap) -> Replies:
     turn = undo_turn(ctx.work, ctx.access, tap.id)
-    lead = find_lead(ctx.work.session, ctx.access, turn.about_id) if turn.about_id else None
+    subject = find_subject(ctx.work.session, ctx.access, turn.about_id) if turn.about_id else None
     done = t("undone", what=_what(ctx, turn))
-    if lead is None:
+    if subject is None:
         return [Reply((done,), edits=ctx.incoming.message_id)]
-    return [lead_card(ctx, lead, lead_in=done, edits=ctx.incoming.message_id)]
+    return [subject_card(ctx, subject, lead_in=done, edits=ctx.incoming.message_id)]
 
 
 def _on_keep(ctx: Context, tap: Tap) -> Replies:
@@ -37,8 +38,8 @@ def _on_keep(ctx: Context, tap: Tap) -> Replies:
 
 
 def _what(ctx: Context, turn: Turn) -> Value:
-    lead = ctx.work.session.get(Lead, (turn.workspace_id, turn.about_id)) if turn.about_id else None
-    return t(turn.what, name=short_name(lead) if lead else "")
+    subject = any_row(ctx.work.session, turn.workspace_id, turn.about_id) if turn.about_id else None
+    return t(turn.what, name=short_name(subject) if subject else "")
 
 
 ROOM = Room(commands={"undo": _on_command}, taps={"undo": _on_undo, "keep": _on_keep})

@@ -38,11 +38,19 @@ def visible(access: Access, block: Block) -> Select[Any]:
 
 def find_subject(session: Session, access: Access, id: int) -> Subject | None:
     """The lead, contact, opportunity or account of that id; None where it is gone, or somebody else's."""
+    found = any_row(session, access.workspace_id, id)
+    if found is None or found.deleted_at is not None or not _may_see(session, access, found):
+        return None
+    return found
+
+
+def any_row(session: Session, workspace_id: int, id: int) -> Subject | None:
+    """Deleted ones and those of others too: for naming what is no longer there."""
     for kind in (Lead, Contact, Opportunity, Account):
-        row: Any = session.get(kind, (access.workspace_id, id))
+        row: Any = session.get(kind, (workspace_id, id))
         if row is not None:
             found: Subject = row
-            return found if found.deleted_at is None and _may_see(session, access, found) else None
+            return found
     return None
 
 

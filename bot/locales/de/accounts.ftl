@@ -39,3 +39,5 @@ button-by-stage = Phase…
 menu-accounts = Accounts: Kunden und Lieferanten
 menu-contacts = Kontakte: ihre Leute
 menu-deals = Deals: was offen ist, nach Phase
+field-domain = Domain
+field-close-day = Abschlusstag

@@ -39,3 +39,5 @@ button-by-stage = Stage…
 menu-accounts = Accounts: customers and suppliers
 menu-contacts = Contacts: their people
 menu-deals = Deals: what is open, by stage
+field-domain = Domain
+field-close-day = Close day

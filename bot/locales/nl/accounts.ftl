@@ -39,3 +39,5 @@ button-by-stage = Fase…
 menu-accounts = Accounts: klanten en leveranciers
 menu-contacts = Contacten: hun mensen
 menu-deals = Deals: wat openstaat, per fase
+field-domain = Domein
+field-close-day = Sluitdatum
