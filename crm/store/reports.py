@@ -105,8 +105,8 @@ def leads_in(session: Session, scope: Scope) -> Leads:
         hot,
         reached,
         converted,
-        _median(session.execute(_first_reached(scope)).tuples()),
-        _median(session.execute(account).tuples()),
+        _median(session.execute(_first_reached(scope))),
+        _median(session.execute(account)),
     )
 
 
@@ -204,7 +204,7 @@ def by_member(session: Session, scope: Scope, rates: Rates) -> list[tuple[str, L
     names = select(Member.id, Member.name).where(
         Member.workspace_id == scope.access.workspace_id, Member.id.in_(lines)
     )
-    name_of = dict(session.execute(names).tuples().all())
+    name_of = {member_id: name for member_id, name in session.execute(names)}
     return _most({name_of[holder_id]: line for holder_id, line in lines.items() if holder_id in name_of})
 
 
@@ -225,7 +225,7 @@ def activities_in(session: Session, scope: Scope) -> Activities:
     if scope.only is not None:
         where.append(Activity.member_id == scope.only)
     rows = session.execute(select(Activity.kind, func.count()).where(*where).group_by(Activity.kind))
-    return Activities(dict(rows.tuples().all()))
+    return Activities({kind: count for kind, count in rows})
 
 
 _BOOKKEEPING = (ActivityKind.CAPTURE, ActivityKind.STATUS, ActivityKind.STAGE, ActivityKind.CONVERSION)
