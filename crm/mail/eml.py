@@ -18,6 +18,8 @@ from crm.mail.mail import Attachment, Mail, Mailbox, first_of_each, mailbox
 _MOST_ATTACHMENTS = 50
 _DEEPEST = 12
 _TEXT_LIMIT = 200_000
+_HTML_LIMIT = 1_000_000
+"""Characters; a megabyte of markup takes a second and a half to read."""
 _HEADERS_LIMIT = 500
 T = TypeVar("T")
 
@@ -89,7 +91,7 @@ def _text(part: EmailMessage) -> str:
         raw: Any = _tried(lambda: part.get_payload(decode=True), b"")
         text = raw.decode("utf-8", "replace") if isinstance(raw, bytes) else ""
     is_html = _tried(part.get_content_type, "") == "text/html"
-    return _clean(text_of_html(text) if is_html else text)
+    return _clean(text_of_html(text[:_HTML_LIMIT]) if is_html else text)
 
 
 def _attached(message: Message, body: Message | None, depth: int) -> Iterator[Message]:

@@ -1,5 +1,6 @@
 """.eml files: what mail programs save, and what only a broken one would."""
 
+import time
 from datetime import UTC, datetime
 from email.message import EmailMessage
 
@@ -105,6 +106,15 @@ def test_deep_nesting_and_many_parts_end() -> None:
     )
     read(deep)
     assert len(read(many).attachments) == 50
+
+
+def test_a_large_mail_takes_no_long_time() -> None:
+    html = b"From: k@bosch.com\nContent-Type: text/html\n\n" + b"<div><p>hello <b>x</b></p></div>" * 300_000
+    pdf = b"From: k@bosch.com\nContent-Type: application/pdf\nContent-Transfer-Encoding: base64\n\n"
+    started = time.process_time()
+    assert len(read(html).whole_text) <= 200_000
+    assert read(pdf + b"QUJD" * 2_500_000 + b"\n") is not None
+    assert time.process_time() - started < 10
 
 
 HEADERS = st.sampled_from(
