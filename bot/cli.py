@@ -94,6 +94,38 @@ def export(
     export_out(what.value, form.value)
 
 
+class ImportedBlock(StrEnum):
+    LEADS = "leads"
+    ACCOUNTS = "accounts"
+    CONTACTS = "contacts"
+    OPPORTUNITIES = "opportunities"
+
+
+@app.command("import")
+def import_(
+    file: Annotated[Path | None, typer.Argument(help="CSV or .xlsx.")] = None,
+    member: Annotated[str | None, typer.Option(help="For whom: name or Telegram number.")] = None,
+    block: Annotated[
+        ImportedBlock | None, typer.Option(help="What the rows are; else it is guessed.")
+    ] = None,
+    update: Annotated[bool, typer.Option("--update", help="Update rows that match, else skip them.")] = False,
+    check: Annotated[bool, typer.Option("--check", help="Only say what would happen.")] = False,
+    bad: Annotated[Path | None, typer.Option(help="Where to write rows that do not fit.")] = None,
+    undo: Annotated[str | None, typer.Option(help="Take this import back, whole.")] = None,
+) -> None:
+    """Import a CSV or Excel file for a member, of any size, also while the bot runs."""
+    from bot.import_in import Wanted, import_in, undo_in
+    from bot.settings import SettingsError
+    from crm.store.exporting.sheets import BLOCK_OF
+
+    if undo is not None:
+        undo_in(undo)
+        return
+    if file is None or member is None:
+        raise SettingsError("handslag import FILE --member NAME, or --undo IMPORT")
+    import_in(Wanted(file, member, BLOCK_OF[block.value] if block else None, update, check, bad))
+
+
 @app.command()
 def extract() -> None:
     """Read messages as JSON lines {"id","text","now","tz","region"}, write what is understood as JSON lines."""

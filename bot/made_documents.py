@@ -55,13 +55,18 @@ def _bad_rows(database: Database, who: Who, wanted: Mapping[str, Any], file: Pat
     """The rows as they were sent, with the reasons in front: once put right, the file can be sent again as it is."""
     with database.read() as session:
         import_ = get_own_import(session, who.access, wanted["import_id"])
-        head = [text_of(who.member.language, "import-reason", {}), *import_.head]
-        rows = _rows_with_reasons(session, import_, who.member.language)
-        if file.suffix == ".xlsx":
-            write_workbook(file, [(text_of(who.member.language, "import-bad-sheet", {}), head, rows)])
-        else:
-            write_text_rows(file, head, rows)
+        write_bad_rows(session, import_, who.member.language, file)
     return True
+
+
+def write_bad_rows(session: Session, import_: Import, language: str, file: Path) -> None:
+    """As CSV, or as Excel where the file is called so."""
+    head = [text_of(language, "import-reason", {}), *import_.head]
+    rows = _rows_with_reasons(session, import_, language)
+    if file.suffix == ".xlsx":
+        write_workbook(file, [(text_of(language, "import-bad-sheet", {}), head, rows)])
+    else:
+        write_text_rows(file, head, rows)
 
 
 def _rows_with_reasons(session: Session, import_: Import, language: str) -> Iterator[Sequence[str]]:

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from crm.models import Change, Dialogue, Inbox, Lead, Member, MessageLink, Outbox, OutboxState, Turn, Unasked
 from crm.rules.folding import words
 from crm.rules.person_traces import Person
+from crm.store.blot_imports import blot_imports
 from crm.store.recorder import CREATED, to_json
 from crm.store.search.index import forget_words, remove_lead
 from crm.store.traces import OF_LEAD, READ_AT_ONCE, TEXTS, Traces, entities_of, traces_of
@@ -27,6 +28,7 @@ def erase_lead(work: Work, lead: Lead) -> Traces:
     found = traces_of(session, lead)
     _empty_messages(work, found)
     _close_dialogues(session, lead, found.person)
+    blot_imports(session, lead.workspace_id, found.person)
     for mention in found.mentions:
         where = (mention.kind.workspace_id == lead.workspace_id, mention.kind.id == mention.row_id)
         blotted = {mention.column: found.person.without(mention.text)}

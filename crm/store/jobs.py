@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import delete, or_, select
 from sqlalchemy.orm import Session
 
 from crm.models import Job, JobState, Source
@@ -104,6 +104,15 @@ def go_on_later(work: Work, bot_id: int, asked: Asked, *, lane: str) -> None:
     payload = {"job": asked.what, "asked": _whom(asked) | asked.more, "result": {}}
     entry = NewEntry(f"after-{work.turn_id}", lane, json.dumps(payload))
     receive(work.session, bot_id, Source.JOB, [entry], work.now, work.ids)
+
+
+def purge_jobs(session: Session, before: datetime, limit: int) -> int:
+    """Drops at most `limit` that are over and were asked for before that moment; says how many."""
+    old = select(Job.id).where(Job.created_at < before, Job.state != JobState.OPEN).limit(limit)
+    ids = list(session.scalars(old))
+    if ids:
+        session.execute(delete(Job).where(Job.id.in_(ids)).execution_options(synchronize_session=False))
+    return len(ids)
 
 
 def _receive(

@@ -22,7 +22,7 @@ _CHANGEABLE = (ImportState.ASKED, ImportState.CHECKED)
 
 @dataclass(frozen=True, slots=True)
 class ReadPiece:
-    """rows: those that can be read, with their places. faults: of the others, by place."""
+    """rows: those that can be read, with their places. faults: of the others, by place. Erased rows are in neither."""
 
     rows: list[tuple[int, ReadRow]]
     faults: list[tuple[int, Sequence[Fault]]]
@@ -125,6 +125,8 @@ def reading_of(session: Session, import_: Import, who: Who) -> Reading:
 def read_piece(reading: Reading, terms: Terms, rows: Sequence[Sequence[Cell]]) -> ReadPiece:
     read = ReadPiece([], [])
     for place, cells in enumerate(rows):
+        if not cells:
+            continue
         try:
             row = read_row(reading, cells)
         except UnfitRowError as error:

@@ -23,7 +23,8 @@ def start_import(import_: Import, *, updates: bool) -> None:
 
 
 def import_slice(work: Work, who: Who, import_: Import) -> bool:
-    """The next piece; False where there is none to do: it is over, or was stopped."""
+    """The next piece; False where there is none to do: it is over, or was stopped. Two at once wait for each other."""
+    work.session.refresh(import_, with_for_update=True)
     if import_.state is not ImportState.RUNNING:
         return False
     piece = get_piece(work.session, import_, import_.position)

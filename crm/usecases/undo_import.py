@@ -35,6 +35,7 @@ def undo_slice(work: Work, access: Access, import_: Import) -> bool:
 
     Raises UndoDependsError where somebody added something meanwhile: the rest then stays, and the import is DONE again.
     """
+    work.session.refresh(import_, with_for_update=True)
     if import_.state is not ImportState.UNDOING:
         return False
     turns = standing_turns(work.session, import_, 2)

@@ -70,14 +70,17 @@ class Desk:
         import_id = self.keeps(content, name, block)
         return self.runs(import_id, updates=updates)
 
-    def runs(self, import_id: int, *, updates: bool = False) -> Import:
+    def runs(self, import_id: int, *, updates: bool = False, slices: int = 10_000) -> Import:
+        """slices: so many turns at most."""
         self.commit(lambda session: start_import(self.get(session, import_id), updates=updates))
-        while self.commit(
-            lambda session: import_slice(self.work(session), self.who(session), self.get(session, import_id))
-        ):
-            pass
+        for _ in range(slices):
+            if not self.commit(lambda session: self._slice(session, import_id)):
+                break
         with self.database.read() as session:
             return self.get(session, import_id)
+
+    def _slice(self, session: Session, import_id: int) -> bool:
+        return import_slice(self.work(session), self.who(session), self.get(session, import_id))
 
     def undoes(self, import_id: int) -> None:
         """Raises what the use cases refuse."""
