@@ -11,7 +11,9 @@ from bot.cards.lead import lead_card
 from bot.cards.opportunity import opportunity_face
 from bot.chat import About, Button, Reply, Value, t
 from bot.context import Context
+from crm.ids import to_base36
 from crm.models import Account, Contact, Lead, Opportunity
+from crm.rules.visibility import may_edit
 from crm.store.blocks import Subject
 
 
@@ -45,7 +47,7 @@ def subject_card(
         return replace(card, buttons=(*card.buttons, more)) if buttons is None and more else card
     ctx.shows(subject)
     face = _face(ctx, subject, moved_from)
-    usual = (_usual_buttons(subject, turn_id), *face.rows, more)
+    usual = (_usual_buttons(ctx, subject, turn_id), *face.rows, more)
     return Reply(
         (lead_in, *face.lines),
         buttons if buttons is not None else usual,
@@ -64,9 +66,15 @@ def _face(ctx: Context, subject: Account | Contact | Opportunity, moved_from: da
             return opportunity_face(ctx, subject, moved_from)
 
 
-def _usual_buttons(subject: Subject, turn_id: int | None) -> tuple[Button, ...]:
+def _usual_buttons(ctx: Context, subject: Subject, turn_id: int | None) -> tuple[Button, ...]:
+    """Who may not edit it may take it over."""
     undo = (Button(t("button-undo"), encode("undo", turn_id)),) if turn_id else ()
+    first = Button(t("button-edit"), encode("edit", subject.id))
+    if not may_edit(ctx.access, subject.holder_id):
+        me = to_base36(ctx.member.id)
+        first = Button(t("button-take-over"), encode("give-to", subject.id, subject.rev, me))
     return (
-        *(Button(t(f"button-{verb}"), encode(verb, subject.id)) for verb in ("edit", "note", "log", "when")),
+        first,
+        *(Button(t(f"button-{verb}"), encode(verb, subject.id)) for verb in ("note", "log", "when")),
         *undo,
     )
