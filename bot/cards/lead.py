@@ -84,11 +84,13 @@ def card_buttons(
         became = lead.contact_id or lead.account_id or 0
         return log, (Button(t("button-became"), encode("open", became)),)
     main = (Button(t("button-edit"), encode("edit", lead.id)), *log)
-    hot = Button(
-        t("button-not-hot" if lead.hot else "button-hot"),
-        encode("hot", lead.id, arg="0" if lead.hot else "1"),
-    )
-    return main, (hot, *_country_buttons(reaches))
+    return main, (hot_button(lead), *_country_buttons(reaches))
+
+
+def hot_button(lead: Lead) -> Button:
+    """Turns a lead's priority over."""
+    label = t("button-not-hot" if lead.hot else "button-hot")
+    return Button(label, encode("hot", lead.id, arg="0" if lead.hot else "1"))
 
 
 def phone_shown(reach: Reach) -> str:

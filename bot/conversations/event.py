@@ -65,12 +65,17 @@ def _finish(ctx: Context, draft: EventDraft) -> Replies:
         Reply(
             (
                 fair_line(fair, ctx.language),
-                t("event-known") if made.known else t("event-made"),
+                _known(fair, draft.name) if made.known else t("event-made"),
                 t("event-holds", day=after),
             ),
             ((undo,),),
         )
     ]
+
+
+def _known(fair: Fair, said: str) -> Value:
+    """In another spelling it is the same event: that is said, for it may be taken for a typing error."""
+    return t("event-known") if fair.name == said else t("event-known-as", said=said)
 
 
 EVENT = Conversation(

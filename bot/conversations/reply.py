@@ -16,6 +16,7 @@ from crm.capture.read import read_reply
 from crm.errors import NotYours
 from crm.ids import from_base36, to_base36
 from crm.models import Activity, FollowUp, Lead, MessageLink
+from crm.rules.bare_field import bare_field
 from crm.rules.visibility import may_edit
 from crm.store.chats import links_of
 from crm.store.leads import get_lead
@@ -70,7 +71,8 @@ def _lead_id(ctx: Context, link: MessageLink) -> int | None:
 def _apply(ctx: Context, lead: Lead, edits: int | None = None) -> Reply:
     """What the member may not change, on a colleague's lead, is kept as a note."""
     understood = read_reply(ctx.incoming.text, ctx.surroundings)
-    said, edits_it = understood.correction, may_edit(ctx.access, lead.holder_id)
+    said = understood.correction or bare_field(understood.draft)
+    edits_it = may_edit(ctx.access, lead.holder_id)
     if understood.log is not None:
         return words_card(ctx, lead, understood.log, edits=edits)
     if said is not None and (edits_it or said.due is not None):
@@ -100,6 +102,8 @@ def _change_line(done: Corrected) -> Value:
 
 
 def _shown(value: Shown) -> Value:
+    if isinstance(value, bool):
+        return t("shown-hot" if value else "shown-not-hot")
     return Day(*value) if isinstance(value, tuple) else value
 
 

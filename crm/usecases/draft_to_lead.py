@@ -113,5 +113,5 @@ def set_value(lead: Lead, value: Money | None, who: Who) -> None:
 
 def set_source(lead: Lead, source: str | None, fair: Fair | None) -> None:
     """fair: the event that the source means, whose own name it then gets."""
-    lead.source = fair.name if fair is not None else source
+    lead.source = fair.name if fair is not None else source and source[:300]
     lead.fair_id = fair.id if fair is not None else None

@@ -7,19 +7,23 @@ from crm.capture.draft import Phone
 from crm.errors import NotYours, Refused
 from crm.models import Lead, Reach, ReachKind, Status
 from crm.money import Money
+from crm.store.fairs import fair_of_source
+from crm.store.gazetteer import TAUGHT, forget_gazetteer
 from crm.store.leads import reaches_of
 from crm.store.search.index import index_lead
 from crm.store.turns import note_turn
 from crm.store.work import Work
 from crm.usecases.check_may_edit import check_may_edit
+from crm.usecases.draft_to_lead import set_source
 from crm.usecases.owing import plan_cadence
 from crm.usecases.set_reach import put_email, put_phone
 
 TEXT_FIELDS = ("name", "title", "organisation", "website", "source", "note")
+LONGEST = 300
 
 
 def edit_lead(work: Work, access: Access, lead: Lead, *, rev: int = 0, **fields: str | Money | None) -> None:
-    """Sets text fields, or `value`. rev: of the card that the member looked at, 0 where it does not matter.
+    """Sets text fields, or `value`. A source that means an event of the workspace is that event. rev: of the card that the member looked at, 0 where it does not matter.
 
     Raises Stale, and Refused("not-yours-to-edit") for a colleague's lead.
     """
@@ -29,12 +33,20 @@ def edit_lead(work: Work, access: Access, lead: Lead, *, rev: int = 0, **fields:
             lead.value_minor, lead.currency = value.minor, value.currency
         elif name == "value":
             lead.value_minor = lead.currency = None
+        elif name == "source":
+            fair = fair_of_source(work.session, access, value, None, work.now.date()) if value else None
+            set_source(lead, value, fair)
+            plan_cadence(work, lead)
+        elif name == "note":
+            lead.note = value or ""
         elif name in TEXT_FIELDS:
-            setattr(lead, name, value if name != "note" else value or "")
+            setattr(lead, name, value[:LONGEST] if value else None)
         else:
             raise ValueError(f"not a field of a lead: {name}")
     set_by_hand(lead, *fields)
     _finish(work, access, lead)
+    if TAUGHT.intersection(fields):
+        forget_gazetteer(access.workspace_id)
 
 
 def set_hot(work: Work, access: Access, lead: Lead, hot: bool) -> None:

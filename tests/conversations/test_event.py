@@ -449,3 +449,38 @@ def test_own_times_ring_at_the_fair_and_the_digest_brings_nothing_of_it(chat: Ch
         make_digests(BOT_ID, office.ids)(session, morning(MONDAY))
     office.send()
     assert "4 not followed up (Hannover Messe)" in chat.last.text
+
+
+@pytest.mark.parametrize(
+    "variant", ["hannovermesse", "Hannover-Messe 2026", "HANNOVER MESSE", "Hanover Messe"]
+)
+def test_another_spelling_makes_no_second_event_and_says_so(
+    chat: Chat, office: Office, person: Callable[..., Chat], variant: str
+) -> None:
+    chat.says("/event Hannover Messe, until Friday")
+    tom = person(TOM, "Tom")
+    tom.says(f"/event {variant}, until Friday")
+    assert [fair.name for fair in fairs(office)] == ["Hannover Messe"]
+    assert "Hannover Messe" in tom.last.lines[0]
+    assert "Your team has it already" in tom.last.text
+
+
+def test_a_capture_that_names_it_in_another_spelling_joins_the_teams_event(
+    chat: Chat, office: Office
+) -> None:
+    chat.says("/event HANNOVER MESSE 2026, until Friday")
+    chat.says("/event Metavak Gorinchem, until Friday")
+    chat.taps("Skip")
+    chat.says("hannovermesse: Klaus Berger, Bosch Rexroth, klaus@bosch.de")
+    with office.database.begin() as session:
+        lead = session.scalars(select(Lead)).one()
+        fair = session.get(Fair, (lead.workspace_id, lead.fair_id))
+    assert (lead.source, fair.name) == ("HANNOVER MESSE 2026", "HANNOVER MESSE 2026")
+
+
+def test_an_event_of_last_year_is_not_joined(chat: Chat, office: Office) -> None:
+    chat.says("/event Hannover Messe, until Friday")
+    office.clock.move(days=200)
+    chat.says("hannovermesse: Klaus Berger, Bosch Rexroth, klaus@bosch.de")
+    with office.database.begin() as session:
+        assert session.scalars(select(Lead.fair_id)).one() is None

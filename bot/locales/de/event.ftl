@@ -3,6 +3,7 @@ event-line = { $name }, bis { $day }
 event-line-in = { $name } ({ $country }), bis { $day }
 event-made = Ab jetzt ist das die Quelle der Leads eures Teams.
 event-known = Euer Team hat sie schon.
+event-known-as = Euer Team hat sie schon: „{ $said }“ ist dieselbe Veranstaltung.
 event-holds = Von ihren Leads fange ich vor { $day } nicht an; eigene Zeiten klingeln.
 event-none = Noch keine Veranstaltungen. Neu: /event Hannover Messe, bis Freitag
 event-runs = ▶ { $line }

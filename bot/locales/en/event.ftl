@@ -3,6 +3,7 @@ event-line = { $name }, until { $day }
 event-line-in = { $name } ({ $country }), until { $day }
 event-made = From now on your team's leads have it as their source.
 event-known = Your team has it already.
+event-known-as = Your team has it already: “{ $said }” is the same event.
 event-holds = Nothing of its leads is brought up before { $day }; your own times do ring.
 event-none = No events yet. Make one: /event Hannover Messe, until Friday
 event-runs = ▶ { $line }

@@ -3,6 +3,7 @@ event-line = { $name }, tot en met { $day }
 event-line-in = { $name } ({ $country }), tot en met { $day }
 event-made = Vanaf nu is dit de bron van de leads van je team.
 event-known = Je team heeft dit al.
+event-known-as = Je team heeft het al: “{ $said }” is hetzelfde evenement.
 event-holds = Over de leads ervan begin ik niet vóór { $day }; eigen tijden gaan wel af.
 event-none = Nog geen evenementen. Maak er een: /event Hannover Messe, tot vrijdag
 event-runs = ▶ { $line }
