@@ -81,10 +81,8 @@ def next_card(ctx: Context, subject: Subject, step: Step) -> Reply:
         Button(t("button-other-day"), step.data("walk-next", OWN)),
         Button(t("button-none-needed"), step.data("walk-next", NONE)),
     )
-    last = (
-        Button(t("button-undo"), encode("undo", ctx.work.turn_id)),
-        Button(t("button-go-on"), step.data("walk-next", ON)),
-    )
+    undo = (Button(t("button-undo"), encode("undo", ctx.work.turn_id)),) if ctx.work.turn else ()
+    last = (*undo, Button(t("button-go-on"), step.data("walk-next", ON)))
     lead_in = Joined((_place(step), t("walk-spoke")))
     return subject_card(ctx, subject, lead_in=lead_in, buttons=(tuple(days), more, last), edits=here(ctx))
 

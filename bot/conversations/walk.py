@@ -22,7 +22,7 @@ from bot.context import Context
 from bot.dialogue import Ask, Conversation, NotUnderstoodError
 from bot.questions import start
 from bot.room import Replies, Room
-from crm.capture.draft import Due
+from crm.capture.draft import Due, Outcome
 from crm.capture.read import read_due
 from crm.errors import NotYours
 from crm.models import FollowUp
@@ -30,7 +30,7 @@ from crm.rules.later import LaterChoice, later_choices
 from crm.store.agenda import AgendaItem
 from crm.store.blocks import Subject
 from crm.store.follow_ups import get_follow_up
-from crm.store.leads import get_lead, open_follow_ups
+from crm.store.leads import get_lead, open_follow_ups, timeline
 from crm.store.walk import Place, Through, count_items, is_still_open, next_item, place_of
 from crm.usecases.add_follow_up import add_follow_up
 from crm.usecases.answer_follow_up import Answer, answer_follow_up, need_no_next_step, put_off
@@ -64,12 +64,21 @@ def _on_walk(ctx: Context, tap: Tap) -> Replies:
         if what not in [answer.value for answer in Answer]:
             ctx.toast = t("passed")
             return []
-        subject, said = item.subject, Answer(what)
-        answer_follow_up(ctx.work, ctx.who, subject, item.follow_up, said, happened_at=ctx.work.now)
+        answer_follow_up(
+            ctx.work, ctx.who, item.subject, item.follow_up, Answer(what), happened_at=ctx.work.now
+        )
         ctx.work.session.flush()
-        if said is Answer.SPOKE and not open_follow_ups(ctx.work.session, subject):
-            return [next_card(ctx, subject, step)]
-    return [_go_on(ctx, step)]
+    return [_offer_next(ctx, step) if what == Answer.SPOKE else _go_on(ctx, step)]
+
+
+def _offer_next(ctx: Context, step: Step) -> Reply:
+    """The second of two taps on [Spoke] finds the offer again."""
+    _, subject = _at(ctx, step.place)
+    latest = timeline(ctx.work.session, subject, limit=1)
+    spoken = [entry for entry in latest if entry.outcome is Outcome.SPOKE]
+    if not spoken or open_follow_ups(ctx.work.session, subject):
+        return _go_on(ctx, step)
+    return next_card(ctx, subject, step)
 
 
 def _on_later(ctx: Context, tap: Tap) -> Replies:

@@ -215,7 +215,7 @@ def test_whom_i_tried_today_is_not_brought_up_again_today(chat: Chat, office: Of
     assert "tried once" in chat.last.text
 
 
-@pytest.mark.parametrize("answer", ["Spoke", "No answer", "Mailed"])
+@pytest.mark.parametrize("answer", ["No answer", "Mailed"])
 @pytest.mark.parametrize("planned", [True, False])
 def test_a_double_tap_in_the_walk_counts_once(chat: Chat, office: Office, answer: str, planned: bool) -> None:
     owed(office, "Bob")
@@ -320,6 +320,27 @@ def test_after_spoke_the_walk_offers_the_next_step(chat: Chat, office: Office, p
     assert len(next_steps(office)) == 1 + planned
 
 
+@pytest.mark.parametrize("planned", [True, False])
+def test_a_double_tap_on_spoke_counts_once_and_keeps_the_offer(
+    chat: Chat, office: Office, planned: bool
+) -> None:
+    if planned:
+        plan(office, "Ada")
+    else:
+        owed(office, "Ada")
+    chat.says("/agenda")
+    chat.taps("Start")
+    data = chat.last.data_of("Spoke")
+    chat.taps_data(data)
+    chat.taps_data(data)
+    assert activities(office) == [("Ada", "call", "spoke")]
+    assert "Next step?" in chat.last.text
+    chat.taps("In a week")
+    chat.taps_data(data)
+    assert "last one" in chat.last.text
+    assert activities(office) == [("Ada", "call", "spoke")]
+
+
 @pytest.mark.parametrize(
     ("button", "said", "made"),
     [
@@ -340,6 +361,17 @@ def test_a_next_step_in_the_walk_may_be_another_or_none(
         chat.says(said)
     assert "2 of 2" in chat.last.text and "Bob" in chat.last.text
     assert next_steps(office) == made
+
+
+def test_spoke_tapped_after_another_answer_says_nothing_untrue(chat: Chat, office: Office) -> None:
+    owed(office, "Bob", "Ada")
+    chat.says("/agenda")
+    chat.taps("Start")
+    spoke = chat.last.data_of("Spoke")
+    chat.taps("No answer")
+    chat.taps_data(spoke)
+    assert activities(office) == [("Ada", "call", "no-answer")]
+    assert "Bob" in chat.last.text and "Spoke." not in chat.last.text
 
 
 def test_undo_in_the_walk_takes_the_answer_back(chat: Chat, office: Office) -> None:
