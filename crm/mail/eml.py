@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from email import message_from_bytes, policy
 from email.message import EmailMessage, Message
 from email.utils import getaddresses
+from itertools import islice
 from typing import Any, TypeVar
 
 from crm.mail import tail
@@ -20,13 +21,26 @@ _DEEPEST = 12
 _TEXT_LIMIT = 200_000
 _HTML_LIMIT = 1_000_000
 """Characters; a megabyte of markup takes a second and a half to read."""
-_HEADERS_LIMIT = 500
+_HEADER_LIMIT = 5000
+_MOST_PARTS = 2000
 T = TypeVar("T")
 
 
+class _Bounded(policy.EmailPolicy):
+    """Reads only the beginning of a long header: the parser takes half a minute for one of a megabyte."""
+
+    def header_fetch_parse(self, name: str, value: str) -> Any:
+        return super().header_fetch_parse(name, value[:_HEADER_LIMIT])
+
+
+_BOUNDED = _Bounded()
+
+
 def read_eml(raw: bytes) -> Mail | None:
-    """None where the bytes hold no mail: no sender with an address."""
-    message = _tried(lambda: message_from_bytes(raw, policy=policy.default), None)
+    """None where the bytes hold no mail: no sender with an address, or thousands of parts."""
+    if raw.count(b"\n--") > _MOST_PARTS:
+        return None
+    message = _tried(lambda: message_from_bytes(raw, policy=_BOUNDED), None)
     if message is None:
         return None
     senders = _mailboxes(message, "from") or _mailboxes(message, "sender")
@@ -34,7 +48,7 @@ def read_eml(raw: bytes) -> Mail | None:
         return None
     body = _body(message)
     parts = tail.split((_text(body) if body is not None else "")[:_TEXT_LIMIT])
-    found = [_attachment(part) for part in _attached(message, body, 0)]
+    found = islice(_attached(message, body, 0), _MOST_ATTACHMENTS)
     return Mail(
         sender=senders[0],
         recipients=first_of_each(_mailboxes(message, "to") + _mailboxes(message, "cc")),
@@ -43,7 +57,7 @@ def read_eml(raw: bytes) -> Mail | None:
         text=parts.text,
         signature=parts.signature,
         message_id=_header(message, "message-id").strip("<> ")[:320] or None,
-        attachments=tuple(found[:_MOST_ATTACHMENTS]),
+        attachments=tuple(map(_attachment, found)),
     )
 
 
@@ -65,7 +79,7 @@ def _mailboxes(message: Message, name: str) -> tuple[Mailbox, ...]:
     pairs: list[tuple[str, str]] = _tried(
         lambda: [(one.display_name, one.addr_spec) for header in headers for one in header.addresses], []
     ) or _tried(lambda: getaddresses([str(header) for header in headers]), [])
-    found = (mailbox(_clean(name), _clean(address)) for name, address in pairs[:_HEADERS_LIMIT])
+    found = (mailbox(_clean(name), _clean(address)) for name, address in pairs)
     return first_of_each(one for one in found if one is not None)
 
 

@@ -97,15 +97,23 @@ def test_no_sender_is_no_mail() -> None:
 
 
 def test_deep_nesting_and_many_parts_end() -> None:
-    deep = b"From: k@bosch.com\n" + b"".join(
-        b'Content-Type: multipart/mixed; boundary="b%d"\n\n--b%d\n' % (n, n) for n in range(300)
-    )
-    many = (
-        b'From: k@bosch.com\nContent-Type: multipart/mixed; boundary="b"\n\n'
-        + b"--b\nContent-Type: image/png\n\nx\n" * 5000
-    )
-    read(deep)
-    assert len(read(many).attachments) == 50
+    deep = b"".join(b'Content-Type: multipart/mixed; boundary="b%d"\n\n--b%d\n' % (n, n) for n in range(1500))
+    many = b'Content-Type: multipart/mixed; boundary="b"\n\n' + b"--b\nContent-Type: image/png\n\nx\n" * 1500
+    started = time.process_time()
+    read_eml(b"From: k@bosch.com\n" + deep)
+    assert len(read(b"From: k@bosch.com\n" + many).attachments) == 50
+    assert read_eml(b"From: k@bosch.com\n" + many * 10) is None
+    assert time.process_time() - started < 10
+
+
+def test_long_headers_take_no_long_time() -> None:
+    started = time.process_time()
+    mail = read(
+        b"From: k@bosch.com\nTo: " + b", ".join(b"a%d@b.nl" % n for n in range(50_000))
+        + b"\nSubject: " + b"=?utf-8?q?a?= " * 50_000 + b"\n\nhi"
+    )  # fmt: skip
+    assert (mail.text, mail.recipients[0].address, mail.subject[:3]) == ("hi", "a0@b.nl", "aaa")
+    assert time.process_time() - started < 5
 
 
 def test_a_large_mail_takes_no_long_time() -> None:
