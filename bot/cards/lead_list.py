@@ -22,6 +22,7 @@ LISTS = frozenset(
         "places",
         "deals-of",
         "behind",
+        "tagged",
     }
 )
 """Verbs of lists: where the way back from an opened card may lead."""

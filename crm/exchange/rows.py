@@ -23,9 +23,9 @@ from crm.exchange.values import (
 )
 from crm.ids import MOST_ID
 from crm.models.blocks import Block
-from crm.models.fields import FieldKind
 from crm.money import Money
 from crm.rules.folding import fold
+from crm.rules.own_field import FieldKind
 
 _SHORT, _LONG = 300, 100_000
 _MOST_TAG = 60

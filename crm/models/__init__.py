@@ -5,7 +5,7 @@ from crm.models.activities import Activity
 from crm.models.base import Base
 from crm.models.blocks import Block, OnBlocks
 from crm.models.fairs import Fair
-from crm.models.fields import CustomField, CustomValue, FieldKind, Tag, Tagging
+from crm.models.fields import CustomField, CustomValue, Tag, Tagging
 from crm.models.files import File
 from crm.models.follow_ups import FollowUp, FollowUpState
 from crm.models.imports import Import, ImportPiece, ImportState
@@ -36,6 +36,7 @@ from crm.models.opportunities import (
 )
 from crm.models.search import Indexed, Posting, Word, WordVariant
 from crm.models.workspace import Invite, Member, Unasked, Workspace
+from crm.rules.own_field import FieldKind
 
 __all__ = [
     "Account",

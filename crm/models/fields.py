@@ -2,7 +2,6 @@
 
 from datetime import date, datetime
 from decimal import Decimal
-from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Index, String, Text, UniqueConstraint
@@ -10,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from crm.models.base import Base, InWorkspace, Journaled, belongs_to, word
 from crm.models.blocks import Block
+from crm.rules.own_field import FieldKind
 
 
 class Tag(InWorkspace, Journaled, Base):
@@ -36,13 +36,6 @@ class Tagging(InWorkspace, Journaled, Base):
     tag_id: Mapped[int]
     block: Mapped[Block] = mapped_column(word(Block))
     entity_id: Mapped[int]
-
-
-class FieldKind(StrEnum):
-    TEXT = "text"
-    NUMBER = "number"
-    DATE = "date"
-    CHOICE = "choice"
 
 
 class CustomField(InWorkspace, Journaled, Base):
