@@ -32,7 +32,9 @@ class TooLargeError(Exception):
     """Even packed it is more than Telegram takes."""
 
 
-def maker(database: Database) -> Make:
+def maker(database: Database, largest: int = LARGEST_UPLOAD) -> Make:
+    """largest: in bytes, of what can be sent."""
+
     def make(wanted: Mapping[str, Any], folder: Path) -> Path | None:
         with database.read() as session:
             who = who_is(session, wanted["workspace_id"], wanted["member_id"])
@@ -41,7 +43,7 @@ def maker(database: Database) -> Make:
         file = folder / wanted["name"]
         if not _WRITERS[wanted["what"]](database, who, wanted, file):
             return None
-        return _small_enough(file)
+        return _small_enough(file, largest)
 
     return make
 
@@ -87,14 +89,14 @@ def _reason(language: str, reasons: Sequence[Sequence[Any]]) -> str:
 _WRITERS = {"export": _export, "import-bad": _bad_rows}
 
 
-def _small_enough(file: Path) -> Path:
+def _small_enough(file: Path, largest: int) -> Path:
     """Packed where it is too large as it is. Raises TooLargeError."""
-    if file.stat().st_size < LARGEST_UPLOAD:
+    if file.stat().st_size < largest:
         return file
     packed = file.with_name(file.name + ".zip")
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as out:
         out.write(file, file.name)
     file.unlink()
-    if packed.stat().st_size >= LARGEST_UPLOAD:
+    if packed.stat().st_size >= largest:
         raise TooLargeError
     return packed
