@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 from bot.callback import Tap, encode
 from bot.cards.account import relation_name
+from bot.cards.lead import hot_button
 from bot.cards.subject import subject_card
 from bot.chat import Button, Value, t
 from bot.context import Context
 from bot.dialogue import Ask, Choice, Conversation, NotUnderstoodError
 from bot.questions import start
 from bot.room import Replies, Room
-from crm.capture.read import read_due, read_email, read_money, read_phone
+from crm.capture.read import read_due, read_email, read_lead, read_money, read_phone
 from crm.models import Account, Contact, Lead, Opportunity, Reach
 from crm.money import Money, currency_of
 from crm.store.accounts import get_account
@@ -27,6 +28,7 @@ _NOT_UNDERSTOOD = {
     "email": "not-an-email",
     "value": "not-an-amount",
     "close_day": "not-a-time",
+    "website": "not-a-website",
 }
 _RELATIONS = {"c": (True, False), "s": (False, True), "b": (True, True)}
 """Letter in a button -> customer, supplier."""
@@ -63,6 +65,8 @@ def _read(ctx: Context, field: str, text: str) -> Said:
         case "close_day":
             due = read_due(text, ctx.surroundings)
             return due.day if due is not None else None
+        case "website":
+            return read_lead(text, ctx.surroundings).website
         case _:
             return text or None
 
@@ -104,6 +108,8 @@ def _on_edit(ctx: Context, tap: Tap) -> Replies:
         Button(t(f"field-{name.replace('_', '-')}"), encode("field", subject.id, arg=name))
         for name in FIELDS[block_of(subject)]
     ]
+    if isinstance(subject, Lead):
+        fields += [Button(t("field-due"), encode("when", subject.id)), hot_button(subject)]
     rows = tuple(tuple(fields[i : i + 3]) for i in range(0, len(fields), 3))
     last = (
         *_own_buttons(subject),

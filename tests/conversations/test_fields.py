@@ -63,6 +63,27 @@ def test_a_tap_and_a_word_correct_a_field(
     assert shown(office) == before
 
 
+def test_the_next_step_is_under_edit_too(chat: Chat, office: Office) -> None:
+    chat.taps("Edit")
+    chat.taps("Next step")
+    chat.taps("Tomorrow")
+    assert shown(office)["due"] == "Wed"
+
+
+def test_the_priority_is_under_edit_too(chat: Chat, office: Office) -> None:
+    chat.taps("Edit")
+    chat.taps("🔥 Hot")
+    assert the_lead(office).hot
+
+
+def test_what_is_no_web_address_is_asked_again(chat: Chat, office: Office) -> None:
+    chat.taps("Edit")
+    chat.taps("Website")
+    chat.says("their new one")
+    assert chat.asks("not-a-website")
+    assert the_lead(office).website == "www.philips.com"
+
+
 REPLIES = [
     ("not Anna, Anne", "name", "Anne de Vries"),
     ("not Philips, Signify", "organisation", "Signify"),

@@ -33,6 +33,7 @@ shown-hot = 🔥
 shown-not-hot = nicht heiß
 not-a-phone = Darin lese ich keine Telefonnummer. Mit Ländervorwahl geht es immer: +49 151 12345678
 not-an-email = Darin lese ich keine E-Mail-Adresse.
+not-a-website = Darin kann ich keine Webadresse lesen. Versuche philips.com
 not-an-amount = Darin lese ich keinen Betrag. Versuch 12k oder 12.500 €
 
 undo-none = Nichts rückgängig zu machen.

@@ -34,6 +34,7 @@ shown-hot = 🔥
 shown-not-hot = not hot
 not-a-phone = I can't read a phone number in that. With country code it always works: +31 6 12345678
 not-an-email = I can't read an e-mail address in that.
+not-a-website = I can't read a web address in that. Try philips.com
 not-an-amount = I can't read an amount in that. Try 12k or €12,500
 
 undo-none = Nothing to undo.

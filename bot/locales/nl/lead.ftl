@@ -33,6 +33,7 @@ shown-hot = 🔥
 shown-not-hot = niet heet
 not-a-phone = Daar lees ik geen telefoonnummer in. Met landcode werkt het altijd: +31 6 12345678
 not-an-email = Daar lees ik geen e-mailadres in.
+not-a-website = Daar kan ik geen webadres in lezen. Probeer philips.com
 not-an-amount = Daar lees ik geen bedrag in. Probeer 12k of € 12.500
 
 undo-none = Niets om ongedaan te maken.
