@@ -10,7 +10,7 @@ from bot.simulator.world import World
 from crm.store.database import Database
 from tests.withstand.process import Launcher, launching, prepare
 
-KILLS = 12
+KILLS = 8
 KILLS_IN_TORTURE = 200
 
 
