@@ -69,6 +69,11 @@ async def leave(bot: telegram.Bot, rosa: Person) -> None:
     await bot.leave_chat(rosa.world.add_group("Sales", [rosa]).id)
 
 
+def spoken(rosa: Person) -> str:
+    """The file id of a voice message that she sent."""
+    return str(rosa.sends_voice(b"OggS").payload["voice"]["file_id"])
+
+
 CALLS: dict[str, Call] = {
     "getMe": lambda bot, _: bot.get_me(),
     "getUpdates": lambda bot, _: bot.get_updates(offset=1, limit=5, timeout=0, allowed_updates=["message"]),
@@ -95,6 +100,8 @@ CALLS: dict[str, Call] = {
         rosa.id, b"x", "<b>list</b>", parse_mode="HTML", filename="l.csv", reply_markup=KEYS
     ),
     "sendPhoto": lambda bot, rosa: bot.send_photo(rosa.id, png(), "a card"),
+    "sendVoice": lambda bot, rosa: bot.send_voice(rosa.id, spoken(rosa), "<b>said</b>", parse_mode="HTML"),
+    "sendAudio": lambda bot, rosa: bot.send_audio(rosa.id, spoken(rosa)),
     "sendContact": lambda bot, rosa: bot.send_contact(
         rosa.id, "+3120123", "Jan", "Smit", vcard="BEGIN:VCARD"
     ),

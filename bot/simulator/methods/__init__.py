@@ -38,6 +38,8 @@ METHODS: dict[str, Method] = {
         "sendMessage": sending.send_message,
         "sendDocument": sending.send_document,
         "sendPhoto": sending.send_photo,
+        "sendVoice": sending.sender_of("voice"),
+        "sendAudio": sending.sender_of("audio"),
         "sendContact": sending.send_contact,
         "sendChatAction": sending.send_chat_action,
         "editMessageText": editing.edit_message_text,
@@ -49,4 +51,6 @@ METHODS: dict[str, Method] = {
 }
 
 # The methods that Telegram's limits on messages count.
-LIMITED = frozenset({"sendmessage", "senddocument", "sendphoto", "sendcontact", "editmessagetext"})
+LIMITED = frozenset(
+    {"sendmessage", "senddocument", "sendphoto", "sendvoice", "sendaudio", "sendcontact", "editmessagetext"}
+)
