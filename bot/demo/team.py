@@ -5,11 +5,13 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.app import Surroundings
+from bot.demo.deals import make_deal
 from crm.access import Role
 from crm.capture import draft
 from crm.capture.draft import ActivityKind, Direction, Outcome
 from crm.capture.read import read_lead
 from crm.models import Fair
+from crm.money import Money
 from crm.rules.local_time import local_day
 from crm.store.members import Who
 from crm.store.work import Session, Work, start_work
@@ -33,12 +35,14 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Log:
-    """What came of a lead, that many days ago."""
+    """What came of a lead, that many days ago. euros: of a quote; then_stage: where its opportunity went from there."""
 
     days: int
     kind: ActivityKind
     text: str
     outcome: Outcome | None = None
+    euros: int | None = None
+    then_stage: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,7 @@ TOLD = (
         "Anna Lindqvist, purchasing manager, Volvo Trucks, anna.lindqvist@volvo.example, +46 31 661234, 85k",
         then=(
             Log(10, _CALL, "called Anna, wants a quote for 200 pumps", Outcome.SPOKE),
-            Log(6, _QUOTE, "sent the quote"),
+            Log(6, _QUOTE, "quote sent, 85k", euros=85_000),
         ),
     ),
     Told(
@@ -86,6 +90,33 @@ TOLD = (
         0,
         "Harriet Hale, Hale & Sons, harriet@hale.example, +44 20 7946 0958, 30k",
         then=(Log(3, _VISIT, "visited the plant, they decide in spring"),),
+    ),
+    Told(
+        45,
+        1,
+        "Hanna Vogel, Vogel Brauerei, hanna@vogel-brau.example, +49 561 555012",
+        then=(
+            Log(44, _CALL, "spoke with Hanna, new filling line", Outcome.SPOKE),
+            Log(40, _QUOTE, "quote sent, 42k", euros=42_000, then_stage="negotiation"),
+        ),
+    ),
+    Told(
+        38,
+        2,
+        "Ruben Maas, Maas Tuinbouw, ruben@maas.example, 06 50607080",
+        then=(Log(30, _QUOTE, "quote sent, 18.5k", euros=18_500, then_stage="won"),),
+    ),
+    Told(
+        33,
+        1,
+        "Claire Martin, Eaux du Nord, c.martin@eauxdunord.example, +33 3 20 55 66 77",
+        then=(Log(29, _QUOTE, "quote sent, 64k", euros=64_000, then_stage="verbal-yes"),),
+    ),
+    Told(
+        28,
+        0,
+        "Tomasz Zieliński, Wodociąg, t.zielinski@wodociag.example, +48 61 555 0102",
+        then=(Log(20, _QUOTE, "quote sent, 27k", euros=27_000, then_stage="lost"),),
     ),
     Told(6, 1, "Giulia Conti, Conti Impianti, g.conti@conti.example, +39 02 5550123, call her in 9 days"),
     Told(2, 1, "Jürgen Weiß, Weiß Pumpen GmbH, j.weiss@weiss-pumpen.example, hot, 24k", at_fair=True),
@@ -165,8 +196,12 @@ def _tell(
     )
     for log in told.then:
         happened_at = now - timedelta(days=log.days, minutes=12)
+        work = _work(session, around, who, happened_at)
+        if log.euros is not None:
+            make_deal(work, who, captured.lead, Money(log.euros * 100, "EUR"), log.text, log.then_stage)
+            continue
         log_activity(
-            _work(session, around, who, happened_at),
+            work,
             who.access,
             captured.lead,
             log.kind,

@@ -38,7 +38,7 @@ async def test_somebody_who_opens_the_page_sees_a_lead_that_was_just_told() -> N
         assert await hears(named(world, "Eva"), "Klaus Berger")
         assert addresses[0].startswith("http://127.0.0.1:")
         with app.database.read() as session:
-            assert session.scalar(select(func.count()).select_from(Lead)) == 13
+            assert session.scalar(select(func.count()).select_from(Lead)) == 17
 
 
 async def test_a_rep_finds_example_leads_and_a_manager_sees_the_team() -> None:
@@ -47,6 +47,14 @@ async def test_a_rep_finds_example_leads_and_a_manager_sees_the_team() -> None:
         assert await hears(named(world, "Eva"), "Hydropol")
         named(world, "Mia").says("/team")
         assert "Tom de Wit" in await hears(named(world, "Mia"), "Eva Bakker")
+
+
+async def test_a_manager_sees_deals_in_every_state() -> None:
+    async with showing() as (world, _, __):
+        named(world, "Mia").says("/report year")
+        assert "5 became accounts" in await hears(named(world, "Mia"), "leads")
+        named(world, "Mia").says("/pipeline")
+        assert "€85,000" in await hears(named(world, "Mia"), "weighted")
 
 
 async def test_skipping_ahead_rings_what_falls_due_without_waiting_for_the_next_tick() -> None:
