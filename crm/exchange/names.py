@@ -65,7 +65,7 @@ _COMMON = {
     Field.HOLDER: "holder|owner|lead owner|contact owner|company owner|account owner|deal owner|opportunity owner|owner name"
     "|houder|eigenaar|accountmanager|account manager|inhaber|besitzer|betreuer|zuständig|verantwortlich|assigned to"
     "|person owner|organization owner|lead owner name|sales rep|verkoper|verkäufer",
-    Field.TAGS: "tags|tag|label|labels|etiketten|schlagworte|schlagwörter|person labels|organization labels|lead labels|deal label",
+    Field.TAGS: "tags|tag|label|labels|etiketten|schlagworte|schlagwörter|person label|person labels|organization label|organization labels|lead label|lead labels|deal label",
     Field.CREATED_AT: "created at|created|create date|created date|creation date|aangemaakt|aangemaakt op|aanmaakdatum|erstellt"
     "|erstellt am|erstelldatum|angelegt am|date created|person person created|deal created|lead created|organization created",
 }
