@@ -22,6 +22,7 @@ from crm.models import (
 )
 from crm.models.base import Base, Journaled
 from crm.store.blocks import Subject
+from crm.store.gazetteer import TAUGHT, forget_gazetteer
 from crm.store.recorder import CREATED, from_json, to_json
 from crm.store.search.index_many import remove_many
 from crm.store.turns import UNDONE, get_turn, note_turn
@@ -92,6 +93,8 @@ def reverse_turn(work: Work, access: Access, turn: Turn) -> Turn:
     for row in rows.values():
         if isinstance(row, Fair):
             replan_fair(work, row)
+    if any(change.field in TAUGHT for change in changes):
+        forget_gazetteer(access.workspace_id)
     return turn
 
 
