@@ -18,6 +18,7 @@ from crm.store.correspondents import Correspondent
 from crm.usecases.log_mail import LoggedMail
 
 _SEVERAL = 6
+_NAMED = 5
 
 
 def mail_card(
@@ -57,12 +58,27 @@ def which_card(
         rows.append((Button(t("button-on", name=short_name(last)), encode("mail-to", last.id, arg=turn)),))
     key = "mail-which" if found else "mail-unknown"
     name = Joined((other.name, other.address))
+    if len(found) > 1 and not any(one.by_domain for one in found):
+        rows.append((Button(t("button-all-of-them"), encode("mail-all", passed.turn_id)),))
     new = Button(t("button-new-lead"), encode("mail-lead", passed.turn_id))
     ignore = Button(t("button-ignore"), encode("ignore", passed.turn_id))
     who = t("mail-from" if is_theirs else "mail-to", name=name)
     return Reply(
         (Joined((who, shortened(passed.mail.subject)), ": "), t(key)),
         (*rows, (new, ignore)),
+    )
+
+
+def all_card(ctx: Context, found: Sequence[Correspondent]) -> Reply:
+    """It was logged on each of them."""
+    titles = titles_of(ctx.work.session, [one.subject for one in found[:_NAMED]])
+    undo = Button(t("button-undo"), encode("undo", ctx.work.turn_id))
+    about = [About(one.subject.__tablename__, one.subject.id, ctx.work.turn_id) for one in found]
+    return Reply(
+        (t("mail-on-all", count=len(found)), *titles),
+        ((undo,),),
+        about=(About("list", 0), *about),
+        edits=ctx.incoming.message_id,
     )
 
 

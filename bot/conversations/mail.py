@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.callback import Tap
 from bot.cards.lead import lead_card
 from bot.cards.logged import has_become_something, link_message
-from bot.cards.mail import mail_card, which_card
+from bot.cards.mail import all_card, mail_card, which_card
 from bot.chat import FileRef, Incoming, Reply, t
 from bot.context import Context
 from bot.kept import TELEGRAM_LIMIT, keep
@@ -132,6 +132,18 @@ def _on_to(ctx: Context, tap: Tap) -> Replies:
     return [_logged(ctx, passed, _with(ctx, passed.mail, subject), edits=ctx.incoming.message_id)]
 
 
+def _on_all(ctx: Context, tap: Tap) -> Replies:
+    """It went to several who are known."""
+    passed = _open(ctx, tap.id)
+    found = found_for(ctx, passed.mail) if passed is not None else []
+    if passed is None or not found:
+        ctx.toast = t("passed")
+        return []
+    for one in found:
+        _log(ctx, passed, one)
+    return [all_card(ctx, found)]
+
+
 def _on_lead(ctx: Context, tap: Tap) -> Replies:
     passed = _open(ctx, tap.id)
     return [_new_lead(ctx, passed)] if passed is not None else []
@@ -190,7 +202,7 @@ def _number(text: str) -> int:
 
 
 ROOM = Room(
-    taps={"mail-to": _on_to, "mail-lead": _on_lead, "mail-other": _on_other},
+    taps={"mail-to": _on_to, "mail-all": _on_all, "mail-lead": _on_lead, "mail-other": _on_other},
     jobs={_READ: read_mail_file},
     done={_READ: _on_read},
 )

@@ -172,6 +172,20 @@ def test_several_with_that_address_are_asked_about(chat: Chat, office: Office) -
     assert chat.last.lines[0] == "Bram Kok · Bosch"
 
 
+def test_ours_to_several_goes_to_all_of_them(chat: Chat, office: Office) -> None:
+    chat.says(KLAUS)
+    chat.says("Anna de Vries, Philips, anna@philips.com")
+    chat.says(OURS.replace("rexroth.com>", "rexroth.com>; anna@philips.com"))
+    all_of_them = chat.last.data_of("All of them")
+    chat.taps("All of them")
+    assert chat.last.lines[0] == "It is on the timeline of 2 people now:"
+    assert [mail.lead_id for mail in mails(office)] == [lead.id for lead in leads(office)]
+    chat.taps_data(all_of_them)
+    assert len(mails(office)) == 2
+    chat.taps("Undo")
+    assert mails(office) == []
+
+
 def test_a_choice_is_taken_once(chat: Chat, office: Office) -> None:
     chat.says("Anna de Vries, Bosch, info@boschrexroth.com")
     chat.says("Bram Kok, Bosch, info@boschrexroth.com")
@@ -278,7 +292,8 @@ def test_a_member_who_left_logs_nothing(chat: Chat, office: Office) -> None:
 
 
 @pytest.mark.parametrize(
-    "data", ["v1:mail-to:0:0:", "v1:mail-to:1:0:??", "v1:mail-lead:1:0:", "v1:mail-other:1:0:zz"]
+    "data",
+    ["v1:mail-to:0:0:", "v1:mail-to:1:0:??", "v1:mail-lead:1:0:", "v1:mail-all:1:0:", "v1:mail-other:1:0:zz"],
 )
 def test_forged_buttons_do_nothing(chat: Chat, office: Office, data: str) -> None:
     chat.says(KLAUS)
