@@ -28,6 +28,14 @@ def encode(verb: str, id: int = 0, rev: int = 0, arg: str = "") -> str:
     return data
 
 
+def id_in(text: str) -> int:
+    """The id that a button's argument names in base36; 0, which no row has, for anything else."""
+    try:
+        return from_base36(text)
+    except ValueError:
+        return 0
+
+
 def decode(data: str) -> Tap | None:
     """None for anything that `encode` of this version does not write: old, unknown, forged."""
     parts = data.split(":", 4)

@@ -171,6 +171,15 @@ class SentFile:
 
 
 @dataclass(frozen=True, slots=True)
+class SentContact:
+    """A person as a Telegram contact, which the receiver's phone can keep. phone: E.164. vcard: "" where it is too long."""
+
+    phone: str
+    name: str
+    vcard: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class FunnelBar:
     """One bar: what it says, and its length and the length of its likely part, in any unit."""
 
@@ -224,6 +233,7 @@ class Reply:
     made: Made | None = None
     picture: Funnel | None = None
     file: SentFile | None = None
+    contact: SentContact | None = None
     asks_for_text: bool = False
 
 

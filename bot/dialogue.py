@@ -34,7 +34,7 @@ class Ask:
     """One question. field: of the draft. key: the question's text.
 
     parse: the typed answer -> the field's value; raises NotUnderstoodError. parse None: only the choices answer.
-    when: asked only if this holds. choices: buttons.
+    when: asked only if this holds. choices: buttons. shared: a contact of the phone's address book -> the field's value.
     """
 
     field: str
@@ -44,6 +44,7 @@ class Ask:
     when: Callable[[Any], bool] = lambda draft: True
     choices: Callable[["Context", Any], tuple[Choice, ...]] = lambda ctx, draft: ()
     args: Callable[["Context", Any], Mapping[str, Value]] = lambda ctx, draft: {}
+    shared: Callable[["Context"], Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)

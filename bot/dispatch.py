@@ -24,6 +24,8 @@ def _decide(ctx: Context) -> Replies:
             return _tapped(ctx)
         case Kind.EDITED:
             return any_message.edited(ctx)
+        case Kind.CONTACT if (replies := questions.shared(ctx)) is not None:
+            return replies
         case Kind.CONTACT:
             return capture.contact_card(ctx)
         case Kind.LOCATION:

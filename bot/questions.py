@@ -46,6 +46,14 @@ def answered(ctx: Context) -> Replies:
     return _next(ctx, answer(state, value))
 
 
+def shared(ctx: Context) -> Replies | None:
+    """A contact of the phone's address book as the answer; None where no open question takes one."""
+    state = ctx.open
+    if state is None or state.ask.shared is None:
+        return None
+    return _next(ctx, answer(state, state.ask.shared(ctx)))
+
+
 def tapped(ctx: Context, tap: Tap) -> Replies:
     """Back, Skip, Cancel or a choice of the question that is open; one of an earlier question has passed."""
     state = ctx.open

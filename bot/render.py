@@ -9,7 +9,7 @@ from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal
 
 from bot.catalogue import plain_text_of, text_of
-from bot.chat import Bold, Button, Day, Funnel, Joined, MonthOf, Reply, SentFile, T, Value
+from bot.chat import Bold, Button, Day, Funnel, Joined, MonthOf, Reply, SentContact, SentFile, T, Value
 from crm.money import Money
 
 MESSAGE_LIMIT = 4096
@@ -47,6 +47,8 @@ def render(reply: Reply, language: str) -> dict[str, Any]:
         body["disable_notification"] = True
     if reply.file:
         body["file"] = _sent_file(reply.file)
+    if reply.contact is not None:
+        body["contact"] = _sent_contact(reply.contact)
     if reply.picture is not None:
         body["picture"] = _funnel(reply.picture, language)
     if reply.made:
@@ -60,6 +62,13 @@ def _sent_file(file: SentFile) -> dict[str, str]:
     if file.file_id is not None:
         return {"kind": file.kind, "file_id": file.file_id}
     return {"stored": file.stored or "", "name": file.name}
+
+
+def _sent_contact(contact: SentContact) -> dict[str, str]:
+    """As sendContact takes it."""
+    first, _, last = contact.name.partition(" ")
+    said = {"phone_number": contact.phone, "first_name": first, "last_name": last, "vcard": contact.vcard}
+    return {key: value for key, value in said.items() if value}
 
 
 def as_html(value: Value, language: str) -> str:

@@ -186,6 +186,8 @@ async def _send(api: TelegramApi, message: Message) -> int:
 async def _send_once(api: TelegramApi, arguments: dict[str, Any]) -> int:
     if "picture" in arguments:
         return await _send_picture(api, arguments)
+    if "contact" in arguments:
+        return await _send_contact(api, arguments)
     document = arguments.get("document")
     if document is None:
         return int((await _call_with_text(api, "sendMessage", arguments))["message_id"])
@@ -205,6 +207,12 @@ async def _send_picture(api: TelegramApi, arguments: dict[str, Any]) -> int:
     content = await asyncio.to_thread(draw, arguments["picture"])
     sent = await api.upload("sendPhoto", rest, "photo", "picture.png", content)
     return int(sent["message_id"])
+
+
+async def _send_contact(api: TelegramApi, arguments: dict[str, Any]) -> int:
+    """A contact has no text of its own."""
+    rest = {key: value for key, value in arguments.items() if key not in ("contact", "text")}
+    return int((await api.call("sendContact", {**rest, **arguments["contact"]}))["message_id"])
 
 
 async def _call_with_text(api: TelegramApi, method: str, arguments: dict[str, Any]) -> Any:

@@ -27,6 +27,22 @@ def get_contact(session: Session, access: Access, contact_id: int) -> Contact:
     return found
 
 
+def get_with_people(session: Session, access: Access, id: int) -> Account | Opportunity:
+    """Where contacts have a role. Raises NotYours."""
+    found = find_subject(session, access, id)
+    if not isinstance(found, Account | Opportunity):
+        raise NotYours
+    return found
+
+
+def get_with_deals(session: Session, access: Access, id: int) -> Account | Contact:
+    """Whose deals there are. Raises NotYours."""
+    found = find_subject(session, access, id)
+    if not isinstance(found, Account | Contact):
+        raise NotYours
+    return found
+
+
 def people_of(session: Session, access: Access, account: Account) -> list[tuple[Contact, AccountContact]]:
     """Its contacts that the member may see, in the order they came."""
     session.flush()

@@ -1,6 +1,6 @@
 """Reading opportunities, and who takes part in them."""
 
-from sqlalchemy import ColumnElement, and_, exists, select
+from sqlalchemy import ColumnElement, Select, and_, exists, select
 from sqlalchemy.orm import Session
 
 from crm.access import Access
@@ -34,19 +34,30 @@ def open_opportunities(
     session: Session, access: Access, subject: Account | Contact | Lead
 ) -> list[Opportunity]:
     """Those that are open and that the member may see, the newest first."""
+    query = _of(access, subject).where(is_open())
+    return list(session.scalars(query.order_by(Opportunity.id.desc())))
+
+
+def opportunities_of(session: Session, access: Access, subject: Account | Contact) -> list[Opportunity]:
+    """All that the member may see: the open ones first, then what closed last."""
+    query = _of(access, subject)
+    closed = Opportunity.closed_at.is_not(None)
+    return list(session.scalars(query.order_by(closed, Opportunity.closed_at.desc(), Opportunity.id.desc())))
+
+
+def _of(access: Access, subject: Account | Contact | Lead) -> Select[Opportunity]:
     query = select(Opportunity).where(
-        Opportunity.workspace_id == access.workspace_id, Opportunity.deleted_at.is_(None), is_open()
+        Opportunity.workspace_id == access.workspace_id, Opportunity.deleted_at.is_(None)
     )
     if not access.sees_team:
         query = query.where(Opportunity.holder_id == access.member_id)
     match subject:
         case Account():
-            query = query.where(Opportunity.account_id == subject.id)
+            return query.where(Opportunity.account_id == subject.id)
         case Lead():
-            query = query.where(Opportunity.lead_id == subject.id)
+            return query.where(Opportunity.lead_id == subject.id)
         case Contact():
-            query = query.where(_has_contact(subject))
-    return list(session.scalars(query.order_by(Opportunity.id.desc())))
+            return query.where(_has_contact(subject))
 
 
 def only_open(session: Session, access: Access, subject: Account | Contact | Lead) -> Opportunity | None:

@@ -92,6 +92,23 @@ async def test_a_deletion_deletes_and_one_of_a_vanished_message_is_a_success(
     assert texts(world, anna.id) == []
 
 
+async def test_a_person_goes_as_a_telegram_contact(office: PostOffice, world: World) -> None:
+    anna = world.add_user("Anna")
+    keyboard = {"inline_keyboard": [[{"text": "As a file", "callback_data": "v1:e:1:1:"}]]}
+    contact = {
+        "phone_number": "+49402345678",
+        "first_name": "Klaus",
+        "last_name": "Berger",
+        "vcard": "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Klaus Berger\r\nEND:VCARD\r\n",
+    }
+    await office.settled(
+        office.put(anna.id, body={"text": "…", "contact": contact, "reply_markup": keyboard})
+    )
+    message = anna.messages[-1]
+    assert message.payload["contact"] == contact
+    assert message.labels == ["As a file"]
+
+
 async def test_a_document_is_uploaded_with_its_caption(office: PostOffice, world: World) -> None:
     anna = world.add_user("Anna")
     body = {"text": "<b>Leads</b>", "document": {"name": "leads.csv", "content": "name\nKlaus\n"}}
