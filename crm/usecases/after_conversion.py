@@ -17,8 +17,9 @@ from crm.usecases.place_history import place_history
 
 def not_now(work: Work, access: Access, lead: Lead) -> None:
     """The quote stands logged, and the digest no longer asks."""
-    note_turn(work, access, "turn-not-now", lead.id)
-    lead.conversion_asked_at = None
+    if lead.conversion_asked_at is not None:
+        note_turn(work, access, "turn-not-now", lead.id)
+        lead.conversion_asked_at = None
 
 
 def set_role(work: Work, access: Access, lead: Lead, role: ContactRole) -> bool:
