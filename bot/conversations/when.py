@@ -1,11 +1,11 @@
-"""The next step of a lead: the When button, and /remind with words of one's own."""
+"""The next step of a row of any block: the When button, and /remind with words of one's own."""
 
 from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.callback import Tap, encode
-from bot.cards.lead import lead_card
 from bot.cards.logged import day_buttons
+from bot.cards.subject import subject_card
 from bot.chat import Button, Reply, t
 from bot.context import Context
 from bot.dialogue import Ask, Conversation, NotUnderstoodError
@@ -13,18 +13,18 @@ from bot.questions import start
 from bot.room import Replies, Room
 from crm.capture.draft import Due
 from crm.capture.read import read_due, read_lead
-from crm.models import Lead
+from crm.store.blocks import Subject
+from crm.store.conversion import find_current, get_current
 from crm.store.follow_ups import own_open_follow_up
-from crm.store.leads import find_lead, get_lead
 from crm.usecases.add_follow_up import Planned, add_follow_up
 from crm.usecases.answer_follow_up import need_no_next_step, put_off
 
 
 @dataclass(frozen=True, slots=True)
 class WhenDraft:
-    """lead: its id as text. action: for a follow-up of its own; None moves the open one."""
+    """subject: its id as text. action: for a follow-up of its own; None moves the open one."""
 
-    lead: str
+    subject: str
     action: str | None = None
     when: str | None = None
 
@@ -36,16 +36,16 @@ def _parse(ctx: Context, text: str) -> str:
 
 
 def _finish(ctx: Context, draft: WhenDraft) -> Replies:
-    lead = get_lead(ctx.work.session, ctx.access, int(draft.lead))
+    subject = get_current(ctx.work.session, ctx.access, int(draft.subject))
     due = read_due(draft.when or "", ctx.surroundings)
     assert due is not None  # _parse has read it
     if draft.action is None:
-        planned = put_off(ctx.work, ctx.who, lead, None, due)
+        planned = put_off(ctx.work, ctx.who, subject, None, due)
     else:
         planned = add_follow_up(
-            ctx.work, ctx.access, lead, ctx.who, due, action=draft.action, reason=ctx.said
+            ctx.work, ctx.access, subject, ctx.who, due, action=draft.action, reason=ctx.said
         )
-    return [_card(ctx, lead, planned)]
+    return [_card(ctx, subject, planned)]
 
 
 OWN = Conversation(
@@ -60,45 +60,45 @@ OWN = Conversation(
 
 def _on_when(ctx: Context, tap: Tap) -> Replies:
     """Without an argument the choices; a day moves the open next step or plans one."""
-    lead = get_lead(ctx.work.session, ctx.access, tap.id)
+    subject = get_current(ctx.work.session, ctx.access, tap.id)
     here = ctx.incoming.message_id
     if tap.arg == "other":
-        return start(ctx, OWN, WhenDraft(str(lead.id)))
+        return start(ctx, OWN, WhenDraft(str(subject.id)))
     if tap.arg == "none":
-        if need_no_next_step(ctx.work, ctx.who, lead):
-            return [lead_card(ctx, lead, lead_in=t("next-none"), turn_id=ctx.work.turn_id, edits=here)]
+        if need_no_next_step(ctx.work, ctx.who, subject):
+            return [subject_card(ctx, subject, lead_in=t("next-none"), turn_id=ctx.work.turn_id, edits=here)]
         ctx.toast = t("passed")
-        return [lead_card(ctx, lead, edits=here)]
+        return [subject_card(ctx, subject, edits=here)]
     try:
         day = date.fromisoformat(tap.arg)
     except ValueError:
-        back = Button(t("button-back"), encode("card", lead.id))
-        return [lead_card(ctx, lead, buttons=(day_buttons(ctx, lead), (back,)), edits=here)]
-    step = own_open_follow_up(ctx.work.session, ctx.access, lead)
+        back = Button(t("button-back"), encode("card", subject.id))
+        return [subject_card(ctx, subject, buttons=(day_buttons(ctx, subject), (back,)), edits=here)]
+    step = own_open_follow_up(ctx.work.session, ctx.access, subject)
     if step is not None and step.day == day:
         ctx.toast = t("passed")
-        return [lead_card(ctx, lead, edits=here)]
+        return [subject_card(ctx, subject, edits=here)]
     clock = step.clock if step is not None else None
-    planned = put_off(ctx.work, ctx.who, lead, step, Due(day, clock, ""))
-    return [replace(_card(ctx, lead, planned), edits=here)]
+    planned = put_off(ctx.work, ctx.who, subject, step, Due(day, clock, ""))
+    return [replace(_card(ctx, subject, planned), edits=here)]
 
 
 def _on_remind(ctx: Context) -> Replies:
-    """/remind next Tuesday 10:00 call about the quote: on the lead shown last."""
-    lead = find_lead(ctx.work.session, ctx.access, ctx.member.last_shown_id or 0)
-    if lead is None:
+    """/remind next Tuesday 10:00 call about the quote: on what was shown last."""
+    subject = find_current(ctx.work.session, ctx.access, ctx.member.last_shown_id or 0)
+    if subject is None:
         return [Reply((t("remind-about-whom"),))]
     draft = read_lead(ctx.said, ctx.surroundings)
     due = draft.due or read_due(ctx.said, ctx.surroundings)
     if due is None:
-        return start(ctx, OWN, WhenDraft(str(lead.id), action=ctx.said))
+        return start(ctx, OWN, WhenDraft(str(subject.id), action=ctx.said))
     action = " ".join(ctx.said.replace(due.written, " ", 1).split())
-    planned = add_follow_up(ctx.work, ctx.access, lead, ctx.who, due, action=action, reason=ctx.said)
-    return [_card(ctx, lead, planned)]
+    planned = add_follow_up(ctx.work, ctx.access, subject, ctx.who, due, action=action, reason=ctx.said)
+    return [_card(ctx, subject, planned)]
 
 
-def _card(ctx: Context, lead: Lead, planned: Planned) -> Reply:
-    return lead_card(ctx, lead, turn_id=ctx.work.turn_id, moved_from=planned.moved_from)
+def _card(ctx: Context, subject: Subject, planned: Planned) -> Reply:
+    return subject_card(ctx, subject, turn_id=ctx.work.turn_id, moved_from=planned.moved_from)
 
 
 ROOM = Room(commands={"remind": _on_remind}, taps={"when": _on_when}, conversations=(OWN,))

@@ -26,7 +26,7 @@ from crm.models import (
 )
 from crm.rules.email_domains import email_domain, is_freemail, is_shared_mailbox
 from crm.rules.names import name_key, names_agree, organisation_key
-from crm.store.blocks import Subject, find_subject, main_account_id, visible
+from crm.store.blocks import Subject, find_subject, get_subject, main_account_id, visible
 from crm.store.search.terms import address_key, phone_key
 
 _MOST = 5
@@ -93,6 +93,17 @@ def become(session: Session, access: Access, subject: Subject) -> Subject:
     ids = (subject.contact_id, subject.account_id)
     found = (find_subject(session, access, id) for id in ids if id is not None)
     return next((row for row in found if row is not None), subject)
+
+
+def find_current(session: Session, access: Access, id: int) -> Subject | None:
+    """As `find_subject`; a lead that has converted is what it became."""
+    found = find_subject(session, access, id)
+    return become(session, access, found) if found is not None else None
+
+
+def get_current(session: Session, access: Access, id: int) -> Subject:
+    """Raises NotYours where `find_current` finds nothing."""
+    return become(session, access, get_subject(session, access, id))
 
 
 def leads_of_contact(session: Session, access: Access, contact: Contact) -> list[Lead]:
