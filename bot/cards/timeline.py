@@ -5,6 +5,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from bot.cards.reason import reason_shown
+from bot.cards.stage import move_shown
 from bot.chat import Day, Joined, Value, t
 from crm.capture.draft import ActivityKind, Direction
 from crm.models import Activity
@@ -38,6 +39,8 @@ def what_happened(activity: Activity) -> Value:
 
 
 def _said(activity: Activity) -> Value:
+    if activity.kind is ActivityKind.STAGE:
+        return move_shown(activity.text)
     if activity.kind is not ActivityKind.STATUS:
         return shortened(activity.text)
     status, reason = read_status_text(activity.text)

@@ -1,5 +1,6 @@
 """An opportunity goes to another stage; won and lost close it. Every move stands on its timeline."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from crm.access import Access
@@ -15,8 +16,8 @@ from crm.store.turns import note_turn
 from crm.store.work import Work
 from crm.usecases.log_activity import log_activity
 
-MOVED = " > "
-"""Between the ids of the stages, in the text of ActivityKind.STAGE."""
+_TO = " > "
+_OWN = "="
 
 
 def move_stage(
@@ -50,7 +51,7 @@ def move_stage(
     opportunity.lost_reason_id = opportunity.lost_words = None
     if stage.kind is StageKind.LOST:
         _set_reason(opportunity, reason, words)
-    before = opportunity.stage_id
+    before = work.session.get(Stage, (opportunity.workspace_id, opportunity.stage_id))
     opportunity.stage_id, opportunity.stage_since = stage.id, work.now
     opportunity.probability, opportunity.probability_by_hand = stage.probability, False
     _close(work, who, opportunity, stage)
@@ -61,14 +62,32 @@ def move_stage(
         opportunity,
         ActivityKind.STAGE,
         happened_at=happened_at,
-        text=f"{before}{MOVED}{stage.id}",
+        text=f"{_label(before)}{_TO}{_label(stage)}",
     )
 
 
-def read_move(text: str) -> tuple[int, int] | None:
-    """The ids of the stages before and after, of the text of ActivityKind.STAGE."""
-    before, _, after = text.partition(MOVED)
-    return (int(before), int(after)) if before.isdecimal() and after.isdecimal() else None
+@dataclass(frozen=True, slots=True)
+class StageLabel:
+    """A stage as it was called when an opportunity moved. standard: a standard stage's word; name: a company's own."""
+
+    standard: str = ""
+    name: str = ""
+
+
+def read_move(text: str) -> tuple[StageLabel, StageLabel]:
+    """From where and to where, of the text of ActivityKind.STAGE."""
+    before, _, after = text.partition(_TO)
+    return _read_label(before), _read_label(after)
+
+
+def _label(stage: Stage | None) -> str:
+    if stage is None:
+        return _OWN
+    return f"{_OWN}{stage.name}" if stage.name else stage.standard
+
+
+def _read_label(text: str) -> StageLabel:
+    return StageLabel(name=text.removeprefix(_OWN)) if text.startswith(_OWN) else StageLabel(standard=text)
 
 
 def set_probability(

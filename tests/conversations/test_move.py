@@ -15,7 +15,7 @@ from crm.store.members import Who
 from crm.store.stages import stages_of
 from crm.store.work import start_work
 from crm.usecases.log_quote import log_quote
-from crm.usecases.move_stage import read_move
+from crm.usecases.move_stage import StageLabel, read_move
 from tests.chat_client import Chat, Office
 from tests.clock import START
 from tests.conversation_fixtures import OWNER, TOM
@@ -67,7 +67,7 @@ def test_all_stages_are_offered_but_its_own(chat: Chat, office: Office) -> None:
 
 
 def test_one_tap_moves_it_on_with_its_probability_and_stands_on_the_timeline(
-    chat: Chat, office: Office
+    chat: Chat, office: Office, person: Person
 ) -> None:
     open_deal(chat, office)
     move(chat, office, "negotiation")
@@ -75,8 +75,12 @@ def test_one_tap_moves_it_on_with_its_probability_and_stands_on_the_timeline(
     assert "Undo" in chat.last.buttons
     with office.database.begin() as session:
         moves = session.scalars(select(Activity.text).where(Activity.kind == ActivityKind.STAGE)).all()
-    expected = (stage(office, "quote-sent").id, stage(office, "negotiation").id)
+    expected = (StageLabel(standard="quote-sent"), StageLabel(standard="negotiation"))
     assert expected in [read_move(move) for move in moves]
+    owner = person(OWNER)
+    owner.says("/help")
+    owner.taps_data(encode("timeline", deal(office).id))
+    assert "Stage: Quote sent → Negotiation" in owner.last.text
     chat.taps("Undo")
     assert deal(office).stage_id == stage(office, "quote-sent").id
 
