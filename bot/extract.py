@@ -11,11 +11,16 @@ from crm.capture.draft import DraftLead, Due, Person, Surroundings
 from crm.capture.read import read_lead, warm_up
 
 
-def extract_lines(lines: Iterable[str]) -> Iterator[str]:
-    """One JSON line for each line in: {"id", "text", "now", "tz", "region"} -> {"id", "fields", "people", "is_lead", "ms"}.
+# whose language it is where the line says none: a member writes in that of their country
+_LANGUAGES = {"NL": "nl", "BE": "nl", "DE": "de", "AT": "de", "CH": "de"}
 
-    value is a number in major units, due "YYYY-MM-DD" or "YYYY-MM-DDTHH:MM" in `tz`. Of a message that is no lead
-    every field is null. A line that cannot be read gives {"id", "error"}; empty lines give nothing.
+
+def extract_lines(lines: Iterable[str]) -> Iterator[str]:
+    """One JSON line for each line in: {"id", "text", "now", "tz", "region", "lang"} -> {"id", "fields", "people", "is_lead", "ms"}.
+
+    "region" and "lang" may be missing. value is a number in major units, due "YYYY-MM-DD" or "YYYY-MM-DDTHH:MM" in
+    `tz`. Of a message that is no lead every field is null. A line that cannot be read gives {"id", "error"}; empty
+    lines give nothing.
     """
     warm_up()
     for line in lines:
@@ -54,7 +59,7 @@ def _around(asked: dict[str, Any]) -> Surroundings:
         moment=moment if moment.tzinfo else moment.replace(tzinfo=zone),
         zone=zone,
         region=asked.get("region") or "NL",
-        language=asked.get("lang") or "en",
+        language=asked.get("lang") or _LANGUAGES.get(asked.get("region") or "NL", "en"),
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import time
 
-from crm.capture.lexicon import alternation
+from crm.capture.lexicon import alternation, merged
 from crm.capture.words import LANGUAGES
 
 _CALENDARS = [words.calendar for words in LANGUAGES.values()]
@@ -24,6 +24,7 @@ _WEEKDAY_AFTER = alternation({form for row in LANGUAGES["de"].calendar.weekdays 
 # "halb drei am Freitag" is no half past two in the morning
 _HALF_DAY = rf"a\.m\.?|(?<=\d)am|am(?! (?:{_WEEKDAY_AFTER}|\d+|nächst\w*|kommend\w*|nachmittag|vormittag|abend|morgen|mittag)(?![^\W_]))|p\.?m\.?"
 _AT = forms("at")
+_PER_PIECE = alternation(merged("unit_price"))
 _STRONG_AT = r"at|@|om|um|rond|gegen|around|omstreeks|tegen"
 MORNING = re.compile(rf"(?<![^\W_])(?:{forms('morning')})(?![^\W_])")
 AFTERNOON = re.compile(
@@ -34,7 +35,7 @@ DAY_PART = rf"(?:{forms('morning')}|{forms('afternoon')}|{forms('evening')})"
 _COLON = re.compile(rf"{_EDGE}(\d{{1,2}}):(\d\d)(?::\d\d)?(?: ?({_HALF_DAY}|{_HOUR})(?![^\W_]))?(?!\w)")
 _DOTTED = re.compile(rf"{_EDGE}(\d{{1,2}})\.(\d\d) ?({_HALF_DAY}|{_HOUR})(?![^\W_])")
 _DOTTED_AT = re.compile(
-    rf"(?<![^\W_])(?:{_AT}) (\d{{1,2}})\.(\d\d)()(?![\w.%€$£])(?! ?(?:k|eur|euro|mln|mio|%))"
+    rf"(?<![^\W_])(?:{_AT}) (\d{{1,2}})\.(\d\d)()(?![\w.%€$£])(?! ?(?:k|eur|euro|mln|mio|%|{_PER_PIECE})(?![^\W_]))"
 )
 _DAY_NAMES = alternation(
     {form for calendar in _CALENDARS for row in calendar.weekdays for form in row}

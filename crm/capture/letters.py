@@ -32,6 +32,10 @@ _CLOSING = re.compile(
 _OURSELVES = frozenset({"you", "me", "ik", "ich", "jij", "du", "ich selbst", "u"})
 
 
+# "Wimmer, Leopold": the signature has the name in its order
+_LAST_FIRST = re.compile(r"[^\W\d_][\w' -]{1,30}, ?[^\W\d_][\w' .-]{1,30}")
+
+
 @dataclass(slots=True)
 class Frame:
     """authors: (start, end) of who wrote it. own: our addresses. labels: kind -> (start, end) of its value.
@@ -116,7 +120,10 @@ def _headers(sheet: Sheet, frame: Frame) -> None:
             name = re.match(r"[\"' ]*([^<\"\n@(\[]{2,60}?)[\"' ]*(?:[<(\[]|$)", match["value"])
             if name and not frame.authors:
                 start = match.start("value") + name.start(1)
-                frame.authors.append((start, start + len(name.group(1).rstrip())))
+                written = name.group(1).rstrip()
+                frame.authors.append((start, start + len(written)))
+                if _LAST_FIRST.fullmatch(written):
+                    sheet.claim(start, start + len(written), "frame")
     frame.own = frozenset(own)
 
 

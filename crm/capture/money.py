@@ -67,12 +67,15 @@ _BEFORE = alternation({*_CODES, *_ISO, "r", "fr.", "sfr", "sfr.", "teur", "t€"
 _AFTER = alternation({*_CURRENCIES, "teur", "t€", "k€", "m€", "teuro", "tsd€", "eur.", "mio€"})
 _SCALE = alternation({*_THOUSAND, *_MILLION, *_BILLION})
 _NUMBER = r"\d{1,3}(?:[ .,']\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d{1,3})?(?!\d)"
-_UNIT_NUMBER = rf"(?:{_NUMBER})(?: ?(?:{_SCALE})(?![^\W_]))?"
+_AND_A_HALF = alternation(merged("and_a_half"))
+_UNIT_NUMBER = rf"(?:{_NUMBER})(?: (?:{_AND_A_HALF}))?(?: ?(?:{_SCALE})(?![^\W_]))?"
 _AMOUNT = re.compile(
     rf"(?<![\w.,:/+#-])(?:(?P<before>{_BEFORE})(?![a-z]) ?)?(?P<low>{_UNIT_NUMBER})(?P<range> ?(?:-|to|tot|bis|à|a|/|and|en|und) ?(?:(?:{_BEFORE}) ?)?(?P<high>{_UNIT_NUMBER}))?"
     rf"(?P<dash>,-{{1,2}}|\.-{{1,2}}|,--)? ?(?P<after>(?:{_AFTER})(?![^\W_]))?"
 )
-_PARTS = re.compile(rf"(?P<number>{_NUMBER}) ?(?P<scale>(?:{_SCALE})(?![^\W_]))?")
+_PARTS = re.compile(
+    rf"(?P<number>{_NUMBER})(?P<half> (?:{_AND_A_HALF}))? ?(?P<scale>(?:{_SCALE})(?![^\W_]))?"
+)
 _UNIT_PRICE = re.compile(rf"[ ,-]{{0,2}}(?:{alternation(merged('unit_price'))})(?![^\W_])|/[a-z]")
 _UNIT_BEFORE = re.compile(rf"(?<![^\W_])(?:{alternation(merged('unit_before'))})[ :]{{1,3}}$")
 _TURNOVER = re.compile(rf"(?<![^\W_])(?:{alternation(merged('turnover'))})(?![^\W_])")
@@ -208,7 +211,8 @@ def _value(written: str) -> tuple[Decimal | None, str | None]:
     match = _PARTS.match(written)
     if match is None:
         return None, None
-    return decimal_of(match["number"]), match["scale"]
+    number = decimal_of(match["number"])
+    return (number + Decimal("0.5") if match["half"] else number), match["scale"]
 
 
 def decimal_of(written: str) -> Decimal:

@@ -236,5 +236,5 @@ def _may_follow(scene: Scene, words: list[Word], at: int, end: int, names: int, 
         and is_first_name(previous.low)
         and is_first_name(words[at].low)
         and previous.low not in PARTICLES
-        and local_has(scene, word)
+        and (local_has(scene, word) or any(label.startswith(fold(word.low)) for label in scene.labels))
     )

@@ -30,11 +30,22 @@ def action_and_note(
     action = _action(sheet, holes, due[1] if due else None)
     text: str | None = None
     if action is not None:
-        text = _cut(sheet.text, holes, *action)
+        framed = _framed(sheet, holes)
+        text = _cut(sheet.text, framed, *action)
         text = _HELPING.sub("", text).strip(_EDGES) or None
         if text is not None:
-            holes[action[0] : action[1]] = b"\x01" * (action[1] - action[0])
+            for at in range(*action):
+                holes[at] = holes[at] or not framed[at]
     return text, _note(sheet, holes)
+
+
+def _framed(sheet: Sheet, holes: bytearray) -> bytearray:
+    """`holes` and the frame: the stamp of a chat line is no part of what is to be done in it."""
+    framed = bytearray(holes)
+    for start, end, what in sheet.claims:
+        if what == "frame":
+            framed[start:end] = b"\x01" * (end - start)
+    return framed
 
 
 def _consumed(sheet: Sheet) -> list[tuple[int, int]]:

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
-from crm.capture.lexicon import merged_table
+from crm.capture.lexicon import merged, merged_table, said, whole
 from crm.capture.words import LANGUAGES
 
 _VALUES = {word: int(value) for word, value in merged_table("numbers").items()}
@@ -109,6 +109,13 @@ def _phrase(words: list[tuple[int, int, str]], at: int) -> tuple[int, int]:
     return total + current, used
 
 
+_HALF_WORDS = merged_table("halves")
+_HALVES = whole(_HALF_WORDS)
+_HALF_ENDINGS = tuple(sorted(merged("half_endings"), key=len, reverse=True))
+_AND_A_HALF = re.compile(rf" {{1,2}}{whole(merged('and_a_half')).pattern}")
+_MILLION = merged("million")
+
+
 def with_digits(low: str) -> Numbered:
     """`low` with numbers in words as digits. A lone "one", "een", "ein" stays: it is an article."""
     words = [(match.start(), match.end(), match.group()) for match in _WORD.finditer(low)]
@@ -118,15 +125,17 @@ def with_digits(low: str) -> Numbered:
     ends: list[int] = [-1]
     at = done = size = 0
     while at < len(words):
-        if word_value(words[at][2]) is None:
+        half = _half(low, words, at)
+        if half is None and word_value(words[at][2]) is None:
             at += 1
             continue
         run = at
         while run + 1 < len(words) and _only_space(low, words[run][1], words[run + 1][0]) and run - at < 8:
             run += 1
-        value, used = _phrase(words[at : run + 1], 0)
-        lone = used == 1 and (words[at][2] in _ONES or value in (1000, 1000000))
-        if (
+        value, used = half[1:] if half else _phrase(words[at : run + 1], 0)
+        behind = _AND_A_HALF.match(low, words[at + max(used, 1) - 1][1]) if half is None else None
+        lone = used == 1 and behind is None and (words[at][2] in _ONES or value in (1000, 1000000))
+        if half is None and (
             not used
             or lone
             or words[at][2] in ("oh", "sech", "sieb")
@@ -135,7 +144,10 @@ def with_digits(low: str) -> Numbered:
             at += max(used, 1)
             continue
         start, end = words[at][0], words[at + used - 1][1]
-        digits = str(value)
+        digits = half[0] if half else str(value)
+        if behind is not None:
+            end, digits = behind.end(), f"{digits}.5"
+            used += len(_WORD.findall(behind.group()))
         out.append(low[done:start])
         size += start - done
         here.append(size)
@@ -150,6 +162,20 @@ def with_digits(low: str) -> Numbered:
         at += used
     out.append(low[done:])
     return Numbered("".join(out), tuple(here), tuple(there), tuple(ends))
+
+
+def _half(low: str, words: list[tuple[int, int, str]], at: int) -> tuple[str, int, int] | None:
+    """ "anderthalb", "zweieinhalb", "half a million": (digits, whole part, number of words)."""
+    start, _, word = words[at]
+    for ending in _HALF_ENDINGS:
+        if word.endswith(ending) and (value := word_value(word.removesuffix(ending))) is not None:
+            return f"{value}.5", value, 1
+    match = _HALVES.match(low, start)
+    if match is None:
+        return None
+    digits, count = _HALF_WORDS[said(match.group())], len(_WORD.findall(match.group()))
+    following = words[at + count][2] if at + count < len(words) else ""
+    return (digits, 0, count) if digits != "0.5" or following in _MILLION else None
 
 
 def _only_space(low: str, start: int, end: int) -> bool:

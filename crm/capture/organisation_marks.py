@@ -17,6 +17,7 @@ from crm.capture.lexicon import (
 from crm.capture.organisation_span import INNER, goes_on, joins_right, leftwards, with_legal_form
 from crm.capture.pieces import Piece
 from crm.capture.scene import Scene, matched_by_label
+from crm.capture.text import Word
 
 
 def known(scene: Scene, piece: Piece, protected: frozenset[int]) -> list[tuple[int, int, float]]:
@@ -58,9 +59,9 @@ def by_legal_form(scene: Scene, piece: Piece, protected: frozenset[int]) -> list
     found = []
     words = piece.words
     for at, word in enumerate(words):
-        if not LEGAL.fullmatch(word.low) or at == 0:
+        if at == 0 or not (LEGAL.fullmatch(word.low) or _is_polish(words, at)):
             continue
-        sure = word.low in SURE_LEGAL or "." in word.text
+        sure = word.low in SURE_LEGAL or "." in word.text or _is_polish(words, at)
         if not sure and not (
             scene.cased
             and (
@@ -73,6 +74,11 @@ def by_legal_form(scene: Scene, piece: Piece, protected: frozenset[int]) -> list
         if first < at:
             found.append((first, with_legal_form(words, at), 5.0))
     return found
+
+
+def _is_polish(words: list[Word], at: int) -> bool:
+    """ "Sp. z o.o." is several words."""
+    return words[at].low == "sp" and at + 1 < len(words) and words[at + 1].low == "z"
 
 
 def by_first_word(scene: Scene, piece: Piece, protected: frozenset[int]) -> list[tuple[int, int, float]]:

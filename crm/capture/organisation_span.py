@@ -48,11 +48,20 @@ def goes_on(scene: Scene, words: list[Word], at: int) -> bool:
             is_organisation_word(words[at + 1].low) or (scene.cased and words[at + 1].capital and low == "&")
         )
     if scene.cased:
-        return (
-            words[at].capital and (is_organisation_word(low) or low not in COMMON) and not is_first_name(low)
-        )
+        named = is_organisation_word(low) or low not in COMMON or _opens_word(words, at)
+        return (words[at].capital and named and not is_first_name(low)) or _opens_place(words, at)
     legal = at + 1 < len(words) and LEGAL.fullmatch(words[at + 1].low) and scene.plain(words[at])
     return bool(legal) or low in _GOES_ON or (is_organisation_word(low) and not low.endswith(GOODS_ENDINGS))
+
+
+def _opens_word(words: list[Word], at: int) -> bool:
+    """ "Tidewater Cold Storage": an everyday word with a capital, before a word that marks an organisation."""
+    return at + 1 < len(words) and words[at + 1].capital and is_organisation_word(words[at + 1].low)
+
+
+def _opens_place(words: list[Word], at: int) -> bool:
+    """ "Tierklinik am Deich": where it lies, at the end of the piece."""
+    return words[at].low in _AT_PLACE and at + 2 == len(words) and words[at + 1].capital
 
 
 def with_legal_form(words: list[Word], last: int) -> int:
@@ -132,6 +141,7 @@ def _joins_left(scene: Scene, words: list[Word], index: int, at: int, protected:
 
 
 _AND = frozenset({"and", "und", "en", "et"})
+_AT_PLACE = merged("at_place")
 _FAMILY = merged("family")
 _LINKING = frozenset({"van", "von", "vom", "zu", "op", "aan"})
 _INSIDE = PARTICLES - _LINKING

@@ -4,12 +4,23 @@ from collections import Counter
 from dataclasses import replace
 
 from crm.capture.found import OrganisationFound, PersonFound, TitleFound
-from crm.capture.lexicon import LEGAL, ORG_FIRST, ORG_WORDS, PARTICLES, TO_ORGANISATION, is_organisation_word
+from crm.capture.lexicon import (
+    ASKS,
+    LEGAL,
+    ORG_FIRST,
+    ORG_WORDS,
+    PARTICLES,
+    TO_ORGANISATION,
+    is_organisation_word,
+    merged,
+)
 from crm.capture.organisation_place import after_link, whole_piece
+from crm.capture.organisation_span import all_names
 from crm.capture.pieces import Piece
 from crm.capture.scene import Scene
 from crm.capture.text import Sheet, Word
 
+_MERE_KIND = merged("mere_kind")
 _LINKING = TO_ORGANISATION - {"der", "the"}
 
 
@@ -27,9 +38,10 @@ def organisation_of(
     for piece in scene.pieces:
         candidates += _linked(scene, piece, people, titles, protected)
         candidates += _after_title(scene, piece, titles, protected)
+    candidates += _wishing(scene, main, protected)
     candidates += _placed(scene, main, titles, protected)
     candidates += _tail(scene, main, protected)
-    candidates = [_as_sure_as_its_part(found, strong) for found in candidates]
+    candidates = [_as_sure_as_its_part(_without_kind(found), strong) for found in candidates]
     times = Counter((found.words[0].index, found.words[-1].index) for found in candidates)
     best: OrganisationFound | None = None
     best_score = 0.0
@@ -50,6 +62,14 @@ def organisation_of(
         ):
             best, best_score = found, score
     return (best, best_score) if best is not None and best_score >= 1.8 else (None, 0.0)
+
+
+def _without_kind(found: OrganisationFound) -> OrganisationFound:
+    """ "Company Pickering Marine Services", "Firma Keller": what kind of thing it is, is no part of the name."""
+    words = found.words
+    while len(words) > 1 and words[0].low in _MERE_KIND:
+        words = words[1:]
+    return found if len(words) == len(found.words) else replace(found, words=words)
 
 
 def _as_sure_as_its_part(found: OrganisationFound, strong: list[OrganisationFound]) -> OrganisationFound:
@@ -148,6 +168,17 @@ def _after_title(
                     piece.index, tuple(piece.words[span[0] : span[1] + 1]), 2.6 if scene.cased else 1.9
                 )
             )
+    return found
+
+
+def _wishing(scene: Scene, main: PersonFound | None, protected: frozenset[int]) -> list[OrganisationFound]:
+    """ "Zonnepark Drentse Aa zoekt omvormers": a name that opens its piece, before what it wants."""
+    found = []
+    for piece in scene.pieces:
+        at = next((index for index, word in enumerate(piece.words) if word.low in ASKS), 0)
+        words = tuple(piece.words[:at])
+        if 1 <= at <= 5 and scene.cased and all_names(scene, list(words), protected):
+            found.append(OrganisationFound(piece.index, words, 2.2 if at > 1 or main is not None else 1.5))
     return found
 
 

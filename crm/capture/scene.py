@@ -110,6 +110,15 @@ def matched_by_label(words: list[Word], label: str) -> int:
             spelled += part
             if spelled == target:
                 return count
+            initials = "".join(fold(other.low)[:1] for other in words[count:])
+            rest = target.removeprefix(spelled)
+            if (
+                len(spelled) > 3
+                and 2 <= len(rest) <= 4
+                and target.startswith(spelled)
+                and initials.startswith(rest)
+            ):
+                return count + len(rest)
             if not target.startswith(spelled):
                 shared = _shared(spelled, target)
                 before = len(spelled) - len(part)

@@ -19,7 +19,7 @@ from crm.capture.lexicon import (
     merged,
 )
 from crm.capture.pieces import Piece
-from crm.capture.scene import SURNAMES, Scene
+from crm.capture.scene import SURNAMES, Scene, matched_by_label
 from crm.capture.text import Word, fold
 
 _ARTICLES = merged("articles") | {"their", "is", "ist", "as", "als"}
@@ -65,6 +65,8 @@ def _is_head(scene: Scene, piece: Piece, at: int) -> bool:
         return low in TITLE_OPENERS and at + 1 < len(words) and words[at + 1].low in ("of",)
     before = words[at - 1] if at else None
     after = words[at + 1] if at + 1 < len(words) else None
+    if words[at].dot and low in HONORIFICS:
+        return False
     if (
         before is not None
         and scene.cased
@@ -122,13 +124,15 @@ def _extent(scene: Scene, piece: Piece, at: int) -> tuple[int, int]:
         last += 1
     if words[last].low in TITLE_OPENERS or words[at].low in TITLE_OPENERS or _links(words, last):
         last = _right(scene, piece, last)
-    elif last + 2 == len(words) and _is_field(words[last + 1]):
+    elif last + 2 == len(words) and _is_field(scene, words[last + 1]):
         last += 1
     return first, last
 
 
-def _is_field(word: Word) -> bool:
+def _is_field(scene: Scene, word: Word) -> bool:
     """ "Projectleider Infra", "Chefarzt Kardiologie": a field of work, the last word of its piece."""
+    if any(matched_by_label([word], label) for label in scene.labels):
+        return False
     return word.low in TITLE_PARTS or word.low.endswith(FIELD_ENDINGS)
 
 

@@ -69,6 +69,7 @@ class Organisations:
 
     org_endings: endings of compound ones. goods_endings: endings of words for wares. generic_firm: "company", "chain",
     no part of the name. mere_kind: the same as a label before the name. family: "sons", "Söhne". before_goods: before what is bought rather than who buys.
+    at_place: inside a name, before where it lies ("Tierklinik am Deich").
     """
 
     org_first: frozenset[str]
@@ -79,6 +80,7 @@ class Organisations:
     mere_kind: frozenset[str]
     family: frozenset[str]
     before_goods: frozenset[str]
+    at_place: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,9 @@ class Steps:
 @dataclass(frozen=True, slots=True)
 class Amounts:
     """budget: words near a deal's total; sure_budget: those that make a bare number one. unit_price: behind the price
-    of one piece, unit_before: before it. turnover: amounts that are no deal. not_money: units that a number counts."""
+    of one piece, unit_before: before it. turnover: amounts that are no deal. not_money: units that a number counts.
+    and_a_half: behind a number ("twelve and a half"). halves: words for one and a half, and for half a million
+    (only before a word for it). half_endings: "einhalb" in "zweieinhalb"."""
 
     budget: frozenset[str]
     sure_budget: frozenset[str]
@@ -126,6 +130,9 @@ class Amounts:
     currencies: dict[str, str]
     numbers: dict[str, str]
     number_and: frozenset[str]
+    and_a_half: tuple[str, ...]
+    halves: dict[str, str]
+    half_endings: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,4 +59,9 @@ AMOUNTS = Amounts(
     number_and=w("und"),
     sure_budget=w("""budget auftragswert richtpreis kostenpunkt investition volumen summe gesamt"""),
     unit_before=phrases("je; pro; stück; stückpreis"),
+    and_a_half=phrases("und ein halb; und eine halbe"),
+    halves=table("""
+        1.5: anderthalb; eineinhalb
+        0.5: halbe; eine halbe; halben"""),
+    half_endings=("einhalb",),
 )

@@ -4,7 +4,7 @@ from crm.capture.words.lists import phrases, w
 from crm.capture.words.vocabulary import Names
 
 NAMES = Names(
-    common=w("""ansprechpartner ansprechpartnerin kontaktperson
+    common=w("""hinweis empfehlung ansprechpartner ansprechpartnerin kontaktperson
         der die das den dem des ein eine einen einem einer eines und oder aber denn doch also als wie wenn weil dass
         daß ob damit obwohl während sobald bis seit nachdem bevor wer wen wem wessen was wo wann warum wieso welche
         welcher welches welchen wieviel wieviele ich du er sie es wir ihr mich dich ihn uns euch mir dir ihm ihnen
@@ -70,7 +70,7 @@ NAMES = Names(
     ),
     place=w("in aus im bei raum nähe"),
     honorifics=w(
-        "herr herrn hr hr. hrn hrn. frau fr fr. dr dr. prof prof. mag mag. dipl-ing dipl.-ing. dipl-ing. ing ing. dkfm di "
+        "vet dent habil herr herrn hr hr. hrn hrn. frau fr fr. dr dr. prof prof. mag mag. dipl-ing dipl.-ing. dipl-ing. ing ing. dkfm di "
         "dipl dipl. kfm kfm. dipl.-kfm. med med. jur jur. phil rer nat. frl. i.a. i.v. ppa. ppa ddr ddr."
     ),
     referred_by=phrases(
@@ -106,7 +106,7 @@ NAMES = Names(
         """lang klein kleine groß gross kurz koch roth graf fuchs wolf lehmann bauer becker schneider weber fischer metzger wagner schäfer könig kaiser vogel hahn berg stein brand sommer winter herbst sonntag freitag montag mann haas horn mai ernst sauer süß kraus blum engel moser maurer maler schreiner zimmermann binder steiner berger huber"""
     ),
     weak_names=w("""dan ernst"""),
-    doubtful_honorifics=w("""di med nat phil jur rer mag fr hr i.a i.v dr"""),
+    doubtful_honorifics=w("""vet dent habil di med nat phil jur rer mag fr hr i.a i.v dr"""),
     possessives=w("""unsere unser ihre für"""),
     ourselves_after=w("uns mir"),
 )

@@ -29,6 +29,9 @@ ORGANISATIONS = Organisations(
         industrie industries engineering manufaktur gelato produktion nord süd ost west reederei brauerei
         klinikum kliniken zentrum center institut stiftung verein haus stube"""),
     org_endings=(
+        "park",
+        "sennerei",
+        "klinik",
         "technik",
         "bau",
         "werk",
@@ -121,4 +124,5 @@ ORGANISATIONS = Organisations(
     mere_kind=w("""firma fa fa. unternehmen organisation kunde betrieb"""),
     family=w("""söhne sohn partner töchter gebrüder"""),
     before_goods=w("""will wollen braucht brauchen sucht suchen über für an angebot neue neuen"""),
+    at_place=w("am im zum zur"),
 )

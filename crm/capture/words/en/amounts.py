@@ -66,4 +66,8 @@ AMOUNTS = Amounts(
     number_and=w("and"),
     sure_budget=w("""budget value worth investment volume deal total"""),
     unit_before=phrases("per; a; unit; price each; each"),
+    and_a_half=phrases("and a half"),
+    halves=table("""
+        0.5: half; half a"""),
+    half_endings=(),
 )

@@ -4,7 +4,7 @@ from crm.capture.words.lists import phrases, w
 from crm.capture.words.vocabulary import Names
 
 NAMES = Names(
-    common=w("""contact-person
+    common=w("""referral contact-person
         a an the and or but so if of in on at to for from with without by as is are was were be been am do does did
         done has have had having will would can could should shall must may might not no yes yeah yep nope i me my
         mine you your yours he him his she her hers it its we us our ours they them their theirs this that these

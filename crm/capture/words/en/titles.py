@@ -34,7 +34,7 @@ TITLES = Titles(
         bar spa garden and & of / for - global, demand inventory materials commodity metals indirect direct"""),
     title_endings=("manager", "director", "officer", "engineer", "master"),
     title_links=w("of for and & / the to"),
-    field_endings=("ology", "ics"),
+    field_endings=("ology",),
     takes_anything=w("""head director vp dean"""),
     needs_company=w(
         """lead chef assistant contact partner partners chair agent rep planner trader doctor boss strategist secretary engineer designer procurement purchasing head"""

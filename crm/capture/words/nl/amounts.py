@@ -55,4 +55,9 @@ AMOUNTS = Amounts(
     number_and=w("en ën"),
     sure_budget=w("""budget waarde richtprijs kostprijs investering deal orderwaarde bedrag totaal"""),
     unit_before=phrases("per; à; a; stuk; stukprijs"),
+    and_a_half=phrases("en een half; en een halve; en half"),
+    halves=table("""
+        1.5: anderhalf; anderhalve
+        0.5: half; halve; een half; een halve"""),
+    half_endings=("enhalf", "eneenhalf"),
 )

@@ -26,6 +26,7 @@ ORGANISATIONS = Organisations(
         benelux belgium holland horeca recreatie events architecten ingenieurs notarissen advocaten accountants
         verf tegels sanitair verwarming koeling isolatie afbouw stukadoors loodgieters glas beton grondwerken"""),
     org_endings=(
+        "park",
         "techniek",
         "bouw",
         "groep",
@@ -81,4 +82,5 @@ ORGANISATIONS = Organisations(
     mere_kind=w("""bedrijf firma fa fa. organisatie klant"""),
     family=w("""zonen zn zoon dochters gebroeders"""),
     before_goods=w("""wil willen zoekt zoeken over voor interesse aan offerte nieuwe nieuw"""),
+    at_place=w("aan"),
 )
