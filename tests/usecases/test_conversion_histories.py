@@ -62,6 +62,7 @@ PEOPLE = (
 OF_A_LEAD = ("name", "title", "organisation", "website", "source", "note", "hot")
 WORKED = (Activity, FollowUp, File)
 
+BEGINNING = (("capture", 0, True), ("capture", 1, True), ("tag", 0, True), ("field", 0, True))
 STEPS = (
     *("capture", "note", "call", "follow-up", "file", "tag", "field", "quote", "contract", "convert"),
     *("convert", "role", "open", "not-now", "undo", "undo", "undo-any"),
@@ -260,7 +261,7 @@ def test_nothing_is_ever_lost_and_undo_restores_exactly(
 ) -> None:
     with suppress(_Over), sqlite_database.begin() as session:
         history = _begin(session)
-        for step in [("capture", 0, True), ("capture", 1, True), *taken]:
+        for step in (*BEGINNING, *taken):
             history.take(*step)
             _check(history)
         while turns := history.standing():
