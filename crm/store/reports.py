@@ -204,7 +204,7 @@ def by_member(session: Session, scope: Scope, rates: Rates) -> list[tuple[str, L
     names = select(Member.id, Member.name).where(
         Member.workspace_id == scope.access.workspace_id, Member.id.in_(lines)
     )
-    name_of = {member_id: name for member_id, name in session.execute(names)}
+    name_of = dict(session.execute(names).all())
     return _most({name_of[holder_id]: line for holder_id, line in lines.items() if holder_id in name_of})
 
 
@@ -225,7 +225,7 @@ def activities_in(session: Session, scope: Scope) -> Activities:
     if scope.only is not None:
         where.append(Activity.member_id == scope.only)
     rows = session.execute(select(Activity.kind, func.count()).where(*where).group_by(Activity.kind))
-    return Activities({kind: count for kind, count in rows})
+    return Activities(dict(rows.all()))
 
 
 _BOOKKEEPING = (ActivityKind.CAPTURE, ActivityKind.STATUS, ActivityKind.STAGE, ActivityKind.CONVERSION)
