@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
-from crm.models import FollowUp, FollowUpState, Lead, Unasked
+from crm.models import FollowUp, FollowUpState, Lead, Opportunity, Unasked
 from crm.rules.budget import Unasked as Kind
 from crm.rules.budget import may_send
 from crm.store.inbox import is_postgresql
@@ -51,12 +51,17 @@ def last_digest_day(session: Session, who: Who) -> date | None:
 
 
 def sells(session: Session, who: Who) -> bool:
-    """Whether the member holds leads, or has planned to get in touch with somebody."""
+    """Whether the member holds leads or opportunities, or has planned to get in touch with somebody."""
     mine = (
         select(Lead.id).where(
             Lead.workspace_id == who.workspace.id,
             Lead.holder_id == who.member.id,
             Lead.deleted_at.is_(None),
+        ),
+        select(Opportunity.id).where(
+            Opportunity.workspace_id == who.workspace.id,
+            Opportunity.holder_id == who.member.id,
+            Opportunity.deleted_at.is_(None),
         ),
         select(FollowUp.id).where(
             FollowUp.workspace_id == who.workspace.id,
