@@ -14,7 +14,13 @@ from crm.store.members import team
 
 _MINE, _TEAM, _MEMBER, _EVENT = "m", "t", "p", "e"
 _ALL, _OWED = "a", "o"
-_STATUS = {"n": Status.NEW, "c": Status.CONTACTED, "q": Status.QUALIFIED, "d": Status.DISQUALIFIED}
+_STATUS = {
+    "n": Status.NEW,
+    "c": Status.CONTACTED,
+    "q": Status.QUALIFIED,
+    "d": Status.DISQUALIFIED,
+    "v": Status.CONVERTED,
+}
 _CHOICES = 8
 
 

@@ -15,7 +15,10 @@ COUNT_LIMIT = 1000
 
 @dataclass(frozen=True, slots=True)
 class LeadFilter:
-    """holder_id: that member's only; None: all that the asking member may see. owed: not followed up."""
+    """holder_id: that member's only; None: all that the asking member may see. owed: not followed up.
+
+    Converted ones are shown only where their status, or what an event brought, is asked for: they go on as contacts.
+    """
 
     holder_id: int | None = None
     owed: bool = False
@@ -50,6 +53,8 @@ def _filtered(access: Access, which: LeadFilter) -> Select[Lead]:
         query = query.where(Lead.owed_since.is_not(None), Lead.status != Status.DISQUALIFIED)
     if which.status is not None:
         query = query.where(Lead.status == which.status)
+    elif which.fair_id is None:
+        query = query.where(Lead.converted_at.is_(None))
     if which.fair_id is not None:
         query = query.where(Lead.fair_id == which.fair_id)
     return query

@@ -270,3 +270,13 @@ def test_a_list_that_became_a_card_is_about_that_lead_only(chat: Chat, office: O
         links = session.scalars(select(MessageLink).where(MessageLink.message_id == chat.last.message_id))
         shown = [(link.entity, link.entity_id) for link in links]
     assert shown == [("lead", lead_named(office, "Ada Byron").id)]
+
+
+def test_converted_leads_are_listed_only_by_their_status(chat: Chat, office: Office) -> None:
+    chat.says("Anna de Vries, Philips, 06 12345678")
+    chat.says("/quote 12k")
+    chat.says("/leads")
+    assert "Anna de Vries · Philips" not in chat.last.buttons
+    chat.taps("Status…")
+    chat.taps("Converted")
+    assert "Anna de Vries · Philips" in chat.last.buttons
