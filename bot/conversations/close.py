@@ -6,6 +6,7 @@ from bot.cards.logged import CLOSE, logged_card
 from bot.chat import t
 from bot.context import Context
 from bot.room import Replies, Room
+from bot.sent_question import ask_if_sent
 from crm.store.follow_ups import get_follow_up
 from crm.usecases.answer_follow_up import is_answered
 from crm.usecases.settle_follow_ups import close_follow_up
@@ -19,7 +20,7 @@ def _on_close(ctx: Context, tap: Tap) -> Replies:
         return []
     close_follow_up(ctx.work, ctx.access, lead, follow_up)
     said = t("step-done", step=next_step(follow_up))
-    return [logged_card(ctx, lead, said, edits=ctx.incoming.message_id)]
+    return [logged_card(ctx, lead, said, edits=ctx.incoming.message_id), *ask_if_sent(ctx, follow_up)]
 
 
 ROOM = Room(taps={CLOSE: _on_close})

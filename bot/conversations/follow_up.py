@@ -18,6 +18,7 @@ from bot.context import Context
 from bot.dialogue import Ask, Conversation, NotUnderstoodError
 from bot.questions import start
 from bot.room import Replies, Room
+from bot.sent_question import ask_if_sent
 from crm.capture.draft import Due
 from crm.capture.read import read_due
 from crm.models import FollowUp, FollowUpState
@@ -88,7 +89,8 @@ def _on_answer(ctx: Context, tap: Tap) -> Replies:
             )
             return [answered_card(ctx, follow_up, subject, line)]
         case _:
-            return [answered_card(ctx, follow_up, subject, t(f"answered-{said.value}", clock=clock))]
+            card = answered_card(ctx, follow_up, subject, t(f"answered-{said.value}", clock=clock))
+            return [card, *(ask_if_sent(ctx, follow_up) if said is Answer.MAILED else [])]
 
 
 def _on_later(ctx: Context, tap: Tap) -> Replies:

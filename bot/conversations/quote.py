@@ -12,6 +12,7 @@ from bot.dialogue import Ask, Conversation
 from bot.kept import keep, new_file
 from bot.questions import start
 from bot.room import OnCommand, Replies, Room
+from bot.sent_question import SENT
 from bot.whom import found_by_letters, whom
 from crm.capture.draft import ActivityKind
 from crm.capture.terms import read_terms
@@ -119,5 +120,5 @@ def _number(text: str) -> int:
 ROOM = Room(
     commands={name: _command(kind) for name, kind in _KINDS.items()},
     taps={_TO: _on_to, ABOUT: _on_about},
-    conversations=(WHOM,),
+    conversations=(WHOM, SENT),
 )

@@ -27,6 +27,7 @@ from crm.access import Visibility
 from crm.capture.read import read_due
 from crm.errors import Refused
 from crm.rules.cadence import CadenceError, parse_cadence
+from crm.rules.conversion import Formal, Opens
 from crm.rules.hours import hours_text, parse_clock, parse_hours
 from crm.rules.public_holidays import known_regions
 from crm.rules.visibility import may_set_workspace
@@ -107,7 +108,15 @@ def _team_line(ctx: Context) -> Value:
     if not may_set_workspace(ctx.access):
         return None
     cadence = ", ".join(ctx.workspace.cadence.split(","))
-    return Joined((t("settings-cadence", days=cadence), t(f"visibility-{ctx.workspace.visibility.value}")))
+    workspace = ctx.workspace
+    return Joined(
+        (
+            t("settings-cadence", days=cadence),
+            t(f"visibility-{workspace.visibility.value}"),
+            t("settings-formal", what=t(f"formal-{workspace.formal.value}")),
+            t("settings-opens", when=t(f"opens-{workspace.opens.value}")),
+        )
+    )
 
 
 def _as_team(choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
@@ -195,6 +204,18 @@ SETTINGS: Mapping[str, Setting] = {
         choices=lambda ctx: visibility_choices(),
         parse=None,
         save=lambda ctx, value: change.set_visibility(ctx.access, ctx.who, Visibility(value)),
+        of_workspace=True,
+    ),
+    "formal": Setting(
+        choices=lambda ctx: tuple(Choice(t(f"formal-{formal.value}"), formal.value) for formal in Formal),
+        parse=None,
+        save=lambda ctx, value: change.set_formal(ctx.access, ctx.who, Formal(value)),
+        of_workspace=True,
+    ),
+    "opens": Setting(
+        choices=lambda ctx: tuple(Choice(t(f"opens-{opens.value}"), opens.value) for opens in Opens),
+        parse=None,
+        save=lambda ctx, value: change.set_opens(ctx.access, ctx.who, Opens(value)),
         of_workspace=True,
     ),
 }

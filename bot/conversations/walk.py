@@ -22,6 +22,7 @@ from bot.context import Context
 from bot.dialogue import Ask, Conversation, NotUnderstoodError
 from bot.questions import start
 from bot.room import Replies, Room
+from bot.sent_question import ask_if_sent
 from crm.capture.draft import Due, Outcome
 from crm.capture.read import read_due
 from crm.errors import NotYours
@@ -68,7 +69,8 @@ def _on_walk(ctx: Context, tap: Tap) -> Replies:
             ctx.work, ctx.who, item.subject, item.follow_up, Answer(what), happened_at=ctx.work.now
         )
         ctx.work.session.flush()
-    return [_offer_next(ctx, step) if what == Answer.SPOKE else _go_on(ctx, step)]
+    asks = ask_if_sent(ctx, item.follow_up) if item and item.follow_up and what == Answer.MAILED else []
+    return [_offer_next(ctx, step) if what == Answer.SPOKE else _go_on(ctx, step), *asks]
 
 
 def _offer_next(ctx: Context, step: Step) -> Reply:

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from bot.callback import encode
 from crm.access import Visibility
 from crm.models import FollowUp, Lead, Member, Workspace
+from crm.rules.conversion import Formal, Opens
 from tests.chat_client import Chat, Office
 from tests.conversation_fixtures import EVA, MANAGER, OWNER
 
@@ -186,3 +187,34 @@ def test_a_double_tap_saves_once_and_says_it_has_passed(office: Office, chat: Ch
     chat.taps("Nederlands", on=question)
     assert member(office).language == "de"
     assert office.toasts == ["Das ist vorbei"]
+
+
+@pytest.mark.parametrize(
+    ("setting", "answer", "shown"),
+    [
+        ("Account when", "a quote and a contract", "Account with: a quote and a contract"),
+        ("Opportunity when", "at first contact", "Opportunity at first contact"),
+    ],
+)
+def test_the_owner_sets_what_converts_and_when_opportunities_open(
+    person: Callable[..., Chat], setting: str, answer: str, shown: str
+) -> None:
+    owner = person(OWNER)
+    owner.says("/settings")
+    owner.taps(setting)
+    owner.taps(answer)
+    assert shown in owner.last.text
+
+
+@pytest.mark.parametrize("setting", ["formal", "opens"])
+@pytest.mark.parametrize("user_id", [EVA, MANAGER])
+def test_nobody_else_sets_them(
+    office: Office, person: Callable[..., Chat], setting: str, user_id: int
+) -> None:
+    other = person(user_id)
+    other.says("/settings")
+    assert not {"Account when", "Opportunity when"} & set(other.last.buttons)
+    other.taps_data(encode("setting", arg=setting))
+    assert other.asks("not-allowed")
+    workspace = workspace_of(office)
+    assert (workspace.formal, workspace.opens) == (Formal.QUOTE, Opens.AT_QUOTE)
