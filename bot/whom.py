@@ -1,9 +1,12 @@
 """Whom a command is about: the card that it replies to, the name in its words, or whoever was shown last."""
 
+from collections.abc import Sequence
+
 from bot.context import Context
 from bot.spoken_of import places_spoken_of, subject_at
-from crm.models import Account, Block, Contact, Lead
+from crm.models import Account, Block, Contact, Lead, Opportunity
 from crm.rules.folding import words
+from crm.store.accounts import organisations_of
 from crm.store.blocks import Subject, find_subject
 from crm.store.conversion import become
 from crm.store.search.find import find_in
@@ -39,6 +42,34 @@ def found_by_letters(ctx: Context, query: str) -> list[Subject]:
     return list(found.values())[:_EACH]
 
 
+def the_one(ctx: Context, found: Sequence[Subject], said: str) -> Subject | None:
+    """The only one that bears all the words: a person by name, else an organisation or a person of it, else a deal.
+
+    None where it has to be asked.
+    """
+    asked = set(words(said))
+    if not asked:
+        return None
+    organisations = organisations_of(ctx.work.session, found)
+
+    def bears(row: Subject, *, there: bool) -> bool:
+        """there: the organisation's name counts too; of a contact only next to a word of their own."""
+        own = set(words(row.name or ""))
+        more = row.organisation or (organisations.get(row.id) if asked & own else None)
+        return asked <= (own | set(words(more or "")) if there else own)
+
+    people = [row for row in found if isinstance(row, Lead | Contact)]
+    accounts = [row for row in found if isinstance(row, Account)]
+    deals = [row for row in found if isinstance(row, Opportunity)]
+    groups = (
+        [row for row in people if bears(row, there=False)],
+        [row for row in (*people, *accounts) if bears(row, there=True)],
+        [row for row in deals if bears(row, there=True)],
+    )
+    named = next((group for group in groups if group), [])
+    return named[0] if len(named) == 1 else None
+
+
 def _replied_to(ctx: Context) -> Subject | None:
     """None for a list: it may be about any of them."""
     reply_to = ctx.incoming.reply_to
@@ -47,15 +78,4 @@ def _replied_to(ctx: Context) -> Subject | None:
 
 
 def _named(ctx: Context, said: str) -> Subject | None:
-    """The only person, or else the only organisation, that bears all the words."""
-    asked = set(words(said))
-    if not asked:
-        return None
-    found = [
-        row
-        for row in found_by_letters(ctx, said)
-        if asked <= set(words(f"{row.name or ''} {row.organisation or ''}"))
-    ]
-    people = [row for row in found if isinstance(row, Lead | Contact)]
-    organisations = [row for row in found if isinstance(row, Account)]
-    return next((rows[0] for rows in (people, organisations) if len(rows) == 1), None)
+    return the_one(ctx, found_by_letters(ctx, said), said) if words(said) else None

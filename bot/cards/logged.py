@@ -4,27 +4,24 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from bot.callback import encode
-from bot.cards.lead import next_step, title_line
+from bot.cards.lead import next_step
 from bot.cards.said import said_of
+from bot.cards.titles import title_of
 from bot.chat import About, Bold, Button, Day, Incoming, Joined, Reply, Value, t
 from bot.context import Context
 from crm.capture.draft import LogDraft, Outcome
-from crm.models import Activity, FollowUp, Lead
-from crm.rules.folding import words
+from crm.models import Activity, FollowUp
 from crm.rules.outcome import leaves_outcome_open
 from crm.rules.owing import Effect, effect
 from crm.store.blocks import Subject
 from crm.store.chats import link_incoming, links_of
-from crm.store.leads import leads_by_id, open_follow_ups
-from crm.store.search.find import find_leads
+from crm.store.leads import open_follow_ups
 from crm.usecases.log_in_words import Logged, log_in_words
 
 CLOSE, OUTCOME = "fu-close", "log-was"
 OUTCOMES = (Outcome.SPOKE, Outcome.NO_ANSWER, Outcome.VOICEMAIL)
 """What a call in words may have been. A wrong number is said, or logged by the Log button."""
 
-_SEVERAL = 6
-_QUERY_LIMIT = 100
 _IN_A_WEEK = timedelta(days=7)
 _FRIDAY = 4
 
@@ -94,7 +91,12 @@ def logged_card(
         rows, last = ((*day_buttons(ctx, subject), none), (note, undo)), t("next-step-ask")
     done = Joined(tuple(next_step(step) for step in settled))
     return Reply(
-        (Bold(title_line(subject)), said, t("step-done", step=done) if settled else None, last),
+        (
+            Bold(title_of(ctx.work.session, subject)),
+            said,
+            t("step-done", step=done) if settled else None,
+            last,
+        ),
         (*more, *rows),
         about=(About(subject.__tablename__, subject.id, turn_id),),
         edits=edits,
@@ -132,22 +134,8 @@ def next_days(ctx: Context) -> dict[date, Value]:
     return labels
 
 
-def found_by_name(ctx: Context, query: str) -> list[Lead]:
-    """The leads that typed letters may mean, best first."""
-    session, access = ctx.work.session, ctx.access
-    ids = find_leads(session, access, query[:_QUERY_LIMIT], region=ctx.surroundings.region, limit=_SEVERAL)
-    return leads_by_id(session, access, ids)
-
-
-def the_one(found: list[Lead], about: str) -> Lead | None:
-    """The only lead that bears all the words typed; None where it has to be asked."""
-    asked = set(words(about))
-    named = [lead for lead in found if asked <= set(words(f"{lead.name or ''} {lead.organisation or ''}"))]
-    return named[0] if len(named) == 1 else None
-
-
-def link_message(ctx: Context, row: Activity | Lead) -> None:
-    """The member's own message became this entry, or corrected this lead: replies to it and edits of it find it."""
+def link_message(ctx: Context, row: Activity | Subject) -> None:
+    """The member's own message became this entry, or corrected this row: replies to it and edits of it find it."""
     incoming = ctx.incoming
     if incoming.message_id is not None:
         link_incoming(

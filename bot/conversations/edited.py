@@ -11,7 +11,8 @@ from bot.context import Context
 from bot.room import Replies
 from crm.capture.draft import LogDraft
 from crm.capture.read import read_lead, read_message, read_reply
-from crm.models import Activity, Lead, MessageLink
+from crm.models import Activity, MessageLink
+from crm.store.blocks import Subject
 from crm.store.chats import links_of
 from crm.store.outbox import first_answers
 from crm.usecases.reread_lead import captured_by, reread_lead
@@ -65,10 +66,12 @@ def _logged(ctx: Context, link: MessageLink) -> Replies:
         return []
     text = ctx.incoming.text
     before, after = _log_in(ctx, activity.text), _log_in(ctx, text)
-    lead = reread_log(ctx.work, ctx.who, activity, link.turn_id or 0, before=before, after=after, text=text)
-    if lead is None:
+    subject = reread_log(
+        ctx.work, ctx.who, activity, link.turn_id or 0, before=before, after=after, text=text
+    )
+    if subject is None:
         return []
-    return [_in_place(ctx, link, lead, logged_card(ctx, lead, said_of(activity)))]
+    return [_in_place(ctx, link, subject, logged_card(ctx, subject, said_of(activity)))]
 
 
 def _log_in(ctx: Context, text: str) -> LogDraft | None:
@@ -77,8 +80,9 @@ def _log_in(ctx: Context, text: str) -> LogDraft | None:
     return said.log or read_reply(text, ctx.surroundings).log
 
 
-def _in_place(ctx: Context, link: MessageLink, lead: Lead, card: Reply) -> Reply:
+def _in_place(ctx: Context, link: MessageLink, subject: Subject, card: Reply) -> Reply:
     """The card of the message's own turn changes; where it is gone, a new one is sent."""
     rows = first_answers(ctx.work.session, ctx.incoming.bot_id, ctx.incoming.chat_id, link.turn_id or 0)
-    shown = next((row for row, links in rows if any(about[:2] == ["lead", lead.id] for about in links)), None)
+    this = [subject.__tablename__, subject.id]
+    shown = next((row for row, links in rows if any(about[:2] == this for about in links)), None)
     return replace(card, edits_outbox=shown)

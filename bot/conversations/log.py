@@ -4,18 +4,22 @@ from dataclasses import dataclass
 
 from bot.callback import Tap, encode
 from bot.cards.choose import choose_card
-from bot.cards.lead import title_line
-from bot.cards.logged import contact_card, found_by_name, has_become_something, the_one, words_card
+from bot.cards.lead import short_name
+from bot.cards.logged import contact_card, has_become_something
+from bot.cards.titles import title_of, titles_of
+from bot.cards.told import told_card
 from bot.chat import About, Bold, Button, Reply, t
 from bot.context import Context
 from bot.dialogue import Ask, Conversation
 from bot.questions import start
 from bot.room import OnCommand, Replies, Room
+from bot.whom import found_by_letters, the_one
 from crm.capture.draft import ActivityKind, Direction, LogDraft, Outcome
 from crm.capture.read import read_message
 from crm.ids import from_base36, to_base36
-from crm.models import Lead
-from crm.store.leads import find_lead, get_lead, timeline
+from crm.store.blocks import Subject
+from crm.store.conversion import find_current, get_current
+from crm.store.leads import timeline
 from crm.usecases.log_in_words import log_contact
 
 _TO = "log-to"
@@ -24,41 +28,46 @@ _KINDS = ("call", "email", "visit")
 
 @dataclass(frozen=True, slots=True)
 class WhomDraft:
-    """kind: what is logged once the lead is chosen, "" where that is asked then."""
+    """kind: what is logged once it is chosen with whom, "" where that is asked then."""
 
     kind: str
     query: str | None = None
 
 
 def said(ctx: Context, log: LogDraft) -> Replies:
-    """A log in words: on the lead it names, else on the one shown last. Nothing is lost where it is not clear."""
+    """A log in words: on whom it names, else on what was shown last. Nothing is lost where it is not clear."""
     if log.about is None:
-        lead = _last(ctx)
-        return [words_card(ctx, lead, log)] if lead else [Reply((t("log-no-lead"),), (_new_or_note(ctx),))]
-    found = found_by_name(ctx, log.about)
-    sure = the_one(found, log.about)
+        subject = _last(ctx)
+        return (
+            [told_card(ctx, subject, log)] if subject else [Reply((t("log-no-lead"),), (_new_or_note(ctx),))]
+        )
+    found = found_by_letters(ctx, log.about)
+    sure = the_one(ctx, found, log.about)
     if sure is not None:
-        return [words_card(ctx, sure, log)]
+        return [told_card(ctx, sure, log)]
     turn = to_base36(ctx.work.turn_id)
-    rows = tuple((Button(title_line(lead), encode(_TO, lead.id, arg=turn)),) for lead in found)
+    titles = titles_of(ctx.work.session, found)
+    rows = tuple(
+        (Button(title, encode(_TO, row.id, arg=turn)),) for title, row in zip(titles, found, strict=True)
+    )
     key = "log-which" if found else "log-nobody"
     again = Button(t("button-search-again"), encode("reply-whom", ctx.work.turn_id))
     return [Reply((t(key, query=log.about),), (*rows, _new_or_note(ctx), (again,)))]
 
 
 def _new_or_note(ctx: Context) -> tuple[Button, ...]:
-    turn, lead = ctx.work.turn_id, _last(ctx)
+    turn, subject = ctx.work.turn_id, _last(ctx)
     new = Button(t("button-new-lead"), encode("as-lead", turn))
     ignore = Button(t("button-ignore"), encode("ignore", turn))
-    if lead is None:
+    if subject is None:
         return new, ignore
-    note = t("button-note-on", name=lead.name or lead.organisation or t("lead-nameless"))
-    return new, Button(note, encode("as-note", turn, arg=str(lead.id))), ignore
+    note = t("button-note-on", name=short_name(subject))
+    return new, Button(note, encode("as-note", turn, arg=str(subject.id))), ignore
 
 
 def _on_to(ctx: Context, tap: Tap) -> Replies:
-    """The lead that the words meant; arg: the turn of the message."""
-    lead = get_lead(ctx.work.session, ctx.access, tap.id)
+    """Whom the words meant; arg: the turn of the message."""
+    subject = get_current(ctx.work.session, ctx.access, tap.id)
     message = ctx.recall(_number(tap.arg))
     if message is None or has_become_something(ctx, message):
         ctx.toast = t("passed")
@@ -68,38 +77,38 @@ def _on_to(ctx: Context, tap: Tap) -> Replies:
     if log is None:
         ctx.toast = t("passed")
         return []
-    return [words_card(earlier, lead, log, edits=ctx.incoming.message_id)]
+    return [told_card(earlier, subject, log, edits=ctx.incoming.message_id)]
 
 
 def _on_log(ctx: Context, tap: Tap) -> Replies:
     """arg: "" for the choices, "call" for those of a call, "call.out.spoke" logs. rev: the newest entry when shown."""
-    lead = get_lead(ctx.work.session, ctx.access, tap.id)
+    subject = get_current(ctx.work.session, ctx.access, tap.id)
     kind, _, rest = tap.arg.partition(".")
     way, _, outcome = rest.partition(".")
     if kind not in _KINDS or way not in list(Direction) or (outcome and outcome not in list(Outcome)):
-        return [_menu(ctx, lead, tap.arg, edits=ctx.incoming.message_id)]
-    if tap.rev != _newest(ctx, lead):
+        return [_menu(ctx, subject, tap.arg, edits=ctx.incoming.message_id)]
+    if tap.rev != _newest(ctx, subject):
         ctx.toast = t("passed")
         return []
     done = log_contact(
         ctx.work,
         ctx.access,
-        lead,
+        subject,
         ActivityKind(kind),
         happened_at=ctx.work.now,
         direction=Direction(way),
         outcome=Outcome(outcome) if outcome else None,
     )
-    return [contact_card(ctx, lead, done, edits=ctx.incoming.message_id)]
+    return [contact_card(ctx, subject, done, edits=ctx.incoming.message_id)]
 
 
-def _menu(ctx: Context, lead: Lead, kind: str, *, edits: int | None = None) -> Reply:
+def _menu(ctx: Context, subject: Subject, kind: str, *, edits: int | None = None) -> Reply:
     ctx.work.session.flush()
-    ctx.shows(lead)
-    newest = _newest(ctx, lead)
+    ctx.shows(subject)
+    newest = _newest(ctx, subject)
 
     def button(key: str, arg: str) -> Button:
-        return Button(t(key), encode("log", lead.id, newest, arg))
+        return Button(t(key), encode("log", subject.id, newest, arg))
 
     calls = (
         (button("button-spoke", "call.out.spoke"), button("button-no-answer", "call.out.no-answer")),
@@ -114,28 +123,28 @@ def _menu(ctx: Context, lead: Lead, kind: str, *, edits: int | None = None) -> R
         button("button-mail-in", "email.in"),
         button("button-visit", "visit.out"),
     )
-    note = Button(t("button-note"), encode("note", lead.id))
+    note = Button(t("button-note"), encode("note", subject.id))
     other = Button(t("button-log-other"), encode("log-whom", arg=kind))
     rows = {"call": calls, "email": (others[:2],), "visit": (others[2:],)}.get(kind, (*calls, others))
     return Reply(
-        (Bold(title_line(lead)), t("log-what")),
-        (*rows, (note, other, Button(t("button-back"), encode("card", lead.id)))),
-        about=(About("lead", lead.id),),
+        (Bold(title_of(ctx.work.session, subject)), t("log-what")),
+        (*rows, (note, other, Button(t("button-back"), encode("card", subject.id)))),
+        about=(About(subject.__tablename__, subject.id),),
         edits=edits,
     )
 
 
-def _newest(ctx: Context, lead: Lead) -> int:
+def _newest(ctx: Context, subject: Subject) -> int:
     """The entry logged last, 0 for none: a button pressed twice is known by it."""
-    return max((entry.id for entry in timeline(ctx.work.session, lead, limit=20)), default=0)
+    return max((entry.id for entry in timeline(ctx.work.session, subject, limit=20)), default=0)
 
 
 def _command(kind: str) -> OnCommand:
     def on_command(ctx: Context) -> Replies:
-        lead = _last(ctx)
-        if lead is None or ctx.said:
+        subject = _last(ctx)
+        if subject is None or ctx.said:
             return start(ctx, WHOM, WhomDraft(kind, ctx.said or None))
-        return [_menu(ctx, lead, kind)]
+        return [_menu(ctx, subject, kind)]
 
     return on_command
 
@@ -146,11 +155,11 @@ def _on_whom(ctx: Context, tap: Tap) -> Replies:
 
 def _finish_whom(ctx: Context, draft: WhomDraft) -> Replies:
     query = draft.query or ""
-    found = found_by_name(ctx, query)
+    found = found_by_letters(ctx, query)
     if len(found) == 1:
         return [_menu(ctx, found[0], draft.kind)]
     again = encode("log-whom", arg=draft.kind)
-    return [choose_card(ctx, query, found, lambda lead: encode("log", lead.id, arg=draft.kind), again=again)]
+    return [choose_card(ctx, query, found, lambda row: encode("log", row.id, arg=draft.kind), again=again)]
 
 
 WHOM = Conversation(
@@ -163,8 +172,8 @@ WHOM = Conversation(
 )
 
 
-def _last(ctx: Context) -> Lead | None:
-    return find_lead(ctx.work.session, ctx.access, ctx.member.last_shown_id or 0)
+def _last(ctx: Context) -> Subject | None:
+    return find_current(ctx.work.session, ctx.access, ctx.member.last_shown_id or 0)
 
 
 def _number(text: str) -> int:

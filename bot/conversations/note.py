@@ -5,24 +5,25 @@ from dataclasses import dataclass, replace
 from bot.callback import Tap, encode
 from bot.cards.choose import choose_card
 from bot.cards.lead import short_name
-from bot.cards.logged import found_by_name, has_become_something, link_message, logged_card, the_one
+from bot.cards.logged import has_become_something, link_message, logged_card
 from bot.chat import Button, Reply, Value, t
 from bot.context import Context
 from bot.dialogue import Ask, Conversation
 from bot.questions import start
 from bot.room import Replies, Room
+from bot.whom import found_by_letters, the_one
 from crm.capture.draft import ActivityKind
 from crm.ids import from_base36, to_base36
-from crm.models import Lead
-from crm.store.leads import find_lead, get_lead
+from crm.store.blocks import Subject
+from crm.store.conversion import find_current, get_current
 from crm.usecases.log_activity import log_activity
 
 
 @dataclass(frozen=True, slots=True)
 class NoteDraft:
-    """lead: its id as text."""
+    """subject: its id as text."""
 
-    lead: str
+    subject: str
     text: str | None = None
 
 
@@ -35,13 +36,13 @@ class WhomDraft:
 
 
 def _finish(ctx: Context, draft: NoteDraft) -> Replies:
-    lead = get_lead(ctx.work.session, ctx.access, int(draft.lead))
-    return [_note(ctx, lead, draft.text or "")]
+    subject = get_current(ctx.work.session, ctx.access, int(draft.subject))
+    return [_note(ctx, subject, draft.text or "")]
 
 
 def _name(ctx: Context, draft: NoteDraft) -> dict[str, Value]:
-    lead = find_lead(ctx.work.session, ctx.access, int(draft.lead))
-    return {"name": short_name(lead) if lead else ""}
+    subject = find_current(ctx.work.session, ctx.access, int(draft.subject))
+    return {"name": short_name(subject) if subject else ""}
 
 
 NOTE = Conversation(
@@ -56,12 +57,12 @@ NOTE = Conversation(
 
 def _finish_whom(ctx: Context, draft: WhomDraft) -> Replies:
     query = draft.query or ""
-    found = found_by_name(ctx, query)
-    sure = found[0] if len(found) == 1 else the_one(found, query)
+    found = found_by_letters(ctx, query)
+    sure = found[0] if len(found) == 1 else the_one(ctx, found, query)
     if sure is not None:
-        return _on_lead(ctx, sure, draft.turn)
+        return _on_subject(ctx, sure, draft.turn)
     again = encode("note-whom", arg=draft.turn)
-    return [choose_card(ctx, query, found, lambda lead: encode("note", lead.id, arg=draft.turn), again=again)]
+    return [choose_card(ctx, query, found, lambda row: encode("note", row.id, arg=draft.turn), again=again)]
 
 
 WHOM = Conversation(
@@ -75,16 +76,16 @@ WHOM = Conversation(
 
 
 def _on_command(ctx: Context) -> Replies:
-    """On the lead shown last; without one, letters of a name choose it."""
-    lead = find_lead(ctx.work.session, ctx.access, ctx.member.last_shown_id or 0)
-    if lead is None:
+    """On what was shown last; without one, letters of a name choose it."""
+    subject = find_current(ctx.work.session, ctx.access, ctx.member.last_shown_id or 0)
+    if subject is None:
         return start(ctx, WHOM, WhomDraft(to_base36(ctx.work.turn_id) if ctx.said else ""))
-    return [_note(ctx, lead, ctx.said)] if ctx.said else _on_lead(ctx, lead, "")
+    return [_note(ctx, subject, ctx.said)] if ctx.said else _on_subject(ctx, subject, "")
 
 
 def _on_note(ctx: Context, tap: Tap) -> Replies:
     """arg: the turn of the message that holds the text; "" asks for it."""
-    return _on_lead(ctx, get_lead(ctx.work.session, ctx.access, tap.id), tap.arg)
+    return _on_subject(ctx, get_current(ctx.work.session, ctx.access, tap.id), tap.arg)
 
 
 def _on_whom(ctx: Context, tap: Tap) -> Replies:
@@ -92,9 +93,9 @@ def _on_whom(ctx: Context, tap: Tap) -> Replies:
     return start(ctx, WHOM, WhomDraft(tap.arg))
 
 
-def _on_lead(ctx: Context, lead: Lead, turn: str) -> Replies:
+def _on_subject(ctx: Context, subject: Subject, turn: str) -> Replies:
     if not turn:
-        asked = start(ctx, NOTE, NoteDraft(str(lead.id)))
+        asked = start(ctx, NOTE, NoteDraft(str(subject.id)))
         other = Button(t("button-log-other"), encode("note-whom"))
         return [replace(reply, buttons=((other,), *reply.buttons)) for reply in asked]
     try:
@@ -106,26 +107,26 @@ def _on_lead(ctx: Context, lead: Lead, turn: str) -> Replies:
         return []
     _, _, text = message.text.partition(" ")
     edits = ctx.incoming.message_id if ctx.incoming.query_id else None
-    return [_note(ctx.earlier(message), lead, text.strip(), edits=edits)]
+    return [_note(ctx.earlier(message), subject, text.strip(), edits=edits)]
 
 
 def _on_as_note(ctx: Context, tap: Tap) -> Replies:
-    """arg: the lead's id; the text is that of the earlier message."""
-    lead = get_lead(ctx.work.session, ctx.access, int(tap.arg) if tap.arg.isdecimal() else 0)
+    """arg: the id of what it is noted on; the text is that of the earlier message."""
+    subject = get_current(ctx.work.session, ctx.access, int(tap.arg) if tap.arg.isdecimal() else 0)
     message = ctx.recall(tap.id)
     if message is None or has_become_something(ctx, message):
         ctx.toast = t("passed")
         return []
-    return [_note(ctx.earlier(message), lead, message.text, edits=ctx.incoming.message_id)]
+    return [_note(ctx.earlier(message), subject, message.text, edits=ctx.incoming.message_id)]
 
 
-def _note(ctx: Context, lead: Lead, text: str, edits: int | None = None) -> Reply:
+def _note(ctx: Context, subject: Subject, text: str, edits: int | None = None) -> Reply:
     activity = log_activity(
-        ctx.work, ctx.access, lead, ActivityKind.NOTE, happened_at=ctx.incoming.written_at, text=text
+        ctx.work, ctx.access, subject, ActivityKind.NOTE, happened_at=ctx.incoming.written_at, text=text
     )
     ctx.work.session.flush()
     link_message(ctx, activity)
-    return logged_card(ctx, lead, t("note-saved"), edits=edits)
+    return logged_card(ctx, subject, t("note-saved"), edits=edits)
 
 
 ROOM = Room(

@@ -2,7 +2,7 @@
 
 from crm.capture.draft import LogDraft
 from crm.models import Activity, Lead
-from crm.store.leads import find_lead
+from crm.store.blocks import Subject, find_subject
 from crm.store.members import Who
 from crm.store.turns import note_turn
 from crm.store.work import Work
@@ -19,32 +19,32 @@ def reread_log(
     before: LogDraft | None,
     after: LogDraft | None,
     text: str,
-) -> Lead | None:
+) -> Subject | None:
     """before, after: what the old and the new words log, None for a mere note. turn_id: of the message, when it came.
 
     What was logged changes only while it is as the old words said. None, and nothing changed, where the entry is gone
     or not this member's, a mail, or has these words already.
     """
-    lead = find_lead(work.session, who.access, activity.lead_id or 0)
-    if lead is None or activity.deleted_at is not None or activity.member_id != who.member.id:
+    subject = find_subject(work.session, who.access, activity.block_id)
+    if subject is None or activity.deleted_at is not None or activity.member_id != who.member.id:
         return None
     if activity.text == text or activity.mail_id is not None:
         return None
-    note_turn(work, who.access, "turn-edited", lead.id)
+    note_turn(work, who.access, "turn-edited", subject.id)
     if before is not None and after is not None:
-        follow_step(work, who, lead, activity, turn_id, before, after, text=text)
-        _follow_log(work, lead, activity, before, after)
+        follow_step(work, who, subject, activity, turn_id, before, after, text=text)
+        _follow_log(work, subject, activity, before, after)
     activity.text = text
-    return lead
+    return subject
 
 
-def _follow_log(work: Work, lead: Lead, activity: Activity, before: LogDraft, after: LogDraft) -> None:
+def _follow_log(work: Work, subject: Subject, activity: Activity, before: LogDraft, after: LogDraft) -> None:
     was = (before.kind, before.direction, before.outcome)
     if (activity.kind, activity.direction, activity.outcome) == was:
         activity.kind, activity.direction, activity.outcome = after.kind, after.direction, after.outcome
     if before.value != after.value:
         activity.value_minor = after.value.minor if after.value else None
         activity.currency = after.value.currency if after.value else None
-    if lead.converted_at is None:
-        recompute(work, lead)
-        plan_cadence(work, lead)
+    if isinstance(subject, Lead) and subject.converted_at is None:
+        recompute(work, subject)
+        plan_cadence(work, subject)

@@ -4,9 +4,11 @@ from sqlalchemy import select
 
 from crm.capture.draft import DraftLead, LogDraft
 from crm.models import Activity, FollowUp, FollowUpState, Lead
+from crm.store.blocks import Subject
 from crm.store.filled import filled_by
 from crm.store.members import Who
 from crm.store.recorder import CREATED, from_json
+from crm.store.subjects import on_subject
 from crm.store.work import Work
 from crm.usecases.add_follow_up import add_follow_up
 from crm.usecases.answer_follow_up import put_off
@@ -18,7 +20,7 @@ Words = DraftLead | LogDraft
 def follow_step(
     work: Work,
     who: Who,
-    lead: Lead,
+    subject: Subject,
     activity: Activity,
     turn_id: int,
     before: Words,
@@ -31,16 +33,19 @@ def follow_step(
     The open follow-up follows; one that was put off since moves only with a new day. Where the words name no day any
     more it goes, or goes back to when it was before the message moved it.
     """
-    step = _step_from(work, who, lead, activity.text)
+    step = _step_from(work, who, subject, activity.text)
     if step is None:
         if after.due is not None and before.due is None:
-            add_follow_up(work, who.access, lead, who, after.due, action=after.next_action or "", reason=text)
+            add_follow_up(
+                work, who.access, subject, who, after.due, action=after.next_action or "", reason=text
+            )
     elif after.due is None:
         _give_back(work, step, activity, turn_id)
-        plan_cadence(work, lead)
+        if isinstance(subject, Lead):
+            plan_cadence(work, subject)
     else:
         if before.due is None or (before.due.day, before.due.clock) != (after.due.day, after.due.clock):
-            put_off(work, who, lead, step, after.due)
+            put_off(work, who, subject, step, after.due)
         if before.next_action != after.next_action:
             step.action = (after.next_action or "")[:500]
         step.reason = text
@@ -60,10 +65,9 @@ def _give_back(work: Work, step: FollowUp, activity: Activity, turn_id: int) -> 
     step.rung_at = None
 
 
-def _step_from(work: Work, who: Who, lead: Lead, words: str) -> FollowUp | None:
+def _step_from(work: Work, who: Who, subject: Subject, words: str) -> FollowUp | None:
     query = select(FollowUp).where(
-        FollowUp.workspace_id == lead.workspace_id,
-        FollowUp.lead_id == lead.id,
+        on_subject(FollowUp, subject),
         FollowUp.member_id == who.member.id,
         FollowUp.reason == words,
         FollowUp.state == FollowUpState.OPEN,

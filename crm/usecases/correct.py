@@ -1,0 +1,112 @@
+"""A correction of one field by a reply: "not Friday, Monday", a bare e-mail address, an amount."""
+
+from dataclasses import dataclass
+from datetime import date, time
+
+from crm.access import Access
+from crm.capture.draft import Correction, Due
+from crm.models import Account, Contact, Lead, Opportunity, ReachKind
+from crm.money import Money, currency_of
+from crm.rules.folding import words
+from crm.store.blocks import Subject, block_of
+from crm.store.follow_ups import own_open_follow_up
+from crm.store.members import Who
+from crm.store.work import Work
+from crm.usecases.answer_follow_up import put_off
+from crm.usecases.convert_lead import value_of
+from crm.usecases.edit_contact import set_contact_hot
+from crm.usecases.edit_field import FIELDS, edit_field
+from crm.usecases.edit_lead import set_hot
+from crm.usecases.set_reach import only_reach
+
+_DENIABLE = ("organisation", "name", "title", "source", "website")
+Shown = str | bool | Money | tuple[date, time | None] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """field: as in FIELDS, or "due", "hot". old: None where there was nothing. A next step is (day, wall time or None)."""
+
+    field: str
+    old: Shown
+    new: Shown
+
+
+def correct(work: Work, who: Who, subject: Subject, said: Correction) -> Corrected | None:
+    """A bare day is the next step; on an opportunity it is when it closes, unless it says "not …" of the next step.
+
+    None, and nothing changed, where the row has no such field. Raises as `edit_field`.
+    """
+    if said.due is not None:
+        return _due(work, who, subject, said, said.due)
+    typed = said.phone is None and said.value is None
+    field, text = _meant(subject, said) if typed else (said.field, "")
+    if field == "hot":
+        return _hot(work, who.access, subject, bool(text))
+    if field not in FIELDS[block_of(subject)]:
+        return None
+    old = _held(work, subject, field)
+    new: Shown
+    if said.value is not None:
+        currency = getattr(subject, "currency", None) or currency_of(who.country)
+        value = Money(said.value.minor, said.value.currency or currency)
+        edit_field(work, who.access, subject, field, value)
+        new = value
+    elif said.phone is not None:
+        edit_field(work, who.access, subject, field, said.phone)
+        new = said.phone.e164
+    else:
+        edit_field(work, who.access, subject, field, text)
+        new = text if field == "email" else getattr(subject, field)
+    return Corrected(field, old, new)
+
+
+def _due(work: Work, who: Who, subject: Subject, said: Correction, due: Due) -> Corrected:
+    step = own_open_follow_up(work.session, who.access, subject)
+    of_step = step is not None and said.denied is not None
+    if isinstance(subject, Opportunity) and subject.closed_at is None and due.clock is None and not of_step:
+        was = None if subject.close_guessed else (subject.close_day, None)
+        edit_field(work, who.access, subject, "close_day", due.day)
+        return Corrected("close_day", was, (due.day, None))
+    before = (step.day, step.clock) if step is not None else None
+    planned = put_off(work, who, subject, step, due).follow_up
+    return Corrected("due", before, (planned.day, planned.clock))
+
+
+def _hot(work: Work, access: Access, subject: Subject, hot: bool) -> Corrected | None:
+    was = subject.hot
+    match subject:
+        case Lead():
+            set_hot(work, access, subject, hot)
+        case Contact():
+            set_contact_hot(work, access, subject, hot)
+        case _:
+            return None
+    return Corrected("hot", was, hot)
+
+
+def _held(work: Work, subject: Subject, field: str) -> Shown:
+    """What is replaced; None for nothing."""
+    if field in ("phone", "email") and not isinstance(subject, Opportunity):
+        return only_reach(work, subject, ReachKind(field))
+    if field == "value":
+        return value_of(subject) if isinstance(subject, Lead | Opportunity) else None
+    held: str | None = getattr(subject, field)
+    return held
+
+
+def _meant(subject: Subject, said: Correction) -> tuple[str, str]:
+    """ "not Philips, Signify" corrects the field that holds what was denied; of a name, the part that was."""
+    text, denied = said.text or "", words(said.denied or "")
+    for field in (said.field, *_DENIABLE):
+        held = (getattr(subject, field, None) or "").split()
+        there = [words(word) for word in held]
+        if denied and sum(there, ()) == denied:
+            return field, text
+        if field == "name" and len(denied) == 1 and denied in there and " " not in text:
+            return field, " ".join(
+                text if word == denied else old for word, old in zip(there, held, strict=True)
+            )
+    if isinstance(subject, Account) and said.field == "organisation":
+        return "name", text
+    return said.field, text
