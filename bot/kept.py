@@ -16,6 +16,7 @@ from crm.store.jobs import Asked, ask_job
 from crm.usecases.keep_file import NewFile, keep_file
 
 STORE = "store-file"
+ERASE = "erase-files"
 TELEGRAM_LIMIT = 20 * 1024 * 1024
 """Bots can send on larger files, but never read them."""
 _MOST_LINES = 6

@@ -13,7 +13,6 @@ from crm.money import Money
 from crm.rules.local_time import to_wall
 from crm.usecases.change_status import read_status_text
 
-PAGE = 5
 _TEXT_LIMIT = 120
 _WITH_DIRECTION = {ActivityKind.CALL, ActivityKind.EMAIL, ActivityKind.MESSAGE}
 
@@ -42,9 +41,14 @@ def _said(activity: Activity) -> Value:
     if activity.kind is ActivityKind.STAGE:
         return move_shown(activity.text)
     if activity.kind is not ActivityKind.STATUS:
-        return shortened(activity.text)
+        return shortened(": ".join(part for part in (activity.subject, activity.text) if part))
     status, reason = read_status_text(activity.text)
     return Joined((t(f"status-{status.value}") if status else None, reason_shown(shortened(reason))), ": ")
+
+
+def is_cut(activity: Activity) -> bool:
+    """Whether the line does not say it all."""
+    return activity.kind is ActivityKind.EMAIL or shortened(activity.text) != activity.text.strip()
 
 
 def shortened(text: str) -> str:

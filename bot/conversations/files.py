@@ -14,6 +14,7 @@ from bot.chat import About, Incoming, Joined, Reply, SentFile, t
 from bot.context import Context
 from bot.jobs import Task
 from bot.kept import (
+    ERASE,
     STORE,
     album_of,
     as_part_of,
@@ -160,6 +161,14 @@ def _stored(ctx: Context, done: Done) -> Replies:
     return []
 
 
+def _erase(task: Task) -> dict[str, Any]:
+    """The bytes of somebody who was forgotten."""
+    for key in task.asked["keys"]:
+        if task.files is not None:
+            task.files.delete(key)
+    return {}
+
+
 def _number(text: str) -> int:
     try:
         return from_base36(text)
@@ -169,6 +178,6 @@ def _number(text: str) -> int:
 
 ROOM = Room(
     taps={"file-to": _on_to, "file-lead": _on_lead, "files": _on_files, "file": _on_file},
-    jobs={STORE: _store},
-    done={STORE: _stored},
+    jobs={STORE: _store, ERASE: _erase},
+    done={STORE: _stored, ERASE: lambda ctx, done: []},
 )

@@ -1,16 +1,21 @@
-"""A card opened from a list, its timeline, and the way back."""
+"""A card opened from a list, its timeline with what of it is wanted, one entry in full, and the way back."""
 
-from bot.callback import Tap, encode
-from bot.cards.lead_list import read_page, read_way_back
+from dataclasses import dataclass, replace
+
+from bot.callback import Tap
+from bot.cards.entry import entry_card
 from bot.cards.opened import opened_card
-from bot.cards.timeline import PAGE, activity_line
-from bot.cards.titles import title_of
-from bot.chat import About, Bold, Button, Reply, t
+from bot.cards.timeline_page import KINDS, PAGE, Place, read_place, timeline_page
+from bot.chat import Reply, t
 from bot.context import Context
+from bot.dialogue import Ask, Conversation
+from bot.questions import start
 from bot.room import Replies, Room
-from crm.store.blocks import Subject, get_subject
-from crm.store.leads import timeline
-from crm.store.members import team
+from crm.store.blocks import get_subject
+from crm.store.files import count_files, files_of_entry
+from crm.store.timeline import entries, get_entry
+
+_WORDS_LIMIT = 100
 
 
 def _on_open(ctx: Context, tap: Tap) -> Replies:
@@ -20,33 +25,63 @@ def _on_open(ctx: Context, tap: Tap) -> Replies:
 
 
 def _on_timeline(ctx: Context, tap: Tap) -> Replies:
-    subject = get_subject(ctx.work.session, ctx.access, tap.id)
-    page, _, back = tap.arg.partition("~")
-    ctx.shows(subject)
-    return [_timeline(ctx, subject, read_page(page), back if read_way_back(back) else "")]
+    """tap.rev: the turn in which words to look for were typed; they stand in the member's own message."""
+    words = ""
+    if tap.rev:
+        message = ctx.recall(tap.rev)
+        if message is None:
+            ctx.toast = t("passed")
+            return []
+        words = message.text.strip()
+    return [_page(ctx, read_place(tap), words)]
 
 
-def _timeline(ctx: Context, subject: Subject, page: int, back: str) -> Reply:
+def _page(ctx: Context, place: Place, words: str) -> Reply:
     session = ctx.work.session
-    found = timeline(session, subject, limit=PAGE + 1, offset=page * PAGE)
-    names = {member.id: member.name for member in team(session, ctx.access)} | {ctx.member.id: ""}
-    lines = [activity_line(activity, ctx.zone, ctx.today, names) for activity in found[:PAGE]]
-    buttons = []
-    if page:
-        buttons.append(
-            Button(t("button-page-before"), encode("timeline", subject.id, arg=f"{page - 1}~{back}"))
-        )
-    buttons.append(Button(t("button-to-card"), encode("open", subject.id, arg=back)))
-    if len(found) > PAGE:
-        buttons.append(
-            Button(t("button-page-after"), encode("timeline", subject.id, arg=f"{page + 1}~{back}"))
-        )
-    return Reply(
-        (Bold(title_of(session, subject)), *(lines or [t("timeline-empty")])),
-        (tuple(buttons),),
-        about=(About(subject.__tablename__, subject.id),),
-        edits=ctx.incoming.message_id,
+    subject = get_subject(session, ctx.access, place.subject_id)
+    ctx.shows(subject)
+    words = words[:_WORDS_LIMIT]
+    found = entries(
+        session, subject, kinds=KINDS[place.show], words=words, limit=PAGE + 1, offset=place.page * PAGE
     )
+    return timeline_page(ctx, subject, place, found, words=words, files=count_files(session, subject))
 
 
-ROOM = Room(taps={"open": _on_open, "timeline": _on_timeline})
+@dataclass(frozen=True, slots=True)
+class SearchDraft:
+    """subject: its id as text."""
+
+    subject: str
+    words: str | None = None
+
+
+def _on_search(ctx: Context, tap: Tap) -> Replies:
+    subject = get_subject(ctx.work.session, ctx.access, tap.id)
+    return start(ctx, SEARCH, SearchDraft(str(subject.id)))
+
+
+def _finish(ctx: Context, draft: SearchDraft) -> Replies:
+    place = Place(int(draft.subject), words_turn=ctx.work.turn_id)
+    return [replace(_page(ctx, place, draft.words or ""), edits=None)]
+
+
+SEARCH = Conversation(
+    name="timeline-search",
+    version=1,
+    draft=SearchDraft,
+    asks=(Ask("words", "ask-timeline-words", lambda ctx, text: text, optional=False),),
+    finish=_finish,
+    takes_any_text=True,
+)
+
+
+def _on_entry(ctx: Context, tap: Tap) -> Replies:
+    entry, subject = get_entry(ctx.work.session, ctx.access, tap.id)
+    ctx.shows(subject)
+    return entry_card(ctx, subject, entry, files_of_entry(ctx.work.session, entry))
+
+
+ROOM = Room(
+    taps={"open": _on_open, "timeline": _on_timeline, "entry": _on_entry, "search-in": _on_search},
+    conversations=(SEARCH,),
+)

@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 
 from crm.access import Access
 from crm.errors import NotYours
-from crm.models import File
+from crm.models import Activity, File
 from crm.store.blocks import Subject, block_of
 from crm.store.timeline import seen_from
 
@@ -14,6 +14,14 @@ def files_of(session: Session, subject: Subject, *, limit: int, offset: int = 0)
     """limit, offset: a page of them."""
     query = _of(subject).order_by(File.created_at.desc(), File.id.desc())
     return list(session.scalars(query.limit(limit).offset(offset)))
+
+
+def files_of_entry(session: Session, entry: Activity) -> list[File]:
+    """Those that came with it, in the order they came."""
+    query = select(File).where(
+        File.workspace_id == entry.workspace_id, File.activity_id == entry.id, File.deleted_at.is_(None)
+    )
+    return list(session.scalars(query.order_by(File.id)))
 
 
 def count_files(session: Session, subject: Subject) -> int:
