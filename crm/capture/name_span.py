@@ -23,6 +23,7 @@ from crm.capture.text import Word, fold
 _WEAK_NAMES = merged("weak_names")
 _DOES = ASKS | merged("does")
 _SURNAME_ENDINGS = tuple(merged("surname_endings"))
+_LINKING = TO_ORGANISATION - merged("articles")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?){1,3}")
 
 
@@ -165,17 +166,20 @@ def _is_link(scene: Scene, words: list[Word], end: int, names: int) -> bool:
             or (end + 1 < len(words) and words[end + 1].digits)
         ):
             return True
-        pair = [
-            word
-            for word in words[end + 1 : end + 3]
-            if word.capital and word.low not in PARTICLES and word.low not in COMMON
-        ]
+        # "Tjeerd van der Ploeg van Ploeg Tuinmachines": the second one links
+        again = any(word.low in _LINKING for word in words[end + 1 : end + 6])
+        behind = [word for word in words[end + 1 : end + 5] if not again and word.low not in PARTICLES]
+        pair = [word for word in behind[:2] if word.capital and word.low not in COMMON]
         if scene.cased and len(pair) == 2:
             return True
         if names == 1 and _asks_behind(words, end):
             return True
         joined = fold("".join(ahead[:2])), fold("".join(ahead[:1])), fold("".join(ahead[:3]))
         if any(label.replace("-", "") in joined for label in scene.labels):
+            return True
+        if any(
+            len(word.low) > 3 and fold(word.low) in label for word in behind[:3] for label in scene.labels
+        ):
             return True
         if any(name.lower().startswith(ahead[0]) for name in scene.around.gazetteer.organisations):
             return True
@@ -223,7 +227,7 @@ def _may_follow(scene: Scene, words: list[Word], at: int, end: int, names: int, 
     if low in SURNAMES and names == 1:
         return True
     if names == 0:
-        return scene.plain(word) or low in SURNAMES
+        return scene.plain(word) or low in SURNAMES or (honoured and words[at].low in PARTICLES)
     if not scene.plain(word) or is_organisation_word(low):
         return False
     if names == 1 and not honoured:

@@ -55,6 +55,7 @@ def after_link(scene: Scene, piece: Piece, at: int, protected: frozenset[int]) -
                 and low in COMMON
                 and not is_organisation_word(low)
                 and low not in SURNAMES
+                and not (low in PARTICLES and last + 2 < len(words) and words[last + 2].capital)
             ):
                 break
             if (
@@ -85,8 +86,11 @@ def after_link(scene: Scene, piece: Piece, at: int, protected: frozenset[int]) -
 
 def whole_piece(scene: Scene, piece: Piece, protected: frozenset[int]) -> tuple[int, int] | None:
     """The words of a piece that may well be an organisation by itself: between commas, on its own line, in brackets."""
-    words = [word for word in piece.words if word.index not in protected]
-    if not words or len(words) > 6 or len(words) != len(piece.words):
+    end = next(
+        (at for at, word in enumerate(piece.words) if at and word.low in PLACE and not word.capital), None
+    )
+    words = [word for word in piece.words[:end] if word.index not in protected]
+    if not words or len(words) > 6 or len(words) != len(piece.words[:end]):
         return None
     if any(word.digits and not (word.text[0].isalpha() or word.text[-1].isalpha()) for word in words):
         return None

@@ -205,7 +205,7 @@ def _placed(
                 OrganisationFound(
                     piece.index,
                     tuple(piece.words[span[0] : span[1] + 1]),
-                    score - (0.5 if len(piece.words) == 1 and not scene.cased else 0),
+                    score - (0 if scene.cased else _doubt(piece.words[span[1]], span)),
                 )
             )
         break
@@ -222,6 +222,12 @@ def _placed(
             )
         )
     return found
+
+
+def _doubt(last: Word, span: tuple[int, int]) -> float:
+    """In lower case: "greenhouse heaters" are wares, and a lone word may be anything."""
+    wares = last.low.endswith("s") and len(last.low) > 5 and not is_organisation_word(last.low)
+    return (0.5 if span[0] == span[1] else 0.0) + (0.8 if wares else 0.0)
 
 
 def _tail(scene: Scene, main: PersonFound | None, protected: frozenset[int]) -> list[OrganisationFound]:

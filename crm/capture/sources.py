@@ -12,6 +12,7 @@ from crm.capture.lexicon import (
     known_fairs,
     merged,
     said,
+    whole,
 )
 from crm.capture.own_fairs import find_own_fair
 from crm.capture.text import Sheet
@@ -31,6 +32,10 @@ _VIA = re.compile(
     r"(?<![^\W_])(?:via|über|through) (?:de |het |die |den |the )?([A-ZÄÖÜ][\w&+-]{2,24}(?: [A-ZÄÖÜ][\w&+-]{2,24}){0,2})(?![^\W_])(?!@)"
 )
 _AT_A_FAIR = re.compile(rf"(?<![^\W_]){_LEAD_IN} $")
+_ON_THE = re.compile(
+    rf"(?<![^\W_])(?i:{alternation(merged('on_the_fair'))}) ([^\W\d_a-zß-ÿ][^\W\d_][\w&+-]*(?: [^\W\d_a-zß-ÿ][\w&+-]+){{0,2}})(?![^\W_])"
+)
+_TALKED = whole(merged("talked") | merged("talk_nouns"))
 _ORDINARY = frozenset(
     """the de het der die das dem den a an een eine einer our onze unsere this deze diese hall halle hal stand booth to at op auf von van from in
     for of voor für no next last big trade good great nice new visited at: lead leads kontakt contact visitor bezoeker besucher messe beurs fair show expo conference and en und met mit vor""".split()
@@ -56,7 +61,7 @@ def read_source(sheet: Sheet, language: str, own_fairs: tuple[str, ...] = ()) ->
         if fair is not None and _means_fair(sheet, match.start(), match.end(), spelled):
             sheet.claim(*match.span(), "source")
             return fair.name
-    return _named(sheet, free, language) or _channel(sheet, free)
+    return _named(sheet, free, language) or _talked_at(sheet, language) or _channel(sheet, free)
 
 
 def _means_fair(sheet: Sheet, start: int, end: int, spelled: str) -> bool:
@@ -83,6 +88,21 @@ _EVERYDAY = frozenset(
 )
 
 
+def _talked_at(sheet: Sheet, language: str) -> str | None:
+    """ "We spraken elkaar op de RMV Hardenberg": names with capitals where we were, beside words of a talk.
+
+    German nouns have capitals too: there only abbreviations count.
+    """
+    match = _ON_THE.search(sheet.masked(sheet.flat))
+    if match is None or not _TALKED.search(sheet.low):
+        return None
+    first = match.group(1).split(" ")[0]
+    if first.lower() in COMMON or is_title(first.lower()) or not (language != "de" or first.isupper()):
+        return None
+    sheet.claim(*match.span(1), "source")
+    return sheet.text[match.start(1) : match.end(1)]
+
+
 def _named(sheet: Sheet, free: str, language: str) -> str | None:
     for match in _NAMED.finditer(free):
         words = match.group(1).split(" ")
@@ -95,6 +115,8 @@ def _named(sheet: Sheet, free: str, language: str) -> str | None:
             and len(words) == 2
         ):
             at = start + len(words[0]) + 1
+            if words[0] == "salon" and not _AT_A_FAIR.search(sheet.low[max(0, start - 24) : start]):
+                continue
             if words[1] in _ORDINARY or (cased and not sheet.flat[at].isupper()) or words[1] in _COMMON_AFTER:
                 continue
             keep = 0

@@ -85,10 +85,13 @@ class Organisations:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """fair_words: "expo", "beurs". fair_lead_in: before a fair's name. via: before a channel. channels: form -> name."""
+    """fair_words: "expo", "beurs". fair_lead_in: before a fair's name.
+    on_the_fair: the same, before nothing but a fair or a place. talk_nouns: words of a talk there ("Gespräch"). via: before a channel. channels: form -> name."""
 
     fair_words: frozenset[str]
     fair_lead_in: tuple[str, ...]
+    on_the_fair: tuple[str, ...]
+    talk_nouns: frozenset[str]
     via: frozenset[str]
     channels: dict[str, str]
 

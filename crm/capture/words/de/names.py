@@ -4,7 +4,7 @@ from crm.capture.words.lists import phrases, w
 from crm.capture.words.vocabulary import Names
 
 NAMES = Names(
-    common=w("""hinweis empfehlung ansprechpartner ansprechpartnerin kontaktperson
+    common=w("""neukunde neukundin bestandskunde interessent interessentin kundin stammkunde hinweis empfehlung ansprechpartner ansprechpartnerin kontaktperson
         der die das den dem des ein eine einen einem einer eines und oder aber denn doch also als wie wenn weil dass
         daß ob damit obwohl während sobald bis seit nachdem bevor wer wen wem wessen was wo wann warum wieso welche
         welcher welches welchen wieviel wieviele ich du er sie es wir ihr mich dich ihn uns euch mir dir ihm ihnen

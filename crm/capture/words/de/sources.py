@@ -22,4 +22,6 @@ SOURCES = Sources(
         Newsletter: newsletter
         Kaltakquise: kaltakquise
         Wer liefert was: wlw; wer liefert was"""),
+    on_the_fair=phrases("auf der; auf dem"),
+    talk_nouns=w("gespräch gesehen sprachen trafen"),
 )

@@ -36,4 +36,6 @@ SOURCES = Sources(
         Europages: europages
         Kompass: kompass
         Product Hunt: product hunt"""),
+    on_the_fair=(),
+    talk_nouns=w("chat talk conversation"),
 )

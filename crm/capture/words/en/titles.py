@@ -5,7 +5,7 @@ from crm.capture.words.vocabulary import Titles
 
 TITLES = Titles(
     titles=w("""
-        manager head director buyer owner founder co-founder cofounder partner president chairman chairwoman chair ceo cto
+        housekeeper bursar provost matron groundsman greenkeeper harbourmaster skipper quartermaster registrar warden caretaker manager head director buyer owner founder co-founder cofounder partner president chairman chairwoman chair ceo cto
         cfo coo cio cmo cpo cso ciso cro cdo chro md vp svp evp gm engineer technician architect consultant
         specialist coordinator co-ordinator supervisor foreman administrator officer executive exec planner analyst
         designer developer assistant secretary lead chef baker surgeon dentist nurse doctor teacher principal dean

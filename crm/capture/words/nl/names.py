@@ -4,7 +4,7 @@ from crm.capture.words.lists import phrases, w
 from crm.capture.words.vocabulary import Names
 
 NAMES = Names(
-    common=w("""tip contactpersoon contactpersonen
+    common=w("""prospect klant stamklant tip contactpersoon contactpersonen
         de het een en of maar want dus als dan dat die dit deze daar hier er wat wie waar wanneer hoe waarom welke
         welk wiens ik je jij jou jouw u uw hij hem zijn zij ze haar het wij we ons onze jullie hen hun mij me mijn
         zich elkaar iemand niemand iedereen allemaal alles iets niets veel weinig meer minder meest minst alle elk

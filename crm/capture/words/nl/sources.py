@@ -18,4 +18,6 @@ SOURCES = Sources(
         nieuwsbrief: nieuwsbrief
         Marktplaats: marktplaats
         telefonisch: koude acquisitie"""),
+    on_the_fair=phrases("op de; op het"),
+    talk_nouns=w("gesprek spraken gezien kennismaking praatten"),
 )

@@ -5,7 +5,7 @@ from crm.capture.words.vocabulary import Titles
 
 TITLES = Titles(
     titles=w("""
-        directeur directrice algemeendirecteur eigenaar eigenaresse oprichter medeoprichter vennoot zaakvoerder
+        huismeester uitvoerder werkvoorbereider teeltchef directrice rector conrector afdelingshoofd praktijkhouder praktijkhoudster dierenarts tandarts huisarts voorzitter penningmeester beheerder beheerster locatiemanager directeur directrice algemeendirecteur eigenaar eigenaresse oprichter medeoprichter vennoot zaakvoerder
         zaakvoerster bestuurder voorzitter secretaris penningmeester inkoper inkoopster verkoper verkoopster
         aankoper aankoopster hoofd chef manager bedrijfsleider bedrijfsleidster filiaalleider teamleider projectleider
         werkvoorbereider uitvoerder ploegbaas opzichter coördinator coordinator adviseur adviseuse beleidsadviseur
