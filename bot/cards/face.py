@@ -13,8 +13,9 @@ from crm.capture.draft import ActivityKind
 from crm.models import Opportunity
 from crm.rules.local_time import local_day
 from crm.store.blocks import Subject
-from crm.store.leads import open_follow_ups, timeline
+from crm.store.leads import open_follow_ups
 from crm.store.members import who_is
+from crm.store.timeline import entries
 
 SHOWN = 3
 """So many people or deals are named on a card."""
@@ -54,7 +55,7 @@ def state_line(
 
 def _last(ctx: Context, subject: Subject) -> Value:
     """What somebody last did; None where there is nothing but book-keeping."""
-    latest = timeline(ctx.work.session, subject, limit=_LOOKED_AT)
+    latest = entries(ctx.work.session, subject, limit=_LOOKED_AT)
     last = next((activity for activity in latest if activity.kind not in _BOOK_KEEPING), None)
     if last is None:
         return None

@@ -12,9 +12,10 @@ from crm.capture.draft import Question, QuestionKind
 from crm.models import Lead, ReachKind
 from crm.store.agenda import agenda_of
 from crm.store.lead_lists import LeadFilter, page_of_leads
-from crm.store.leads import leads_by_id, open_follow_ups, reaches_of, timeline
+from crm.store.leads import leads_by_id, open_follow_ups, reaches_of
 from crm.store.members import team
 from crm.store.search.find import find_leads
+from crm.store.timeline import entries
 
 _LAST = 3
 """How many activities answer "what did we agree": with who it is, a number and the next step, six lines."""
@@ -63,7 +64,7 @@ def _said_with(ctx: Context, lead: Lead) -> Reply:
     """How to reach them, the next step, and what happened last."""
     session = ctx.work.session
     names = _names(ctx)
-    lines = [activity_line(a, ctx.zone, ctx.today, names) for a in timeline(session, lead, limit=_LAST)]
+    lines = [activity_line(a, ctx.zone, ctx.today, names) for a in entries(session, lead, limit=_LAST)]
     ctx.shows(lead)
     more = (
         Button(t("button-to-card"), encode("open", lead.id)),
@@ -78,7 +79,7 @@ def _said_with(ctx: Context, lead: Lead) -> Reply:
 
 def _last_said(ctx: Context, lead: Lead, names: dict[int, str]) -> Value:
     """ "Jan Smit: Mon 9 Mar 10:06 · Called, spoke: wants a demo"."""
-    last = [activity_line(a, ctx.zone, ctx.today, names) for a in timeline(ctx.work.session, lead, limit=1)]
+    last = [activity_line(a, ctx.zone, ctx.today, names) for a in entries(ctx.work.session, lead, limit=1)]
     return Joined((short_name(lead), *(last or [t("timeline-empty")])), ": ")
 
 

@@ -19,7 +19,7 @@ from crm.capture.read import read_message
 from crm.ids import from_base36, to_base36
 from crm.store.blocks import Subject
 from crm.store.conversion import find_current, get_current
-from crm.store.leads import timeline
+from crm.store.timeline import entries
 from crm.usecases.log_in_words import log_contact
 
 _TO = "log-to"
@@ -136,7 +136,7 @@ def _menu(ctx: Context, subject: Subject, kind: str, *, edits: int | None = None
 
 def _newest(ctx: Context, subject: Subject) -> int:
     """The entry logged last, 0 for none: a button pressed twice is known by it."""
-    return max((entry.id for entry in timeline(ctx.work.session, subject, limit=20)), default=0)
+    return max((entry.id for entry in entries(ctx.work.session, subject, limit=20)), default=0)
 
 
 def _command(kind: str) -> OnCommand:

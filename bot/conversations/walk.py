@@ -31,7 +31,8 @@ from crm.rules.later import LaterChoice, later_choices
 from crm.store.agenda import AgendaItem
 from crm.store.blocks import Subject
 from crm.store.follow_ups import get_follow_up
-from crm.store.leads import get_lead, open_follow_ups, timeline
+from crm.store.leads import get_lead, open_follow_ups
+from crm.store.timeline import entries
 from crm.store.walk import Place, Through, count_items, is_still_open, next_item, place_of
 from crm.usecases.add_follow_up import add_follow_up
 from crm.usecases.answer_follow_up import Answer, answer_follow_up, need_no_next_step, put_off
@@ -76,7 +77,7 @@ def _on_walk(ctx: Context, tap: Tap) -> Replies:
 def _offer_next(ctx: Context, step: Step) -> Reply:
     """The second of two taps on [Spoke] finds the offer again."""
     _, subject = _at(ctx, step.place)
-    latest = timeline(ctx.work.session, subject, limit=1)
+    latest = entries(ctx.work.session, subject, limit=1)
     spoken = [entry for entry in latest if entry.outcome is Outcome.SPOKE]
     if not spoken or open_follow_ups(ctx.work.session, subject):
         return _go_on(ctx, step)

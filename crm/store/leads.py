@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from crm.access import Access
 from crm.errors import NotYours
-from crm.models import Activity, FollowUp, FollowUpState, Lead, Reach
+from crm.models import FollowUp, FollowUpState, Lead, Reach
 from crm.rules.visibility import may_see
 from crm.store.blocks import Subject
 from crm.store.subjects import on_subject
@@ -67,21 +67,5 @@ def open_follow_ups(session: Session, subject: Subject) -> list[FollowUp]:
                 FollowUp.deleted_at.is_(None),
             )
             .order_by(FollowUp.due_at, FollowUp.id)
-        )
-    )
-
-
-def timeline(session: Session, subject: Subject, *, limit: int = 5, offset: int = 0) -> list[Activity]:
-    """What happened, newest first."""
-    return list(
-        session.scalars(
-            select(Activity)
-            .where(
-                on_subject(Activity, subject),
-                Activity.deleted_at.is_(None),
-            )
-            .order_by(Activity.happened_at.desc(), Activity.id.desc())
-            .limit(limit)
-            .offset(offset)
         )
     )
