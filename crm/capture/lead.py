@@ -14,13 +14,13 @@ from crm.capture.lexicon import merged, whole
 from crm.capture.money import best_amount, find_amounts
 from crm.capture.note import action_and_note
 from crm.capture.numbers import Numbered, with_digits
-from crm.capture.pairing import tidy_name
 from crm.capture.phones import read_phones
 from crm.capture.pieces import cut
 from crm.capture.reach import read_emails, read_website
 from crm.capture.scene import Scene
 from crm.capture.sources import read_source
 from crm.capture.text import Sheet
+from crm.capture.written import tidy_name
 from crm.money import Money
 
 _HOT = whole(merged("hot"))

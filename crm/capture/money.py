@@ -4,78 +4,19 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from crm.capture.lexicon import alternation, merged, merged_table, said
+from crm.capture.currencies import AFTER, BEFORE, SCALE, currency_said, scale_of, scale_of_mark
+from crm.capture.lexicon import alternation, merged
 from crm.capture.numbers import Numbered
 from crm.money import Money
 
-_CODES = {
-    "€": "EUR",
-    "£": "GBP",
-    "us$": "USD",
-    "$": "USD",
-    "¥": "JPY",
-    "₹": "INR",
-    "₺": "TRY",
-    "zł": "PLN",
-    "kr": "SEK",
-    "r$": "BRL",
-    "c$": "CAD",
-    "a$": "AUD",
-    "kč": "CZK",
-    "₩": "KRW",
-    "₽": "RUB",
-    "₴": "UAH",
-}
-_ISO = (
-    "eur",
-    "usd",
-    "gbp",
-    "chf",
-    "sek",
-    "nok",
-    "dkk",
-    "pln",
-    "czk",
-    "huf",
-    "ron",
-    "try",
-    "aed",
-    "zar",
-    "brl",
-    "inr",
-    "jpy",
-    "cny",
-    "rmb",
-    "aud",
-    "cad",
-    "nzd",
-    "sgd",
-    "hkd",
-    "mxn",
-    "uah",
-    "ils",
-    "sar",
-    "qar",
-    "krw",
-)
-_WORDS = merged_table("currencies")
-_CURRENCIES = {**_CODES, **{code: "CNY" if code == "rmb" else code.upper() for code in _ISO}, **_WORDS}
-_THOUSAND = merged("thousand")
-_MILLION = merged("million")
-_BILLION = frozenset({"bn", "billion", "mrd", "mrd.", "miljard", "milliarde", "milliarden"})
-_BEFORE = alternation({*_CODES, *_ISO, "r", "fr.", "sfr", "sfr.", "teur", "t€", "k€", "m€"})
-_AFTER = alternation({*_CURRENCIES, "teur", "t€", "k€", "m€", "teuro", "tsd€", "eur.", "mio€"})
-_SCALE = alternation({*_THOUSAND, *_MILLION, *_BILLION})
 _NUMBER = r"\d{1,3}(?:[ .,']\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d{1,3})?(?!\d)"
 _AND_A_HALF = alternation(merged("and_a_half"))
-_UNIT_NUMBER = rf"(?:{_NUMBER})(?: (?:{_AND_A_HALF}))?(?: ?(?:{_SCALE})(?![^\W_]))?"
+_UNIT_NUMBER = rf"(?:{_NUMBER})(?: (?:{_AND_A_HALF}))?(?: ?(?:{SCALE})(?![^\W_]))?"
 _AMOUNT = re.compile(
-    rf"(?<![\w.,:/+#-])(?:(?P<before>{_BEFORE})(?![a-z]) ?)?(?P<low>{_UNIT_NUMBER})(?P<range> ?(?:-|to|tot|bis|à|a|/|and|en|und) ?(?:(?:{_BEFORE}) ?)?(?P<high>{_UNIT_NUMBER}))?"
-    rf"(?P<dash>,-{{1,2}}|\.-{{1,2}}|,--)? ?(?P<after>(?:{_AFTER})(?![^\W_]))?"
+    rf"(?<![\w.,:/+#-])(?:(?P<before>{BEFORE})(?![a-z]) ?)?(?P<low>{_UNIT_NUMBER})(?P<range> ?(?:-|to|tot|bis|à|a|/|and|en|und) ?(?:(?:{BEFORE}) ?)?(?P<high>{_UNIT_NUMBER}))?"
+    rf"(?P<dash>,-{{1,2}}|\.-{{1,2}}|,--)? ?(?P<after>(?:{AFTER})(?![^\W_]))?"
 )
-_PARTS = re.compile(
-    rf"(?P<number>{_NUMBER})(?P<half> (?:{_AND_A_HALF}))? ?(?P<scale>(?:{_SCALE})(?![^\W_]))?"
-)
+_PARTS = re.compile(rf"(?P<number>{_NUMBER})(?P<half> (?:{_AND_A_HALF}))? ?(?P<scale>(?:{SCALE})(?![^\W_]))?")
 _UNIT_PRICE = re.compile(rf"[ ,-]{{0,2}}(?:{alternation(merged('unit_price'))})(?![^\W_])|/[a-z]")
 _UNIT_BEFORE = re.compile(rf"(?<![^\W_])(?:{alternation(merged('unit_before'))})[ :]{{1,3}}$")
 _TURNOVER = re.compile(rf"(?<![^\W_])(?:{alternation(merged('turnover'))})(?![^\W_])")
@@ -175,10 +116,10 @@ def _read(text: str, match: re.Match[str]) -> Found | None:
     amount = high if high is not None and low is not None and high * 1 >= 0 else low
     if amount is None:
         return None
-    multiplier = _multiplier(scale) * _marker_multiplier(marker)
-    currency = _currency(marker) or ("EUR" if match["dash"] == ",-" else None)
+    times = scale_of(scale) * scale_of_mark(marker)
+    currency = currency_said(marker) or ("EUR" if match["dash"] == ",-" else None)
     try:
-        money = Money.of(amount * multiplier, currency)
+        money = Money.of(amount * times, currency)
     except ArithmeticError:
         return None
     if money.minor <= 0 or money.minor > 10**15:
@@ -227,29 +168,3 @@ def decimal_of(written: str) -> Decimal:
     if len(fraction) == 3 and ("," in whole_part or "." in whole_part):
         return Decimal(re.sub(r"[.,]", "", plain))
     return Decimal(re.sub(r"[.,]", "", whole_part) + "." + fraction)
-
-
-def _multiplier(scale: str | None) -> int:
-    if scale is None:
-        return 1
-    if scale in _THOUSAND:
-        return 1000
-    return 10**9 if scale in _BILLION else 10**6
-
-
-def _marker_multiplier(marker: str | None) -> int:
-    if marker in ("teur", "t€", "k€", "teuro", "tsd€"):
-        return 1000
-    return 10**6 if marker in ("m€", "mio€") else 1
-
-
-def _currency(marker: str | None) -> str | None:
-    if marker is None:
-        return None
-    if marker in ("teur", "t€", "k€", "m€", "teuro", "tsd€", "eur.", "mio€"):
-        return "EUR"
-    if marker == "r":
-        return "ZAR"
-    if marker in ("fr.", "sfr", "sfr."):
-        return "CHF"
-    return _CURRENCIES.get(said(marker))

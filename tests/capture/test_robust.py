@@ -16,7 +16,7 @@ from tests.capture.surroundings import around
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 AROUND = Surroundings(datetime(2026, 4, 22, 10, 30, tzinfo=AMSTERDAM), AMSTERDAM, "NL", "nl")
-ROWS = [*read_messages("messages"), *read_messages("later"), *read_messages("fresh")]
+ROWS = [row for name in ("messages", "later", "fresh", "newest") for row in read_messages(name)]
 ON_ONE_LINE = [row for row in ROWS if row["is_lead"] and "\n" not in row["text"]]
 PARTS = sorted({part for row in ROWS for part in row["text"].split(" ")})
 
