@@ -7,9 +7,9 @@ from itertools import count
 from pathlib import Path
 from statistics import median
 
+from bot.bench.desk import Bench
 from bot.bench.messages import text_of
 from bot.bench.rows import Row, milliseconds
-from bot.bench.scale import Bench
 
 _UNKNOWN = 5_000_000
 _COMMIT = "<method 'commit' of 'sqlite3.Connection' objects>"

@@ -1,59 +1,49 @@
-"""Large databases to measure with: leads with their ways to reach them, search index, activity and follow-up."""
+"""Large databases to measure with: leads with their ways to reach them, search index, activity and follow-up; and deals."""
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
 from bot.bench.bulk import index_leads, insert_rows, use_a_large_cache
+from bot.bench.fill_deals import Deals, is_converted, with_places
 from bot.bench.messages import email_of, name_of, organisation_of, phone_of
+from bot.bench.numbers import AGE, LEADS_A_FOLLOW_UP, Numbers
 from crm.access import Role
 from crm.capture.draft import ActivityKind
-from crm.models import (
-    Activity,
-    FollowUp,
-    FollowUpState,
-    Lead,
-    Member,
-    Reach,
-    ReachKind,
-    Status,
-    Workspace,
-)
+from crm.models import Activity, FollowUp, FollowUpState, Lead, Member, Reach, ReachKind, Status, Workspace
 from crm.store.database import Database
 
 WORKSPACE = 1
-LEADS_A_MEMBER = 100
-LEADS_A_FOLLOW_UP = 10
 _AT_ONCE = 50_000
-_OLD = timedelta(days=3)
 
 Values = dict[str, Any]
 
 
-def fill(database: Database, leads: int, now: datetime) -> int:
-    """One workspace, a member for each hundred leads, a follow-up for each ten; how many members.
-
-    A member's id is their number, their Telegram user and chat the same; a lead's id and its follow-up's are its number,
-    and its holder the member with the rest of dividing that by the members, plus one.
-    """
-    members = max(1, leads // LEADS_A_MEMBER)
+def fill(database: Database, leads: int, now: datetime) -> Numbers:
+    """One workspace, a member for each hundred leads, a follow-up for each ten and a deal for each ten."""
+    numbers = Numbers(leads, now)
     words: set[str] = set()
     use_a_large_cache(database)
     with database.begin() as session:
         session.add(Workspace(id=WORKSPACE, name="Bench", country="DE", created_at=now, set_up_at=now))
         session.flush()
-        insert_rows(session, Member, [_member(number, now) for number in range(1, members + 1)])
+        insert_rows(session, Member, [_member(number, now) for number in range(1, numbers.members + 1)])
+        deals = Deals(session, WORKSPACE, numbers)
     for first in range(1, leads + 1, _AT_ONCE):
-        numbers = range(first, min(first + _AT_ONCE, leads + 1))
-        made = [_lead(number, members, now) for number in numbers]
-        reaches = {number: _reaches(number) for number in numbers}
+        some = range(first, min(first + _AT_ONCE, leads + 1))
+        made = [_lead(number, numbers) for number in some]
+        reaches = [_reaches(number, lead["id"]) for number, lead in zip(some, made, strict=True)]
         with database.begin() as session:
+            deals.before_their_leads(session, some)
             insert_rows(session, Lead, made)
-            insert_rows(session, Reach, [reach for some in reaches.values() for reach in some])
+            deals.after_their_leads(session, some)
+            insert_rows(session, Reach, [reach for both in reaches for reach in both])
             insert_rows(session, Activity, [_activity(lead) for lead in made])
-            insert_rows(session, FollowUp, _follow_ups(made, members, now))
-            index_leads(session, (_as_indexed(lead, reaches[lead["id"]]) for lead in made), words)
-    return members
+            insert_rows(session, FollowUp, _follow_ups(some, numbers))
+            index_leads(session, map(_as_indexed, made, reaches), words)
+    with database.begin() as session:
+        deals.talk_a_lot_with_the_first(session)
+    return numbers
 
 
 def _member(number: int, now: datetime) -> Values:
@@ -69,39 +59,42 @@ def _member(number: int, now: datetime) -> Values:
     }
 
 
-def _lead(number: int, members: int, now: datetime) -> Values:
-    """Member after member gets one, so that each one's leads lie all over the table, as in life."""
-    return {
+def _lead(number: int, numbers: Numbers) -> Values:
+    owed = numbers.now - AGE
+    lead: Values = {
         "workspace_id": WORKSPACE,
-        "id": number,
+        "id": numbers.id(number),
         "rev": 1,
-        "holder_id": number % members + 1,
+        "holder_id": numbers.holder(number),
         "name": " ".join(name_of(number)),
         "organisation": organisation_of(number),
         "note": "wants 40 sensors for the new line",
         "hot": number % 9 == 0,
         "status": Status.NEW,
-        "created_at": now - _OLD,
+        "created_at": numbers.came_at(number),
         "hand_set": "",
-        "owed_since": now - _OLD,
-        "cadence_day": (now - _OLD).date(),
+        "owed_since": owed,
+        "cadence_day": owed.date(),
+        "converted_at": None,
+        **with_places(None, None, None),
     }
+    return lead | is_converted(number, numbers) if numbers.is_deal(number) else lead
 
 
-def _reaches(number: int) -> list[Values]:
+def _reaches(number: int, lead_id: int) -> list[Values]:
     email, phone = email_of(number), phone_of(number)
     return [
-        _reach(number, 2 * number, ReachKind.EMAIL, email.lower(), email),
-        _reach(number, 2 * number + 1, ReachKind.PHONE, phone, phone),
+        _reach(lead_id, 2 * number, ReachKind.EMAIL, email.lower(), email),
+        _reach(lead_id, 2 * number + 1, ReachKind.PHONE, phone, phone),
     ]
 
 
-def _reach(lead: int, number: int, kind: ReachKind, value: str, written: str) -> Values:
+def _reach(lead_id: int, id: int, kind: ReachKind, value: str, written: str) -> Values:
     return {
         "workspace_id": WORKSPACE,
-        "id": number,
+        "id": id,
         "rev": 1,
-        "lead_id": lead,
+        "lead_id": lead_id,
         "kind": kind,
         "value": value,
         "written": written,
@@ -116,6 +109,7 @@ def _activity(lead: Values) -> Values:
         "id": lead["id"],
         "rev": 1,
         "lead_id": lead["id"],
+        **with_places(lead["account_id"], lead["contact_id"], lead["opportunity_id"]),
         "member_id": lead["holder_id"],
         "kind": ActivityKind.CAPTURE,
         "text": lead["note"],
@@ -124,25 +118,22 @@ def _activity(lead: Values) -> Values:
     }
 
 
-def _follow_ups(leads: Iterable[Values], members: int, now: datetime) -> list[Values]:
-    """For every tenth lead of each member; a member's lie on the days around today."""
-    return [
-        _follow_up(lead, lead["id"] // members // LEADS_A_FOLLOW_UP, now)
-        for lead in leads
-        if not lead["id"] // members % LEADS_A_FOLLOW_UP
-    ]
+def _follow_ups(some: Iterable[int], numbers: Numbers) -> list[Values]:
+    """A member's lie on the days around today."""
+    return [_follow_up(number, numbers) for number in some if numbers.has_follow_up(number)]
 
 
-def _follow_up(lead: Values, place: int, now: datetime) -> Values:
+def _follow_up(number: int, numbers: Numbers) -> Values:
     """What was due before now has rung."""
-    due_at = now + timedelta(days=place % 9 - 4, hours=6)
+    now, holder = numbers.now, numbers.holder(number)
+    due_at = now + timedelta(days=numbers.place(number) // LEADS_A_FOLLOW_UP % 9 - 4, hours=6)
     return {
         "workspace_id": WORKSPACE,
-        "id": lead["id"],
+        "id": numbers.id(number),
         "rev": 1,
-        "lead_id": lead["id"],
-        "member_id": lead["holder_id"],
-        "created_by": lead["holder_id"],
+        "lead_id": numbers.id(number),
+        "member_id": holder,
+        "created_by": holder,
         "action": "mail him",
         "reason": "mail him friday",
         "day": due_at.date(),
@@ -150,7 +141,7 @@ def _follow_up(lead: Values, place: int, now: datetime) -> Values:
         "zone": "UTC",
         "due_at": due_at,
         "state": FollowUpState.OPEN,
-        "created_at": lead["created_at"],
+        "created_at": now - AGE,
         "rung_at": due_at if due_at < now else None,
     }
 

@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.table import Table
 
 from bot.bench import breakdown, find, scale, starts, throughput, understanding
-from bot.bench.fill import LEADS_A_FOLLOW_UP
+from bot.bench.numbers import LEADS_A_FOLLOW_UP
 from bot.bench.rows import Row
 from bot.logs import set_up_logs
 from crm.store.database import Database

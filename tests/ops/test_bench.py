@@ -6,14 +6,17 @@ from pathlib import Path
 from sqlalchemy import func, select
 
 from bot.bench import breakdown, jobs
-from bot.bench.fill import LEADS_A_MEMBER, fill
+from bot.bench.deals import steps, team_steps
+from bot.bench.desk import Bench
+from bot.bench.fill import fill
+from bot.bench.fill_deals import ENTRIES
 from bot.bench.messages import text_of
+from bot.bench.numbers import LEADS_A_DEAL, LEADS_A_MEMBER
 from bot.bench.processes import running, telegram
 from bot.bench.rows import p95
-from bot.bench.scale import Bench
 from bot.extract import extract_lines
 from crm.access import Access, Role, Visibility
-from crm.models import FollowUp, Lead, Outbox
+from crm.models import Account, Activity, FollowUp, Lead, Opportunity, Outbox
 from crm.store.database import Database
 from crm.store.search.find import find_leads
 from tests.clock import START
@@ -40,7 +43,7 @@ def test_each_turn_is_a_new_lead_or_an_agenda_with_an_answer(tmp_path: Path) -> 
 
 
 def test_every_member_has_the_same_number_of_rows(sqlite_database: Database) -> None:
-    members = fill(sqlite_database, 2000, START)
+    members = fill(sqlite_database, 2000, START).members
     with sqlite_database.read() as session:
         leads = session.execute(select(Lead.holder_id, func.count()).group_by(Lead.holder_id)).all()
         follow_ups = session.execute(
@@ -51,12 +54,36 @@ def test_every_member_has_the_same_number_of_rows(sqlite_database: Database) -> 
     assert max(number for _, number in follow_ups) - min(number for _, number in follow_ups) <= 1
 
 
-def test_what_was_filled_in_is_found(sqlite_database: Database) -> None:
-    fill(sqlite_database, 1000, START)
+def test_every_member_has_the_same_number_of_opportunities_some_of_them_closed(
+    sqlite_database: Database,
+) -> None:
+    numbers = fill(sqlite_database, 2000, START)
+    a_holder = select(Opportunity.holder_id, func.count(), func.count(Opportunity.closed_at))
     with sqlite_database.read() as session:
-        lead = session.get_one(Lead, (1, 500))
+        held = session.execute(a_holder.group_by(Opportunity.holder_id)).all()
+        long = select(func.count()).where(Activity.account_id == numbers.id(next(numbers.deals_of(2)), 1))
+        assert session.scalar(long) == ENTRIES + 2
+    assert {(number, closed) for _, number, closed in held} == {(LEADS_A_MEMBER // LEADS_A_DEAL, 2)}
+    assert len(held) == numbers.members
+
+
+def test_a_quote_converts_and_the_rest_only_reads(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/few.db"
+    bench = Bench(url, 1000)
+    texts = (text_of(5_000_000 + number) for number in range(10))
+    for _, _, step in steps(texts.__next__):
+        assert step(bench) > 0
+    assert (count(url, Account), count(url, Opportunity), count(url, Lead)) == (101, 101, 1001)
+    assert all(step(bench) > 0 for _, step in team_steps())
+    bench.close()
+
+
+def test_what_was_filled_in_is_found(sqlite_database: Database) -> None:
+    wanted = fill(sqlite_database, 1000, START).id(500)
+    with sqlite_database.read() as session:
+        lead = session.get_one(Lead, (1, wanted))
         found = find_leads(session, Access(1, 1, Role.MANAGER, Visibility.OPEN), lead.name or "")
-    assert 500 in found
+    assert wanted in found
 
 
 def test_the_messages_are_leads_each_of_somebody_else() -> None:
