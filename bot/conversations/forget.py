@@ -5,19 +5,23 @@ from dataclasses import dataclass
 from bot.callback import Tap, encode
 from bot.cards.lead import title_line
 from bot.cards.lead_list import PAGE, lead_list
-from bot.chat import Bold, Button, Day, Reply, Value, t
+from bot.chat import Bold, Button, Day, Joined, Reply, Value, t
 from bot.context import Context
 from bot.dialogue import Ask, Conversation
+from bot.kept import ERASE
 from bot.questions import start
 from bot.room import Replies, Room
-from crm.models import Lead
+from crm.models import Block, Contact, Lead
 from crm.rules.local_time import to_wall
 from crm.rules.visibility import may_edit
-from crm.store.leads import leads_by_id
-from crm.store.search.find import find_leads
+from crm.store.blocks import find_subject
+from crm.store.conversion import become
+from crm.store.jobs import Asked, ask_job
+from crm.store.search.find import find_in
 from crm.store.traces import Traces
 from crm.usecases.forget_person import (
-    deleted_leads,
+    apart,
+    deleted_people,
     dry_run,
     forget_person,
     get_forgettable,
@@ -40,16 +44,29 @@ def _on_command(ctx: Context) -> Replies:
 def _finish(ctx: Context, draft: ForgetDraft) -> Replies:
     query = (draft.query or "")[:_QUERY_LIMIT]
     session, access = ctx.work.session, ctx.access
-    ids = find_leads(session, access, query, region=ctx.surroundings.region, limit=2 * _MOST)
-    seen = leads_by_id(session, access, ids)
-    found = [lead for lead in seen if may_edit(access, lead.holder_id)]
-    found = [*found, *deleted_leads(session, access, query)][:_MOST]
+    seen = _people(ctx, query)
+    mine = [who for who in seen if may_edit(access, who.holder_id)]
+    found = apart(session, (*mine, *deleted_people(session, access, query)))[:_MOST]
     if len(found) == 1:
         return [_sure(ctx, found[0])]
     if found:
-        buttons = tuple((Button(title_line(lead), encode("forget", lead.id)),) for lead in found)
+        buttons = tuple((Button(title_line(who), encode("forget", who.id)),) for who in found)
         return [Reply((t("forget-whom"),), (*buttons, (_keep(),)))]
     return [Reply((t("not-yours-to-forget" if seen else "find-none", query=query),))]
+
+
+def _people(ctx: Context, query: str) -> list[Lead | Contact]:
+    """Leads and contacts; of a lead that has become a contact only that: both are one person."""
+    session, access, region = ctx.work.session, ctx.access, ctx.surroundings.region
+    found: dict[int, Lead | Contact] = {}
+    for block in (Block.LEAD, Block.CONTACT):
+        for id in find_in(session, access, block, query, region=region, limit=2 * _MOST):
+            row = find_subject(session, access, id)
+            who = become(session, access, row) if row is not None else None
+            who = who if isinstance(who, Lead | Contact) else row
+            if isinstance(who, Lead | Contact):
+                found.setdefault(who.id, who)
+    return list(found.values())
 
 
 FORGET = Conversation(
@@ -70,9 +87,17 @@ def _on_forget(ctx: Context, tap: Tap) -> Replies:
 
 def _on_yes(ctx: Context, tap: Tap) -> Replies:
     gone = forget_person(ctx.work, ctx.access, tap.id)
+    _erase_bytes(ctx, gone)
     now = to_wall(ctx.work.now, ctx.zone)
     done = t("forgotten", day=Day(now.date(), now.time(), year=True))
     return [Reply((done, *_counts(gone), t("forgotten-elsewhere")), edits=ctx.incoming.message_id)]
+
+
+def _erase_bytes(ctx: Context, gone: Traces) -> None:
+    """What is kept besides Telegram goes after the commit; a store that is away is tried again."""
+    if gone.stored and ctx.incoming.sender is not None:
+        whom = (ctx.workspace.id, ctx.incoming.chat_id, ctx.incoming.sender.user_id)
+        ask_job(ctx.work, ctx.incoming.bot_id, Asked(ERASE, *whom, {"keys": list(gone.stored)}))
 
 
 def _on_others(ctx: Context, tap: Tap) -> Replies:
@@ -85,7 +110,7 @@ def _on_others(ctx: Context, tap: Tap) -> Replies:
     return [lead_list((t("forget-others"),), found)]
 
 
-def _sure(ctx: Context, lead: Lead, *, edits: int | None = None) -> Reply:
+def _sure(ctx: Context, lead: Lead | Contact, *, edits: int | None = None) -> Reply:
     traces = dry_run(ctx.work.session, ctx.access, lead)
     yes = Button(t("button-forget-yes"), encode("forget-yes", lead.id))
     perhaps = len(traces.perhaps)
@@ -108,7 +133,8 @@ def _counts(traces: Traces) -> tuple[Value, ...]:
         messages=traces.messages,
     )
     mentions = len(traces.mentions)
-    return counts, t("forget-mentions", count=mentions) if mentions else None
+    files = t("files-of", count=traces.files) if traces.files else None
+    return Joined((counts, files)), t("forget-mentions", count=mentions) if mentions else None
 
 
 def _keep() -> Button:

@@ -1,4 +1,4 @@
-"""Removes for good everything that is kept of one lead: hard deletes, past the journal.
+"""Removes for good everything that is kept of one person: hard deletes, past the journal.
 
 What stays is a record that somebody was erased, by whom, when, and how many rows: nothing in it says who it was.
 """
@@ -6,37 +6,53 @@ What stays is a record that somebody was erased, by whom, when, and how many row
 import json
 from collections.abc import Sequence
 
-from sqlalchemy import delete, exists, select, update
+from sqlalchemy import and_, delete, exists, or_, select, update
 from sqlalchemy.orm import Session
 
-from crm.models import Change, Dialogue, Inbox, Lead, Member, MessageLink, Outbox, OutboxState, Turn, Unasked
+from crm.models import (
+    Block,
+    Change,
+    Contact,
+    Dialogue,
+    Inbox,
+    Lead,
+    Member,
+    MessageLink,
+    Opportunity,
+    Outbox,
+    OutboxState,
+    Turn,
+    Unasked,
+)
 from crm.rules.folding import words
 from crm.rules.person_traces import Person
+from crm.store.blocks import MODELS
 from crm.store.blot_imports import blot_imports
+from crm.store.forgotten import PARTS, Forgotten
 from crm.store.recorder import CREATED, to_json
-from crm.store.search.index import forget_words, remove_lead
-from crm.store.traces import OF_LEAD, READ_AT_ONCE, TEXTS, Traces, entities_of, traces_of
+from crm.store.search.index import forget_words, remove
+from crm.store.traces import READ_AT_ONCE, TEXTS, WORKED, Traces, entities_of, traces_of
 from crm.store.work import Work
 
 ERASURE = "erasure"
 """Change.entity of that record; the id is its own."""
 
 
-def erase_lead(work: Work, lead: Lead) -> Traces:
-    """Removes the lead and all that is kept of it, the entry in hand too. The caller checks who may."""
+def erase(work: Work, who: Lead | Contact) -> Traces:
+    """Removes the person and all that is kept of them, the entry in hand too. The caller checks who may."""
     session = work.session
-    found = traces_of(session, lead)
+    found = traces_of(session, who)
+    gone, workspace_id = found.gone, who.workspace_id
     _empty_messages(work, found)
-    _close_dialogues(session, lead, found.person)
-    blot_imports(session, lead.workspace_id, found.person)
+    _close_dialogues(session, gone, found.person)
+    blot_imports(session, workspace_id, found.person)
     for mention in found.mentions:
-        where = (mention.kind.workspace_id == lead.workspace_id, mention.kind.id == mention.row_id)
+        where = (mention.kind.workspace_id == workspace_id, mention.kind.id == mention.row_id)
         blotted = {mention.column: found.person.without(mention.text)}
         session.execute(update(mention.kind).where(*where).values(blotted))
-    _blot_journal(session, lead, found.person)
-    _erase_index(work, lead)
-    workspace_id = lead.workspace_id
-    _delete_rows(session, lead)
+    _blot_journal(session, gone, found.person)
+    _erase_index(work, gone)
+    _delete_rows(session, gone)
     _record(work, workspace_id, found)
     return found
 
@@ -46,6 +62,7 @@ def _record(work: Work, workspace_id: int, gone: Traces) -> None:
         "reaches": gone.reaches,
         "activities": gone.activities,
         "follow_ups": gone.follow_ups,
+        "files": gone.files,
         "messages": gone.messages,
         "mentions": len(gone.mentions),
     }
@@ -79,32 +96,31 @@ def _empty_messages(work: Work, found: Traces) -> None:
         session.execute(gone.values(body={}, links=[], error=None, purged_at=now))
 
 
-def _close_dialogues(session: Session, lead: Lead, person: Person) -> None:
+def _close_dialogues(session: Session, gone: Forgotten, person: Person) -> None:
     """Open questions about them."""
-    for dialogue in session.scalars(select(Dialogue).where(Dialogue.workspace_id == lead.workspace_id)):
+    for dialogue in session.scalars(select(Dialogue).where(Dialogue.workspace_id == gone.workspace_id)):
         draft = json.dumps(dialogue.draft, ensure_ascii=False)
-        if f'"{lead.id}"' in draft or person.may_be_meant_in(draft):
+        if any(f'"{id}"' in draft for id in gone.all_ids) or person.may_be_meant_in(draft):
             session.delete(dialogue)
 
 
-def _blot_journal(session: Session, lead: Lead, person: Person) -> None:
-    """The journal of other leads, where it quotes a text that names them."""
+def _blot_journal(session: Session, gone: Forgotten, person: Person) -> None:
+    """The journal of others, where it quotes a text that names them."""
+    texts = (and_(Change.entity == kind.__tablename__, Change.field == column) for kind, column in TEXTS)
     query = select(Change.id, Change.old, Change.new).where(
-        Change.workspace_id == lead.workspace_id,
-        Change.entity_id.not_in(entities_of(lead)),
-        Change.field.in_([column for _, column in TEXTS]),
+        Change.workspace_id == gone.workspace_id, Change.entity_id.not_in(entities_of(gone)), or_(*texts)
     )
     for change_id, *sides in session.execute(query).all():
         blotted = [person.without(side) if isinstance(side, str) else side for side in sides]
         if blotted != sides:
-            where = (Change.workspace_id == lead.workspace_id, Change.id == change_id)
+            where = (Change.workspace_id == gone.workspace_id, Change.id == change_id)
             session.execute(update(Change).where(*where).values(old=blotted[0], new=blotted[1]))
 
 
-def _erase_index(work: Work, lead: Lead) -> None:
-    """Words that the lead once had stand in the vocabulary too."""
+def _erase_index(work: Work, gone: Forgotten) -> None:
+    """Words that they once had stand in the vocabulary too."""
     changes = select(Change.old, Change.new).where(
-        Change.workspace_id == lead.workspace_id, Change.entity_id.in_(entities_of(lead))
+        Change.workspace_id == gone.workspace_id, Change.entity_id.in_(entities_of(gone))
     )
     once = {
         word
@@ -113,13 +129,15 @@ def _erase_index(work: Work, lead: Lead) -> None:
         if isinstance(value, str)
         for word in words(value)
     }
-    remove_lead(work, lead.workspace_id, lead.id)
-    forget_words(work.session, lead.workspace_id, sorted(once))
+    for block, ids in gone.ids.items():
+        for id in ids:
+            remove(work, gone.workspace_id, block, id)
+    forget_words(work.session, gone.workspace_id, sorted(once))
 
 
-def _delete_rows(session: Session, lead: Lead) -> None:
-    workspace_id, lead_id = lead.workspace_id, lead.id
-    entities = list(session.scalars(entities_of(lead)))
+def _delete_rows(session: Session, gone: Forgotten) -> None:
+    workspace_id = gone.workspace_id
+    entities = list(session.scalars(entities_of(gone)))
     for ids in _slices(entities):
         session.execute(delete(Change).where(Change.workspace_id == workspace_id, Change.entity_id.in_(ids)))
         session.execute(
@@ -128,26 +146,26 @@ def _delete_rows(session: Session, lead: Lead) -> None:
             )
         )
         session.execute(delete(Unasked).where(Unasked.workspace_id == workspace_id, Unasked.about.in_(ids)))
-    of_lead = (Turn.workspace_id == workspace_id, Turn.about_id == lead_id)
+    of_them = (Turn.workspace_id == workspace_id, Turn.about_id.in_(gone.all_ids))
     changed = exists().where(Change.workspace_id == workspace_id, Change.turn_id == Turn.id)
-    session.execute(delete(Turn).where(*of_lead, ~changed).execution_options(synchronize_session=False))
+    session.execute(delete(Turn).where(*of_them, ~changed).execution_options(synchronize_session=False))
     session.execute(
-        update(Turn).where(*of_lead).values(about_id=None).execution_options(synchronize_session=False)
+        update(Turn).where(*of_them).values(about_id=None).execution_options(synchronize_session=False)
     )
     session.execute(
         update(Member)
-        .where(Member.workspace_id == workspace_id, Member.last_shown_id == lead_id)
+        .where(Member.workspace_id == workspace_id, Member.last_shown_id.in_(gone.all_ids))
         .values(last_shown_id=None, last_shown_at=None)
         .execution_options(synchronize_session="fetch")
     )
-    session.expunge(lead)
-    for kind in OF_LEAD:
-        session.execute(
-            delete(kind)
-            .where(kind.workspace_id == workspace_id, kind.lead_id == lead_id)
-            .execution_options(synchronize_session="fetch")
-        )
-    session.execute(delete(Lead).where(Lead.workspace_id == workspace_id, Lead.id == lead_id))
+    session.execute(
+        update(Opportunity)
+        .where(Opportunity.workspace_id == workspace_id, Opportunity.lead_id.in_(gone.ids[Block.LEAD]))
+        .values(lead_id=None)
+        .execution_options(synchronize_session="fetch")
+    )
+    for kind in (*WORKED, *PARTS, *MODELS.values()):
+        session.execute(delete(kind).where(gone.theirs(kind)).execution_options(synchronize_session="fetch"))
 
 
 def _slices(ids: Sequence[int]) -> list[Sequence[int]]:

@@ -1,4 +1,4 @@
-"""Everything that is kept of one lead, in every table, found for the dry run and for the erasure.
+"""Everything that is kept of one person, in every table, found for the dry run and for the erasure.
 
 What is only a copy (inbox, outbox, texts of others) is found by its words as well.
 """
@@ -7,30 +7,45 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, or_, select, union
+from sqlalchemy import ColumnElement, null, or_, select, union
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from crm.models import (
+    Account,
     Activity,
     Change,
+    Contact,
+    CustomValue,
+    File,
     FollowUp,
     Inbox,
     InboxState,
     Lead,
     Member,
     MessageLink,
+    Opportunity,
     Outbox,
     OutboxState,
     Reach,
     Turn,
 )
 from crm.rules.person_traces import Person
+from crm.store.blocks import MODELS
+from crm.store.forgotten import PARTS, Forgotten, forgotten_by
 from crm.store.inbox import write_workspaces
 
-OF_LEAD: tuple[type[Any], ...] = (FollowUp, Activity, Reach)
+WORKED: tuple[type[Any], ...] = (FollowUp, File, Activity)
+"""What was done and planned; and files."""
 TEXTS: tuple[tuple[type[Any], str], ...] = (
     (Lead, "note"),
+    (Account, "note"),
+    (Contact, "note"),
+    (Opportunity, "name"),
+    (Opportunity, "lost_words"),
+    (CustomValue, "value"),
     (Activity, "text"),
+    (Activity, "subject"),
+    (File, "name"),
     (FollowUp, "action"),
     (FollowUp, "reason"),
 )
@@ -50,12 +65,18 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Traces:
-    """mentions: texts of others that certainly name the person. perhaps: those with the surname alone, which stay."""
+    """gone: the rows of blocks that go. mentions: texts of others that certainly name the person. perhaps: those with the surname alone, which stay.
+
+    stored: where bytes of files are kept that nobody else has.
+    """
 
     person: Person
+    gone: Forgotten
     reaches: int
     activities: int
     follow_ups: int
+    files: int
+    stored: tuple[str, ...]
     inbox: tuple[int, ...]
     outbox: tuple[int, ...]
     mentions: tuple[Mention, ...]
@@ -67,65 +88,74 @@ class Traces:
         return len(self.inbox) + len(self.outbox)
 
 
-def traces_of(session: Session, lead: Lead) -> Traces:
+def traces_of(session: Session, who: Lead | Contact) -> Traces:
     """What an erasure would remove; changes nothing."""
     session.flush()
-    person = _person(session, lead)
-    counts = {kind: len(session.scalars(_ids_of(kind, lead)).all()) for kind in OF_LEAD}
-    mentions, perhaps = _mentions(session, lead, person)
+    gone = forgotten_by(session, who)
+    person = _person(session, who, gone)
+    counted: tuple[type[Any], ...] = (*WORKED, Reach)
+    counts = {kind: len(session.scalars(gone.ids_of(kind)).all()) for kind in counted}
+    mentions, perhaps = _mentions(session, gone, person)
     return Traces(
         person,
+        gone,
         reaches=counts[Reach],
         activities=counts[Activity],
         follow_ups=counts[FollowUp],
-        inbox=tuple(_inbox(session, lead, person)),
-        outbox=tuple(_outbox(session, lead, person)),
+        files=counts[File],
+        stored=tuple(_stored(session, gone)),
+        inbox=tuple(_inbox(session, gone, person)),
+        outbox=tuple(_outbox(session, gone, person)),
         mentions=tuple(mentions),
         perhaps=tuple(perhaps),
     )
 
 
-def entities_of(lead: Lead) -> Any:
-    """A subquery of the ids of the lead and of every row that hangs on it."""
-    own = select(Lead.id).where(Lead.workspace_id == lead.workspace_id, Lead.id == lead.id)
-    return union(own, *(_ids_of(kind, lead) for kind in OF_LEAD))
+def entities_of(gone: Forgotten) -> Any:
+    """A subquery of the ids of the rows that go and of every row that hangs on them."""
+    return union(*(gone.ids_of(kind) for kind in (*MODELS.values(), *WORKED, *PARTS)))
 
 
-def _person(session: Session, lead: Lead) -> Person:
+def _person(session: Session, who: Lead | Contact, gone: Forgotten) -> Person:
     """Deleted ways to reach them count too."""
-    reaches = session.scalars(
-        select(Reach).where(Reach.workspace_id == lead.workspace_id, Reach.lead_id == lead.id)
-    ).all()
+    reaches = session.scalars(select(Reach).where(gone.theirs(Reach))).all()
     emails = {text for reach in reaches if reach.kind == "email" for text in (reach.value, reach.written)}
     phones = {text for reach in reaches if reach.kind == "phone" for text in (reach.value, reach.written)}
-    return Person(lead.name or lead.organisation or "", tuple(sorted(emails)), tuple(sorted(phones)))
+    return Person(who.name or who.organisation or "", tuple(sorted(emails)), tuple(sorted(phones)))
 
 
-def _ids_of(kind: type[Any], lead: Lead) -> Select[tuple[int]]:
-    return select(kind.id).where(kind.workspace_id == lead.workspace_id, kind.lead_id == lead.id)
+def _stored(session: Session, gone: Forgotten) -> list[str]:
+    """The same bytes may have come in with somebody else's mail: then they stay."""
+    others = select(File.stored).where(
+        File.workspace_id == gone.workspace_id,
+        File.id.not_in(gone.ids_of(File)),
+        File.stored.is_not(None),
+    )
+    query = select(File.stored).where(gone.theirs(File), File.stored.is_not(None), File.stored.not_in(others))
+    return [key for key in session.scalars(query.distinct()) if key is not None]
 
 
-def _turns(session: Session, lead: Lead) -> set[int]:
+def _turns(session: Session, gone: Forgotten) -> set[int]:
     """Turn ids, which are inbox ids."""
     changed = select(Change.turn_id).where(
-        Change.workspace_id == lead.workspace_id, Change.entity_id.in_(entities_of(lead))
+        Change.workspace_id == gone.workspace_id, Change.entity_id.in_(entities_of(gone))
     )
-    named = select(Turn.id).where(Turn.workspace_id == lead.workspace_id, Turn.about_id == lead.id)
+    named = select(Turn.id).where(Turn.workspace_id == gone.workspace_id, Turn.about_id.in_(gone.all_ids))
     return {*session.scalars(changed), *session.scalars(named)}
 
 
-def _inbox(session: Session, lead: Lead, person: Person) -> list[int]:
+def _inbox(session: Session, gone: Forgotten, person: Person) -> list[int]:
     """What a turn took up (only then it has its workspace), or what was given up and is certainly about them.
 
     What waits will be read as new.
     """
     write_workspaces(session)
-    chats = session.scalars(select(Member.chat_id).where(Member.workspace_id == lead.workspace_id))
+    chats = session.scalars(select(Member.chat_id).where(Member.workspace_id == gone.workspace_id))
     lanes = [f"c{chat_id}" for chat_id in chats if chat_id is not None]
     given_up = Inbox.workspace_id.is_(None) & (Inbox.state == InboxState.PARKED) & Inbox.lane.in_(lanes)
-    turns = _turns(session, lead)
+    turns = _turns(session, gone)
     query = select(Inbox.id, Inbox.payload, Inbox.state).where(
-        or_(Inbox.workspace_id == lead.workspace_id, given_up), Inbox.purged_at.is_(None)
+        or_(Inbox.workspace_id == gone.workspace_id, given_up), Inbox.purged_at.is_(None)
     )
     rows = session.execute(query.execution_options(yield_per=READ_AT_ONCE))
     found = []
@@ -144,20 +174,20 @@ def _readable(payload: str) -> str:
         return payload
 
 
-def _outbox(session: Session, lead: Lead, person: Person) -> list[int]:
+def _outbox(session: Session, gone: Forgotten, person: Person) -> list[int]:
     """What waits to be sent only where it is certainly about them: somebody else's message must not get lost."""
     linked = set(
         session.scalars(
             select(MessageLink.outbox_id).where(
-                MessageLink.workspace_id == lead.workspace_id,
-                MessageLink.entity_id.in_(entities_of(lead)),
+                MessageLink.workspace_id == gone.workspace_id,
+                MessageLink.entity_id.in_(entities_of(gone)),
                 MessageLink.outbox_id.is_not(None),
             )
         )
     )
-    ids = set(session.scalars(entities_of(lead)))
+    ids = set(session.scalars(entities_of(gone)))
     query = select(Outbox.id, Outbox.body, Outbox.links, Outbox.state).where(
-        Outbox.workspace_id == lead.workspace_id, Outbox.purged_at.is_(None)
+        Outbox.workspace_id == gone.workspace_id, Outbox.purged_at.is_(None)
     )
     found = []
     for row in session.execute(query.execution_options(yield_per=READ_AT_ONCE)):
@@ -169,7 +199,7 @@ def _outbox(session: Session, lead: Lead, person: Person) -> list[int]:
     return found
 
 
-def _mentions(session: Session, lead: Lead, person: Person) -> tuple[list[Mention], list[Mention]]:
+def _mentions(session: Session, gone: Forgotten, person: Person) -> tuple[list[Mention], list[Mention]]:
     """Certain ones, and those with the surname alone.
 
     Reads through the texts of the workspace: slow (about a second for a million), and rare.
@@ -178,14 +208,14 @@ def _mentions(session: Session, lead: Lead, person: Person) -> tuple[list[Mentio
     perhaps: list[Mention] = []
     for kind, name in TEXTS:
         column: InstrumentedAttribute[str] = getattr(kind, name)
-        stands_on: InstrumentedAttribute[Any] = kind.id if kind is Lead else kind.lead_id
-        query = select(kind.id, stands_on, column).where(
-            kind.workspace_id == lead.workspace_id,
-            or_(stands_on.is_(None), stands_on != lead.id),
+        lead_id = kind.id if kind is Lead else getattr(kind, "lead_id", null())
+        query = select(kind.id, lead_id, column).where(
+            kind.workspace_id == gone.workspace_id,
+            kind.id.not_in(gone.ids_of(kind)),
             _contains_any(column, person),
         )
-        for row_id, lead_id, text in session.execute(query):
-            mention = Mention(kind, name, row_id, lead_id, text)
+        for row_id, on_lead, text in session.execute(query):
+            mention = Mention(kind, name, row_id, on_lead, text)
             if person.without(text) != text:
                 certain.append(mention)
             if person.surname_stays_in(text):

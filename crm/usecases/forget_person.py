@@ -1,13 +1,17 @@
 """/forget: a person is removed from every table, index, inbox and outbox, for good."""
 
+from collections.abc import Iterable
+from typing import Any
+
 from sqlalchemy import or_, select
 
 from crm.access import Access
 from crm.errors import NotYours, Refused
-from crm.models import Lead, Reach
+from crm.models import Contact, Lead, Reach
 from crm.rules.folding import phone_digits
 from crm.rules.visibility import may_edit, may_see
-from crm.store.erasing import erase_lead
+from crm.store.erasing import erase
+from crm.store.forgotten import forgotten_by, holders_of
 from crm.store.gazetteer import forget_gazetteer
 from crm.store.leads import leads_by_id
 from crm.store.traces import Traces, traces_of
@@ -16,55 +20,66 @@ from crm.store.work import Session, Work
 _MOST_DELETED = 20
 
 
-def get_forgettable(session: Session, access: Access, lead_id: int) -> Lead:
-    """Deleted leads too: undone is not forgotten.
+def get_forgettable(session: Session, access: Access, person_id: int) -> Lead | Contact:
+    """Deleted ones too: undone is not forgotten. All that is the same person goes with them, so all of it must be theirs.
 
     Raises NotYours where the member may not see it, Refused("not-yours-to-forget") where a rep does not hold it.
     """
-    lead = session.get(Lead, (access.workspace_id, lead_id))
-    if lead is None or not may_see(access, lead.holder_id):
+    key = (access.workspace_id, person_id)
+    who: Lead | Contact | None = session.get(Lead, key) or session.get(Contact, key)
+    if who is None or not may_see(access, who.holder_id):
         raise NotYours
-    if not may_edit(access, lead.holder_id):
+    if not all(may_edit(access, holder_id) for holder_id in holders_of(session, who)):
         raise Refused("not-yours-to-forget")
-    return lead
+    return who
 
 
-def deleted_leads(session: Session, access: Access, query: str) -> list[Lead]:
-    """Leads that were undone, which no search finds: by part of the name, an e-mail address or a phone number."""
+def deleted_people(session: Session, access: Access, query: str) -> list[Lead | Contact]:
+    """Leads and contacts that were undone, which no search finds: by part of the name, an e-mail address or a number."""
     said = query.strip()
     if not said:
         return []
     reached = [Reach.value == said.casefold()]
     if len(digits := phone_digits(said).lstrip("0")) >= 6:
         reached.append(Reach.value.endswith(digits))
-    by_reach = select(Reach.lead_id).where(Reach.workspace_id == access.workspace_id, or_(*reached))
-    found = select(Lead).where(
-        Lead.workspace_id == access.workspace_id,
-        Lead.deleted_at.is_not(None),
-        or_(Lead.name.icontains(said, autoescape=True), Lead.id.in_(by_reach)),
-    )
-    leads = session.scalars(found.order_by(Lead.id.desc()).limit(_MOST_DELETED))
-    return [lead for lead in leads if may_edit(access, lead.holder_id)]
+    found: list[Lead | Contact] = []
+    kinds: tuple[tuple[type[Any], Any], ...] = ((Lead, Reach.lead_id), (Contact, Reach.contact_id))
+    for kind, column in kinds:
+        by_reach = select(column).where(Reach.workspace_id == access.workspace_id, or_(*reached))
+        deleted = select(kind).where(
+            kind.workspace_id == access.workspace_id,
+            kind.deleted_at.is_not(None),
+            or_(kind.name.icontains(said, autoescape=True), kind.id.in_(by_reach)),
+        )
+        found += session.scalars(deleted.order_by(kind.id.desc()).limit(_MOST_DELETED))
+    return [who for who in found if may_edit(access, who.holder_id)]
 
 
-def dry_run(session: Session, access: Access, lead: Lead) -> Traces:
+def apart(session: Session, people: Iterable[Lead | Contact]) -> list[Lead | Contact]:
+    """Without those that go along with another of them: what a lead was until its conversion was undone, say."""
+    found = {who.id: who for who in people}
+    along = {id for who in found.values() for id in forgotten_by(session, who).all_ids if id != who.id}
+    return [who for who in found.values() if who.id not in along]
+
+
+def dry_run(session: Session, access: Access, who: Lead | Contact) -> Traces:
     """What would go. Raises as `get_forgettable`."""
-    return traces_of(session, get_forgettable(session, access, lead.id))
+    return traces_of(session, get_forgettable(session, access, who.id))
 
 
-def leads_that_may_mean(session: Session, access: Access, lead: Lead, *, limit: int) -> list[Lead]:
+def leads_that_may_mean(session: Session, access: Access, who: Lead | Contact, *, limit: int) -> list[Lead]:
     """Leads in whose texts the surname alone stays, as far as the member may see them. Raises as `get_forgettable`."""
-    found = dry_run(session, access, lead).perhaps
+    found = dry_run(session, access, who).perhaps
     ids = dict.fromkeys(mention.lead_id for mention in found if mention.lead_id is not None)
     return leads_by_id(session, access, list(ids))[:limit]
 
 
-def forget_person(work: Work, access: Access, lead_id: int) -> Traces:
-    """Says what went. Not to be undone, and no turn is noted: nothing is left that could name them.
+def forget_person(work: Work, access: Access, person_id: int) -> Traces:
+    """person_id: of a lead or a contact. Says what went. Not to be undone, and no turn is noted: nothing is left that could name them.
 
     Raises as `get_forgettable`.
     """
-    lead = get_forgettable(work.session, access, lead_id)
-    traces = erase_lead(work, lead)
+    who = get_forgettable(work.session, access, person_id)
+    traces = erase(work, who)
     forget_gazetteer(access.workspace_id)
     return traces
