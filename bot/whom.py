@@ -43,13 +43,16 @@ def found_by_letters(ctx: Context, query: str) -> list[Subject]:
 
 
 def the_one(ctx: Context, found: Sequence[Subject], said: str) -> Subject | None:
-    """The only one that bears all the words: a person by name, else an organisation or a person of it, else a deal.
+    """The only one of `bearing`; None where it has to be asked."""
+    named = bearing(ctx, found, said)
+    return named[0] if len(named) == 1 else None
 
-    None where it has to be asked.
-    """
+
+def bearing(ctx: Context, found: Sequence[Subject], said: str) -> list[Subject]:
+    """Those that bear all the words: people by name, else organisations and people of them, else deals."""
     asked = set(words(said))
     if not asked:
-        return None
+        return []
     organisations = organisations_of(ctx.work.session, found)
 
     def bears(row: Subject, *, there: bool) -> bool:
@@ -61,13 +64,12 @@ def the_one(ctx: Context, found: Sequence[Subject], said: str) -> Subject | None
     people = [row for row in found if isinstance(row, Lead | Contact)]
     accounts = [row for row in found if isinstance(row, Account)]
     deals = [row for row in found if isinstance(row, Opportunity)]
-    groups = (
+    groups: tuple[list[Subject], ...] = (
         [row for row in people if bears(row, there=False)],
         [row for row in (*people, *accounts) if bears(row, there=True)],
         [row for row in deals if bears(row, there=True)],
     )
-    named = next((group for group in groups if group), [])
-    return named[0] if len(named) == 1 else None
+    return next((group for group in groups if group), [])
 
 
 def _replied_to(ctx: Context) -> Subject | None:

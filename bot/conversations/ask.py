@@ -2,19 +2,22 @@
 
 from bot.callback import Tap, encode
 from bot.cards.digest import digest_card
-from bot.cards.lead import next_step, phone_shown, short_name, title_line
+from bot.cards.lead import next_step, phone_shown, short_name
 from bot.cards.lead_list import PAGE, lead_list
 from bot.cards.timeline import activity_line
+from bot.cards.titles import title_of, titles_of
 from bot.chat import About, Bold, Button, Joined, Reply, Value, t
 from bot.context import Context
 from bot.room import Replies
+from bot.whom import found_by_letters, the_one
 from crm.capture.draft import Question, QuestionKind
-from crm.models import Lead, ReachKind
+from crm.models import ReachKind
 from crm.store.agenda import agenda_of
+from crm.store.blocks import Subject
 from crm.store.lead_lists import LeadFilter, page_of_leads
-from crm.store.leads import leads_by_id, open_follow_ups, reaches_of
+from crm.store.leads import open_follow_ups
 from crm.store.members import team
-from crm.store.search.find import find_leads
+from crm.store.subjects import reaches_of_all
 from crm.store.timeline import entries
 
 _LAST = 3
@@ -47,40 +50,39 @@ def _not_followed_up(ctx: Context) -> Reply:
 
 
 def _about(ctx: Context, whom: str) -> Reply:
-    ids = find_leads(
-        ctx.work.session, ctx.access, whom, region=ctx.surroundings.region, limit=_SEVERAL, offset=0
-    )
-    found = leads_by_id(ctx.work.session, ctx.access, ids)
+    found = found_by_letters(ctx, whom)[:_SEVERAL]
     if not found:
         return Reply((t("find-none", query=whom), t("find-none-hint")))
-    if len(found) == 1:
-        return _said_with(ctx, found[0])
+    sure = found[0] if len(found) == 1 else the_one(ctx, found, whom)
+    if sure is not None:
+        return _said_with(ctx, sure)
     names = _names(ctx)
-    lines = [_last_said(ctx, lead, names) for lead in found]
-    return lead_list((Bold(t("ask-several", query=whom)), *lines), found)
+    lines = [_last_said(ctx, row, names) for row in found]
+    labels = titles_of(ctx.work.session, found)
+    return lead_list((Bold(t("ask-several", query=whom)), *lines), found, labels=labels)
 
 
-def _said_with(ctx: Context, lead: Lead) -> Reply:
+def _said_with(ctx: Context, subject: Subject) -> Reply:
     """How to reach them, the next step, and what happened last."""
     session = ctx.work.session
     names = _names(ctx)
-    lines = [activity_line(a, ctx.zone, ctx.today, names) for a in entries(session, lead, limit=_LAST)]
-    ctx.shows(lead)
+    lines = [activity_line(a, ctx.zone, ctx.today, names) for a in entries(session, subject, limit=_LAST)]
+    ctx.shows(subject)
     more = (
-        Button(t("button-to-card"), encode("open", lead.id)),
-        Button(t("button-timeline"), encode("timeline", lead.id, arg="0~")),
+        Button(t("button-to-card"), encode("open", subject.id)),
+        Button(t("button-timeline"), encode("timeline", subject.id, arg="0~")),
     )
     return Reply(
-        (Bold(title_line(lead)), _reach_line(ctx, lead), _next_line(ctx, lead), *lines),
+        (Bold(title_of(session, subject)), _reach_line(ctx, subject), _next_line(ctx, subject), *lines),
         (more,),
-        about=(About("lead", lead.id),),
+        about=(About(subject.__tablename__, subject.id),),
     )
 
 
-def _last_said(ctx: Context, lead: Lead, names: dict[int, str]) -> Value:
+def _last_said(ctx: Context, subject: Subject, names: dict[int, str]) -> Value:
     """ "Jan Smit: Mon 9 Mar 10:06 · Called, spoke: wants a demo"."""
-    last = [activity_line(a, ctx.zone, ctx.today, names) for a in entries(ctx.work.session, lead, limit=1)]
-    return Joined((short_name(lead), *(last or [t("timeline-empty")])), ": ")
+    last = [activity_line(a, ctx.zone, ctx.today, names) for a in entries(ctx.work.session, subject, limit=1)]
+    return Joined((short_name(subject), *(last or [t("timeline-empty")])), ": ")
 
 
 def _names(ctx: Context) -> dict[int, str]:
@@ -88,8 +90,8 @@ def _names(ctx: Context) -> dict[int, str]:
     return {member.id: member.name for member in team(ctx.work.session, ctx.access)} | {ctx.member.id: ""}
 
 
-def _reach_line(ctx: Context, lead: Lead) -> Value:
-    reaches = reaches_of(ctx.work.session, lead)
+def _reach_line(ctx: Context, subject: Subject) -> Value:
+    reaches = reaches_of_all(ctx.work.session, [subject]).get(subject.id, [])
     return Joined(
         tuple(
             t("lead-phone", phone=phone_shown(reach)) if reach.kind is ReachKind.PHONE else reach.value
@@ -98,6 +100,6 @@ def _reach_line(ctx: Context, lead: Lead) -> Value:
     )
 
 
-def _next_line(ctx: Context, lead: Lead) -> Value:
-    steps = open_follow_ups(ctx.work.session, lead)
+def _next_line(ctx: Context, subject: Subject) -> Value:
+    steps = open_follow_ups(ctx.work.session, subject)
     return t("lead-next", step=next_step(steps[0])) if steps else t("ask-no-next-step")

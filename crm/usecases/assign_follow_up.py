@@ -9,7 +9,7 @@ from crm.capture.draft import ActivityKind, Assignment, Due
 from crm.errors import Refused
 from crm.models import FollowUp, FollowUpState, Lead
 from crm.rules.local_time import local_day
-from crm.rules.visibility import may_see
+from crm.store.blocks import Subject, find_subject
 from crm.store.members import Who
 from crm.store.search.index import index_new_lead
 from crm.store.turns import note_turn
@@ -21,9 +21,9 @@ from crm.usecases.log_activity import log_activity
 
 @dataclass(frozen=True, slots=True)
 class Assigned:
-    """is_new: the lead was made for it. given: it was handed over, because the member could not have seen it."""
+    """is_new: a lead was made for it. given: it was handed over, because the member could not have seen it."""
 
-    lead: Lead
+    subject: Subject
     planned: Planned
     is_new: bool
     given: bool
@@ -39,7 +39,7 @@ def assign_follow_up(
     work: Work,
     who: Who,
     whose: Who,
-    lead: Lead | None,
+    subject: Subject | None,
     assignment: Assignment,
     *,
     name: str | None = None,
@@ -47,21 +47,21 @@ def assign_follow_up(
     text: str,
     written_at: datetime,
 ) -> Assigned:
-    """whose: the member it is for. lead: None to make one, of that name or organisation, held by that member.
+    """whose: the member it is for. subject: None to make a lead, of that name or organisation, held by that member.
 
     Without a day it is for today, or for the next working day when today is over. text: the message as typed.
     """
     check_may_assign(who, whose)
-    is_new = lead is None
-    if lead is None:
-        lead = _make_lead(work, who, whose, name, organisation, text, written_at)
-    note_turn(work, who.access, "turn-planned", lead.id)
-    given = not may_see(whose.access, lead.holder_id)
+    is_new = subject is None
+    if subject is None:
+        subject = _make_lead(work, who, whose, name, organisation, text, written_at)
+    note_turn(work, who.access, "turn-planned", subject.id)
+    given = find_subject(work.session, whose.access, subject.id) is None
     if given:
-        hand_over(work, who, lead, whose)
+        hand_over(work, who, subject, whose)
     due = assignment.due or Due(local_day(work.now, whose.zone), None, "")
-    planned = add_follow_up(work, who.access, lead, whose, due, action=assignment.action, reason=text)
-    return Assigned(lead, planned, is_new, given)
+    planned = add_follow_up(work, who.access, subject, whose, due, action=assignment.action, reason=text)
+    return Assigned(subject, planned, is_new, given)
 
 
 def was_assigned(work: Work, who: Who, whose: Who, text: str, written_at: datetime) -> bool:

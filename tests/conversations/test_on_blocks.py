@@ -23,7 +23,7 @@ from crm.models import (
     Reach,
 )
 from tests.chat_client import BOT_ID, Chat, Office
-from tests.conversation_fixtures import EVA, STRANGER, TOM
+from tests.conversation_fixtures import EVA, MANAGER, STRANGER, TOM
 from tests.factories import add_member, add_workspace
 from tests.office_deals import a_deal, an_account, rows_of
 
@@ -312,3 +312,24 @@ def test_a_colleague_in_an_open_workspace_logs_but_corrects_nothing(
     tom.says("15k", reply_to=tom.last.message_id)
     assert rows_of(office, Opportunity)[0].value_minor == 1_240_000
     assert (newest(office).kind, newest(office).block_id) == (ActivityKind.NOTE, id)
+
+
+def test_what_was_agreed_with_a_contact_and_an_account_is_answered(chat: Chat) -> None:
+    open_card(chat, "contact")
+    chat.says("they want a longer warranty on all of it", reply_to=chat.last.message_id)
+    for question in ("what did I agree with Klaus Berger?", "what did I agree with Bosch Rexroth?"):
+        chat.says(question)
+        assert "longer warranty" in chat.last.text
+        chat.taps("Card")
+        assert "Edit" in chat.last.buttons
+
+
+def test_a_manager_plans_for_a_rep_on_an_account_that_is_there(
+    chat: Chat, office: Office, person: Person
+) -> None:
+    id = open_card(chat, "account")
+    mia = person(MANAGER, "Mia")
+    mia.says("Eva: call Bosch Rexroth tomorrow")
+    assert [step.block_id for step in rows_of(office, FollowUp)] == [id]
+    assert chat.last.lines[1] == "Bosch Rexroth"
+    assert len(rows_of(office, Lead)) == 1
