@@ -10,7 +10,7 @@ from sqlalchemy import select
 from crm.access import Visibility
 from crm.capture.draft import ActivityKind, Direction
 from crm.mail.mail import Mail, Mailbox
-from crm.models import Account, Activity, Contact
+from crm.models import Account, Activity, Contact, Opportunity
 from crm.store.correspondents import correspondents
 from crm.store.database import Database
 from crm.usecases.log_mail import LoggedMail, log_mail
@@ -147,6 +147,15 @@ def test_a_mail_that_was_answered_long_ago_is_not_owed(desk: DealDesk) -> None:
     logged(desk, lead, mail(EVA, KLAUS, sent_at=NOW + timedelta(hours=5)), Direction.OUT)
     logged(desk, lead, mail(sent_at=NOW + timedelta(hours=1)))
     assert lead.owed_since is None
+
+
+def test_a_mail_of_a_contact_is_about_the_one_deal_that_is_open(desk: DealDesk) -> None:
+    desk.quote(desk.lead(emails=[KLAUS]))
+    contact = desk.session.scalars(select(Contact)).one()
+    deal = desk.session.scalars(select(Opportunity)).one()
+    activity = logged(desk, contact, mail(sent_at=NOW + timedelta(hours=5))).activity
+    assert (activity.opportunity_id, activity.account_id) == (deal.id, deal.account_id)
+    assert deal.active_at == NOW + timedelta(hours=5)
 
 
 def test_the_same_mail_is_logged_once(desk: DealDesk) -> None:
