@@ -1,0 +1,94 @@
+"""A quote that is told in words, past tense only, in three languages: as a message or as a reply to a card."""
+
+from collections.abc import Callable
+
+import pytest
+from sqlalchemy import select
+
+from crm.capture.draft import Direction
+from crm.models import Account, Contact, Member, Opportunity
+from tests.chat_client import Chat, Office
+from tests.conversation_fixtures import MANAGER
+from tests.conversations.test_quote import KLAUS, quotes, rows
+
+Person = Callable[..., Chat]
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "lines"),
+    [
+        (
+            "en",
+            "quote sent 12.4k",
+            [
+                "Quote €12,400 logged.",
+                "Klaus Berger → contact of Bosch Rexroth (new)",
+                "Opportunity €12,400, Quote sent 50 %, closes Thu 9 Apr (guess)",
+                "1 note comes along",
+            ],
+        ),
+        (
+            "nl",
+            "offerte gestuurd 12.4k",
+            [
+                "Offerte € 12.400 vastgelegd.",
+                "Klaus Berger → contact van Bosch Rexroth (nieuw)",
+                "Kans € 12.400, Offerte gestuurd 50 %, sluit do 9 apr (schatting)",
+                "1 notitie gaat mee",
+            ],
+        ),
+        (
+            "de",
+            "Angebot geschickt 12.4k",
+            [
+                "Angebot 12.400 € festgehalten.",
+                "Klaus Berger → Kontakt von Bosch Rexroth (neu)",
+                "Chance 12.400 €, Angebot gesendet 50 %, Abschluss Do 9.4. (geschätzt)",
+                "1 Notiz kommt mit",
+            ],
+        ),
+    ],
+)
+def test_a_quote_told_in_a_reply_converts_at_once_and_says_so(
+    office: Office, person: Person, language: str, words: str, lines: list[str]
+) -> None:
+    chat = person(MANAGER, "Mia", language)
+    with office.database.begin() as session:
+        for member in session.scalars(select(Member)):
+            member.language = language
+    chat.says(KLAUS)
+    chat.says(words, reply_to=chat.last.message_id)
+    assert chat.last.lines[0] == lines[0]
+    assert chat.last.lines == lines
+    (account,), (contact,), (opportunity,) = (rows(office, kind) for kind in (Account, Contact, Opportunity))
+    assert (account.name, contact.name, opportunity.value_minor) == (
+        "Bosch Rexroth",
+        "Klaus Berger",
+        1_240_000,
+    )
+
+
+@pytest.mark.parametrize("words", ["quote sent", "offerte gestuurd 12.4k", "Angebot geschickt"])
+def test_in_a_message_of_its_own_it_goes_to_the_lead_shown_last(
+    chat: Chat, office: Office, words: str
+) -> None:
+    chat.says(KLAUS)
+    office.clock.move(minutes=20)
+    chat.says(words)
+    assert len(quotes(office)) == 1 and len(rows(office, Account)) == 1
+
+
+@pytest.mark.parametrize("words", ["offerte sturen", "offerte gevraagd", "Angebot angefordert", "send quote"])
+def test_what_is_not_done_yet_is_no_quote(chat: Chat, office: Office, words: str) -> None:
+    chat.says(KLAUS)
+    chat.says(words, reply_to=chat.last.message_id)
+    assert quotes(office) == [] and rows(office, Account) == []
+
+
+def test_a_quote_that_we_received_makes_a_supplier_without_an_opportunity(chat: Chat, office: Office) -> None:
+    chat.says(KLAUS)
+    chat.says("offerte ontvangen 3k", reply_to=chat.last.message_id)
+    (quote,), (account,) = quotes(office), rows(office, Account)
+    assert quote.direction is Direction.IN
+    assert (account.supplier, account.customer, rows(office, Opportunity)) == (True, False, [])
+    assert "supplier" in chat.last.text and "Open opportunity" not in chat.last.buttons
