@@ -13,6 +13,7 @@ from bot.reading import read_in_hand
 from bot.room import Replies, Room
 from crm.capture.draft import DraftLead
 from crm.models import Lead
+from crm.store.conversion import find_current
 from crm.store.leads import find_lead
 from crm.usecases.add_to_lead import add_to_lead
 from crm.usecases.capture_lead import capture_lead
@@ -49,16 +50,15 @@ def continued(ctx: Context, draft: DraftLead, text: str) -> Replies:
 
 def unclear(ctx: Context) -> Replies:
     """Nothing becomes a record until the member has chosen."""
-    lead = last_lead(ctx)
+    last = find_current(ctx.work.session, ctx.access, ctx.member.last_shown_id or 0)
     turn = ctx.work.turn_id
     buttons = [
         Button(t("button-new-lead"), encode("as-lead", turn)),
         Button(t("button-ignore"), encode("ignore", turn)),
     ]
-    if lead is not None:
-        buttons.insert(
-            0, Button(t("button-note-on", name=short_name(lead)), encode("as-note", turn, arg=str(lead.id)))
-        )
+    if last is not None:
+        note = t("button-note-on", name=short_name(last))
+        buttons.insert(0, Button(note, encode("as-note", turn, arg=str(last.id))))
     return [Reply((t("unclear"),), (tuple(buttons),))]
 
 

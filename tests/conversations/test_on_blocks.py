@@ -333,3 +333,11 @@ def test_a_manager_plans_for_a_rep_on_an_account_that_is_there(
     assert [step.block_id for step in rows_of(office, FollowUp)] == [id]
     assert chat.last.lines[1] == "Bosch Rexroth"
     assert len(rows_of(office, Lead)) == 1
+
+
+def test_what_is_unclear_may_be_a_note_on_the_contact_that_was_shown(chat: Chat, office: Office) -> None:
+    id = open_card(chat, "contact")
+    office.clock.move(minutes=20)
+    chat.says("hmm")
+    chat.taps("Note on Klaus Berger")
+    assert (newest(office).text, newest(office).block_id) == ("hmm", id)
