@@ -88,7 +88,8 @@ def logged_card(
         last: Value = t("lead-next", step=next_step(next(planned_now, steps[0])))
     else:
         none = Button(t("button-none-needed"), encode("when", subject.id, arg="none"))
-        rows, last = ((*day_buttons(ctx, subject), none), (note, undo)), t("next-step-ask")
+        *days, other = day_buttons(ctx, subject)
+        rows, last = (tuple(days), (other, none), (note, undo)), t("next-step-ask")
     done = Joined(tuple(next_step(step) for step in settled))
     return Reply(
         (
