@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +12,10 @@ from sqlalchemy import inspect, select, text
 from bot.callback import encode
 from crm.access import Role, Visibility
 from crm.capture.draft import ActivityKind
-from crm.models import Activity, Change, Inbox, InboxState, Lead, Member, Outbox, Workspace
+from crm.models import Activity, Change, File, Inbox, InboxState, Lead, Member, Outbox, Workspace
 from crm.store.database import Database
 from crm.store.erasing import ERASURE
+from crm.store.file_store import Folder
 from crm.store.members import memberships
 from crm.store.search.index import index_lead
 from crm.store.work import start_work
@@ -346,3 +348,49 @@ def test_the_file_itself_keeps_nothing_of_the_person(office: Office, chat: Chat)
     assert file is not None
     assert b"uuxmann" not in Path(file).read_bytes()
     assert not Path(f"{file}-wal").exists()
+
+
+def test_mails_files_and_their_bytes_go_too(office: Office, chat: Chat, tmp_path: Path) -> None:
+    office.stores_files = True
+    office.restart()
+    store = Folder(tmp_path)
+    message = EmailMessage()
+    message["From"], message["To"] = f"{NAME} <zq@quux.example>", "Eva <eva@vospompen.nl>"
+    message["Subject"], message["Message-ID"] = f"CV of {NAME}", "<zq@quux.example>"
+    message.set_content(f"Hello,\n\nBest,\n{NAME}\n+49 40 2345671")
+    message.add_attachment(b"%PDF", maintype="application", subtype="pdf", filename=f"CV {NAME}.pdf")
+    document = {"file_id": "eml", "file_unique_id": "u", "file_name": f"{NAME}.eml"}
+    shared = {"file_id": "both", "file_unique_id": "b", "file_name": "price list.pdf"}
+    fetched = {"eml": bytes(message), "both": b"prices"}
+    chat.says("Anna de Vries, Philips, anna@philips.example")
+    chat.sends(document=shared)
+    chat.says(f"{NAME}, Quux GmbH, zq@quux.example, +49 40 2345671")
+    chat.sends(document=shared)
+    chat.sends(document=document)
+    office.does_jobs(fetched, store)
+    assert len(list(tmp_path.glob("*/*"))) == 3
+    chat.says(f"/forget {NAME}")
+    assert "3 files" in chat.last.text
+    assert len(chat.last.lines) <= 6
+    chat.taps("Forget for good")
+    assert "3 files" in chat.last.text
+    office.does_jobs({}, store)
+    assert traces(office.database) == set()
+    assert [path.read_bytes() for path in tmp_path.glob("*/*")] == [b"prices"]
+    with office.database.begin() as session:
+        assert session.scalars(select(File.name)).all() == ["price list.pdf"]
+
+
+def test_the_name_goes_from_subjects_and_files_of_others(office: Office, chat: Chat) -> None:
+    chat.says("Anna de Vries, Philips, anna@philips.example")
+    chat.says(
+        "Van: Anna de Vries <anna@philips.example>\nVerzonden: 9 maart 2026 16:20\n"
+        f"Onderwerp: kennismaking {NAME}\n\nKen je {NAME} al?"
+    )
+    chat.sends(document={"file_id": "x", "file_unique_id": "x", "file_name": f"CV {NAME}.pdf"})
+    chat.says(f"{NAME}, Quux GmbH, zq@quux.example")
+    chat.says(f"/forget {NAME}")
+    chat.taps("Forget for good")
+    assert traces(office.database) == set()
+    with office.database.begin() as session:
+        assert len(session.scalars(select(File)).all()) == 1
