@@ -96,8 +96,8 @@ class Desk:
         return session.get_one(Import, (self.member.workspace_id, import_id))
 
 
-def standing(database: Database) -> dict[str, list[tuple[Any, ...]]]:
-    """Every row that stands, of every table but the journal and the imports themselves; without revs."""
+def standing(database: Database, workspace_id: int) -> dict[str, list[tuple[Any, ...]]]:
+    """Every row of a workspace that stands, of every table but the journal and the imports themselves; without revs."""
     found = {}
     with database.read() as session:
         for mapper in Base.registry.mappers:
@@ -105,7 +105,10 @@ def standing(database: Database) -> dict[str, list[tuple[Any, ...]]]:
             if name in _NO_STATE:
                 continue
             columns = [column.key for column in inspect(kind).column_attrs if column.key not in _BOOKKEEPING]
-            rows = session.scalars(select(kind))
+            query = select(kind)
+            if "workspace_id" in columns:
+                query = query.where(kind.workspace_id == workspace_id)
+            rows = session.scalars(query)
             found[name] = sorted(
                 (
                     tuple(repr(getattr(row, column)) for column in columns)

@@ -176,15 +176,15 @@ def test_each_slice_is_a_turn_of_the_import(desk: Desk) -> None:
 
 def test_undone_whole_everything_is_as_before(desk: Desk) -> None:
     desk.imports("Name,Email,Company,Notes\nPerson 0001,p0001@x0001.example,Firm 0001,mine\n")
-    before = standing(desk.database)
+    before = standing(desk.database, desk.member.workspace_id)
     file = (
         many(2 * SLICE + 5).replace("Company\n", "Company,Tags\n").replace("Firm 0003\n", "Firm 0003,vip\n")
     )
     done = desk.imports(file, updates=True)
     assert (done.updated, done.made) == (1, 2 * SLICE + 4)
-    assert standing(desk.database) != before
+    assert standing(desk.database, desk.member.workspace_id) != before
     desk.undoes(done.id)
-    after = standing(desk.database)
+    after = standing(desk.database, desk.member.workspace_id)
     for table, rows in before.items():
         assert after[table] == rows, table
     with desk.database.read() as session:

@@ -48,7 +48,7 @@ def index_new(work: Work, findable: Findable) -> None:
 
 
 def index(work: Work, findable: Findable) -> None:
-    """Brings the index up to what the row is now; new ones too."""
+    """Brings the index up to what the row is now; new ones too. Words that no row has any more leave the vocabulary."""
     session = work.session
     key = _Key(findable.workspace_id, findable.block, findable.id)
     known = _indexed(session, key)
@@ -61,6 +61,7 @@ def index(work: Work, findable: Findable) -> None:
         moved = _postings_of(update(POSTINGS), key, there & terms)
         session.execute(moved.values(holder_id=findable.holder_id))
     _drop_postings(session, key, there - terms)
+    forget_words(session, key.workspace_id, [term for term in there - terms if is_word(term)])
     _add_postings(session, findable, terms - there)
     if there != terms or holder_id != findable.holder_id:
         session.execute(
