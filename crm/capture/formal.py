@@ -51,6 +51,8 @@ def find_formal(sheet: Sheet) -> FormalFound | None:
     low = sheet.low
     if is_question(low) or asks_first(low):
         return None
+    if not any(pattern.search(low) for pattern in (_PHRASE, _QUOTE, _CONTRACT, _ORDER)):
+        return None
     for start, end in _clauses(sheet):
         found = _in_clause(low, start, end)
         if found is not None:

@@ -1,5 +1,7 @@
 """Organisations by where they stand: behind "from" or "bij", or as a piece of their own."""
 
+import re
+
 from crm.capture.lexicon import (
     COMMON,
     GOODS_ENDINGS,
@@ -19,6 +21,7 @@ _ARTICLES = merged("articles") | {"la", "le", "el", "zum", "zur", "am", "im"}
 _BEFORE = _ARTICLES | merged("mere_kind")
 _BEHIND = PLACE | merged("ourselves_after")
 _INNER = PARTICLES | JOINERS
+_TIMES = re.compile(r"\d+x|x\d+")
 _TAIL = frozenset({"stand", "booth", "messestand", "folks", "guys", "people"})
 
 
@@ -92,7 +95,9 @@ def whole_piece(scene: Scene, piece: Piece, protected: frozenset[int]) -> tuple[
     words = [word for word in piece.words[:end] if word.index not in protected]
     if not words or len(words) > 6 or len(words) != len(piece.words[:end]):
         return None
-    if any(word.digits and not (word.text[0].isalpha() or word.text[-1].isalpha()) for word in words):
+    if any(
+        word.digits and (_TIMES.fullmatch(word.low) or not word.text.strip("0123456789")) for word in words
+    ):
         return None
     if words[0].low in COMMON and not words[0].capital:
         return None
