@@ -10,7 +10,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from bot.bench import breakdown, find, scale, starts, throughput, understanding
+from bot.bench import breakdown, find, imports, scale, starts, throughput, understanding
 from bot.bench.numbers import LEADS_A_FOLLOW_UP
 from bot.bench.rows import Row
 from bot.logs import set_up_logs
@@ -20,15 +20,16 @@ from crm.store.migrate import upgrade_once
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """messages: in a burst. small, large: leads in the two databases."""
+    """messages: in a burst. small, large: leads in the two databases. rows: of the large file that is imported."""
 
     messages: int
     small: int
     large: int
+    rows: int
 
 
-FULL = Sizes(messages=3000, small=1000, large=1_000_000)
-QUICK = Sizes(messages=500, small=1000, large=20_000)
+FULL = Sizes(messages=3000, small=1000, large=1_000_000, rows=100_000)
+QUICK = Sizes(messages=500, small=1000, large=20_000, rows=5_000)
 
 
 def run(*, quick: bool, postgresql: str | None = None) -> None:
@@ -48,6 +49,7 @@ def run(*, quick: bool, postgresql: str | None = None) -> None:
                 f"filling a database with {sizes.large:,} leads",
                 scale.measure(few, many, sizes.small, sizes.large),
             ),
+            (f"a file with {sizes.rows:,} rows", imports.measure(sizes.rows // 10, sizes.rows)),
             ("starts", starts.measure(few, many, *follow_ups)),
             *(
                 ("/find", _find(url, sizes.large))

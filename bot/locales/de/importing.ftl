@@ -11,9 +11,9 @@ import-rows-as = { $count ->
    *[other] { $count } Zeilen, gelesen als { $block }
 }
 import-block-lead = Leads
-import-block-account = Kunden
+import-block-account = Accounts
 import-block-contact = Kontakte
-import-block-opportunity = Chancen
+import-block-opportunity = Deals
 import-nothing-known = Ich kenne keine der Spalten. Sag, was sie sind:
 import-left-out = Bleibt weg: { $columns }
 import-pair = { $columns } → { $field }

@@ -11,9 +11,9 @@ import-rows-as = { $count ->
    *[other] { $count } rijen, gelezen als { $block }
 }
 import-block-lead = leads
-import-block-account = klanten
+import-block-account = accounts
 import-block-contact = contacten
-import-block-opportunity = kansen
+import-block-opportunity = deals
 import-nothing-known = Ik ken geen van de kolommen. Zeg wat ze zijn:
 import-left-out = Blijft weg: { $columns }
 import-pair = { $columns } → { $field }
