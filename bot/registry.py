@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.conversations import (
+    about,
     accounts,
     add_contact,
     agenda,
@@ -108,6 +109,7 @@ ROOMS: tuple[Room, ...] = (
     when.ROOM,
     quote.ROOM,
     convert.ROOM,
+    about.ROOM,
 )
 
 

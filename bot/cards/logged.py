@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from bot.callback import encode
+from bot.cards.about import about_rows
 from bot.cards.lead import next_step
 from bot.cards.said import said_of
 from bot.cards.titles import title_of
@@ -57,7 +58,9 @@ def contact_card(
     closes = _closable(ctx, subject, done) if reached else None
     rows = (tuple(was), (closes,) if closes is not None else ())
     said = said_of(activity)
-    return logged_card(ctx, subject, said, settled=done.settled, more=rows, turn_id=turn_id, edits=edits)
+    return logged_card(
+        ctx, subject, said, entry=activity, settled=done.settled, more=rows, turn_id=turn_id, edits=edits
+    )
 
 
 def logged_card(
@@ -65,12 +68,13 @@ def logged_card(
     subject: Subject,
     said: Value,
     *,
+    entry: Activity | None = None,
     settled: Sequence[FollowUp] = (),
     more: tuple[tuple[Button, ...], ...] = (),
     turn_id: int | None = None,
     edits: int | None = None,
 ) -> Reply:
-    """said: what was done. settled: what is done with it. more: rows of buttons above the usual ones.
+    """said: what was done. entry: that which was logged, so that it is asked which deal it is about. settled: what is done with it. more: rows of buttons above the usual ones.
 
     turn_id: the turn that Undo undoes, None for this one. edits: the message to change, None for a new one.
     """
@@ -98,7 +102,7 @@ def logged_card(
             t("step-done", step=done) if settled else None,
             last,
         ),
-        (*more, *rows),
+        (*(about_rows(ctx, entry) if entry is not None else ()), *more, *rows),
         about=(About(subject.__tablename__, subject.id, turn_id),),
         edits=edits,
     )

@@ -1,23 +1,18 @@
 """A quote or a contract that was logged: what it did to the lead or the opportunity, and what is to be chosen."""
 
 from bot.callback import encode
+from bot.cards.about import ABOUT, NEW, choice_rows
 from bot.cards.conversion import CONVERT, next_button, opportunity_line, preview_card, result_card, why_known
 from bot.cards.lead import next_step, title_line
 from bot.cards.logged import link_message
 from bot.chat import About, Bold, Button, Day, Joined, Reply, Value, t
 from bot.context import Context
 from crm.capture.draft import Direction, LogDraft
-from crm.ids import to_base36
-from crm.models import Activity, Lead, Opportunity
+from crm.models import Activity, Lead
 from crm.store.blocks import Subject
 from crm.store.members import who_is
 from crm.usecases.convert_lead import value_of
 from crm.usecases.log_quote import Quoted, quote_in_words
-
-ABOUT = "quote-about"
-NEW = "new"
-"""As the opportunity of an ABOUT tap; else its id in base 36."""
-_MOST = 4
 
 
 def quote_words_card(ctx: Context, subject: Subject, log: LogDraft, *, edits: int | None = None) -> Reply:
@@ -41,21 +36,6 @@ def quoted_card(ctx: Context, done: Quoted, *, edits: int | None = None) -> Repl
     return _plain_card(ctx, done, logged, edits)
 
 
-def placed_card(
-    ctx: Context, subject: Subject, opportunity: Opportunity | None, *, edits: int | None
-) -> Reply:
-    """Which opportunity a quote is about was said."""
-    ctx.work.session.flush()
-    ctx.shows(subject)
-    undo = Button(t("button-undo"), encode("undo", ctx.work.turn_id))
-    return Reply(
-        (Bold(title_line(subject)), opportunity_line(ctx, opportunity) if opportunity else None),
-        ((next_button(ctx, subject), undo),),
-        about=(About(subject.__tablename__, subject.id, ctx.work.turn_id),),
-        edits=edits,
-    )
-
-
 def _plain_card(ctx: Context, done: Quoted, logged: Value, edits: int | None) -> Reply:
     """Nothing converted, and nothing to choose but which opportunity it is about."""
     subject, planned = done.subject, done.planned
@@ -70,13 +50,16 @@ def _plain_card(ctx: Context, done: Quoted, logged: Value, edits: int | None) ->
         else None,
         t("lead-next", step=next_step(planned.follow_up)) if planned else None,
     )
+    choices = choice_rows(done.activity, done.several)
     buttons = [] if planned else [next_button(ctx, subject)]
+    if done.several:
+        buttons.insert(0, Button(t("button-new-opportunity"), encode(ABOUT, done.activity.id, arg=NEW)))
     if isinstance(subject, Lead) and not done.waits:
         buttons.append(Button(t("button-convert"), encode(CONVERT, subject.id)))
     buttons.append(Button(t("button-undo"), encode("undo", ctx.work.turn_id)))
     return Reply(
         lines,
-        (*_choices(done), tuple(buttons)),
+        (*choices, tuple(buttons)),
         about=(About(subject.__tablename__, subject.id, ctx.work.turn_id),),
         edits=edits,
     )
@@ -89,21 +72,6 @@ def _asked_line(ctx: Context, done: Quoted) -> Value:
         holder = who_is(ctx.work.session, ctx.workspace.id, done.subject.holder_id)
         return t("quote-waits", name=holder.member.name if holder else "–")
     return None
-
-
-def _choices(done: Quoted) -> tuple[tuple[Button, ...], ...]:
-    if not done.several:
-        return ()
-    rows = [
-        (
-            Button(
-                Joined((opportunity.name, value_of(opportunity))),
-                encode(ABOUT, done.activity.id, arg=to_base36(opportunity.id)),
-            ),
-        )
-        for opportunity in done.several[:_MOST]
-    ]
-    return (*rows, (Button(t("button-new-opportunity"), encode(ABOUT, done.activity.id, arg=NEW)),))
 
 
 def _logged_line(activity: Activity) -> Value:

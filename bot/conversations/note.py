@@ -126,7 +126,7 @@ def _note(ctx: Context, subject: Subject, text: str, edits: int | None = None) -
     )
     ctx.work.session.flush()
     link_message(ctx, activity)
-    return logged_card(ctx, subject, t("note-saved"), edits=edits)
+    return logged_card(ctx, subject, t("note-saved"), entry=activity, edits=edits)
 
 
 ROOM = Room(

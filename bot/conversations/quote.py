@@ -1,11 +1,11 @@
-"""/quote and /contract: logged at once, with the file that came along; and which opportunity one is about."""
+"""/quote and /contract: logged at once, with the file that came along."""
 
 from dataclasses import dataclass
 
 from bot.callback import Tap, encode
 from bot.cards.lead import title_line
 from bot.cards.logged import has_become_something, link_message
-from bot.cards.quoted import ABOUT, NEW, placed_card, quoted_card
+from bot.cards.quoted import quoted_card
 from bot.chat import Button, Reply, t
 from bot.context import Context
 from bot.dialogue import Ask, Conversation
@@ -16,12 +16,9 @@ from bot.sent_question import SENT
 from bot.whom import found_by_letters, whom
 from crm.capture.draft import ActivityKind
 from crm.capture.terms import read_terms
-from crm.errors import NotYours
 from crm.ids import from_base36, to_base36
-from crm.models import Activity
-from crm.store.blocks import Subject, get_subject, subject_of
-from crm.store.opportunities import get_opportunity
-from crm.usecases.log_quote import log_quote, place_quote
+from crm.store.blocks import Subject, get_subject
+from crm.usecases.log_quote import log_quote
 
 _TO = "quote-to"
 _KINDS = {"quote": ActivityKind.QUOTE, "contract": ActivityKind.CONTRACT}
@@ -94,22 +91,6 @@ def _on_to(ctx: Context, tap: Tap) -> Replies:
     return [_quoted(ctx.earlier(message), subject, kind, said.strip(), edits=ctx.incoming.message_id)]
 
 
-def _on_about(ctx: Context, tap: Tap) -> Replies:
-    """Which of several open opportunities a quote (id) is about; NEW: none of them."""
-    activity = ctx.work.session.get(Activity, (ctx.workspace.id, tap.id))
-    if activity is None or activity.deleted_at is not None or activity.kind not in _KINDS.values():
-        raise NotYours
-    subject = subject_of(ctx.work.session, ctx.access, activity)
-    if activity.opportunity_id is not None:
-        ctx.toast = t("passed")
-        return []
-    chosen = None if tap.arg == NEW else get_opportunity(ctx.work.session, ctx.access, _number(tap.arg))
-    if chosen is not None and chosen.account_id != activity.account_id:
-        raise NotYours
-    opportunity = place_quote(ctx.work, ctx.who, activity, chosen)
-    return [placed_card(ctx, subject, opportunity, edits=ctx.incoming.message_id)]
-
-
 def _number(text: str) -> int:
     try:
         return from_base36(text)
@@ -119,6 +100,6 @@ def _number(text: str) -> int:
 
 ROOM = Room(
     commands={name: _command(kind) for name, kind in _KINDS.items()},
-    taps={_TO: _on_to, ABOUT: _on_about},
+    taps={_TO: _on_to},
     conversations=(WHOM, SENT),
 )

@@ -121,7 +121,7 @@ def _noted(ctx: Context, subject: Subject, *, short: bool, edits: int | None) ->
     ctx.work.session.flush()
     link_message(ctx, activity)
     if not short:
-        return logged_card(ctx, subject, t("note-saved"), edits=edits)
+        return logged_card(ctx, subject, t("note-saved"), entry=activity, edits=edits)
     ctx.shows(subject)
     turn = ctx.work.turn_id
     fields = [Button(t(f"field-{name}"), encode(_IS, turn, arg=name)) for name in _OFFERED[block_of(subject)]]

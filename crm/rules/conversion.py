@@ -26,6 +26,9 @@ class Opens(StrEnum):
     AT_FIRST_CONTACT = "first-contact"
 
 
+FORMAL_KINDS = frozenset({ActivityKind.QUOTE, ActivityKind.CONTRACT})
+
+
 def is_formal(formal: Formal, kind: ActivityKind, *, has_quote: bool, has_contract: bool) -> bool:
     """Whether a quote or contract that was just logged converts. has_…: whether the other kind stands on the lead.
 

@@ -4,21 +4,20 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from crm.capture.draft import ActivityKind, Direction, LogDraft
-from crm.models import Account, Activity, Contact, ContactRole, FollowUp, Lead, Opportunity
+from crm.models import Account, Activity, FollowUp, Lead, Opportunity
 from crm.money import Money, currency_of
 from crm.rules.conversion import is_formal
 from crm.rules.visibility import may_edit
-from crm.store.blocks import Subject, subject_of
+from crm.store.blocks import Subject
 from crm.store.conversion import Matches, become, matches_of, quotes_of
 from crm.store.leads import reaches_of
 from crm.store.members import Who
 from crm.store.opportunities import open_opportunities
-from crm.store.turns import note_turn
 from crm.store.work import Work
 from crm.usecases.add_follow_up import Planned, add_follow_up
 from crm.usecases.convert_lead import Converted, convert_lead, take_conversion
 from crm.usecases.log_activity import log_activity
-from crm.usecases.open_opportunity import open_opportunity, take_part
+from crm.usecases.place_entry import open_for_quote
 from crm.usecases.quote_stage import move_to_quote_stage
 from crm.usecases.settle_follow_ups import settle_due
 
@@ -87,9 +86,9 @@ def log_quote(
     opportunity = subject if isinstance(subject, Opportunity) else about
     if direction is Direction.IN:
         _is_supplier(work, who, activity)
-    elif opportunity is None:
-        opportunity = _open(work, who, subject, activity)
-    if opportunity is not None:
+    if direction is Direction.OUT and opportunity is None:
+        opportunity = open_for_quote(work, who, activity)
+    elif opportunity is not None:
         move_to_quote_stage(work, who, opportunity, activity)
     return Quoted(subject, activity, opportunity=opportunity, settled=settled)
 
@@ -116,20 +115,6 @@ def quote_in_words(work: Work, who: Who, subject: Subject, log: LogDraft, *, wri
     return replace(
         done, planned=add_follow_up(work, who.access, now, who, log.due, action=action, reason=log.text)
     )
-
-
-def place_quote(
-    work: Work, who: Who, activity: Activity, opportunity: Opportunity | None
-) -> Opportunity | None:
-    """The member says which of several opportunities a quote is about; None: a new one, where the quote can open one."""
-    note_turn(work, who.access, "turn-quote", activity.block_id)
-    if opportunity is None:
-        opportunity = _open(work, who, subject_of(work.session, who.access, activity), activity)
-    else:
-        activity.opportunity_id = opportunity.id
-    if opportunity is not None:
-        move_to_quote_stage(work, who, opportunity, activity)
-    return opportunity
 
 
 def _convert_or_ask(work: Work, who: Who, lead: Lead, activity: Activity) -> Quoted:
@@ -166,19 +151,6 @@ def _is_supplier(work: Work, who: Who, activity: Activity) -> None:
     account = work.session.get(Account, (who.workspace.id, activity.account_id or 0))
     if account is not None and not account.supplier and may_edit(who.access, account.holder_id):
         account.supplier = True
-
-
-def _open(work: Work, who: Who, subject: Subject, activity: Activity) -> Opportunity | None:
-    """On the account; the contact that it was quoted to takes part. Not with a supplier, nor at a colleague's account."""
-    account = work.session.get(Account, (who.workspace.id, activity.account_id or 0))
-    if account is None or not account.customer or not may_edit(who.access, account.holder_id):
-        return None
-    value = Money(activity.value_minor, activity.currency) if activity.value_minor is not None else None
-    opportunity = open_opportunity(work, who, account, name=account.name, value=value)
-    activity.opportunity_id = opportunity.id
-    if isinstance(subject, Contact):
-        take_part(work, opportunity, subject.id, ContactRole.OTHER)
-    return opportunity
 
 
 def _in_a_currency(value: Money | None, who: Who) -> Money | None:

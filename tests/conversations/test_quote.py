@@ -174,7 +174,7 @@ def test_choosing_for_somebody_elses_quote_does_nothing(
     assert len(rows(office, Opportunity)) == 2 and tom.last.text.startswith("That is not there")
     chat.says("Anna, Philips, anna@philips.com")
     other = rows(office, Lead)[-1].id
-    forged = data.replace("quote-about", "quote-to")
+    forged = data.replace("entry-about", "quote-to")
     tom.taps_data(forged)
     tom.taps_data(f"v1:quote-to:{other}:0:1")
     assert len(quotes(office)) == 2

@@ -14,3 +14,4 @@ quote-not-sent = Kein Angebot festgehalten.
 button-sent-no-amount = Geschickt, ohne Betrag
 button-not-sent = Nicht geschickt
 button-new-opportunity = Eine neue Chance
+button-about = Zu { $what }

@@ -14,3 +14,4 @@ quote-not-sent = No quote logged.
 button-sent-no-amount = Sent, no amount
 button-not-sent = Not sent
 button-new-opportunity = A new opportunity
+button-about = About { $what }

@@ -14,3 +14,4 @@ quote-not-sent = Geen offerte vastgelegd.
 button-sent-no-amount = Verstuurd, zonder bedrag
 button-not-sent = Niet verstuurd
 button-new-opportunity = Een nieuwe kans
+button-about = Over { $what }
