@@ -25,9 +25,9 @@ def said(ctx: Context) -> Replies:
         return log.said(ctx, understood.log)
     match understood.intent:
         case Intent.CONTINUATION:
-            return capture.continued(ctx, understood.draft, text)
+            return capture.continued(ctx, understood.draft, text, formal=understood.formal)
         case Intent.CAPTURE:
-            return capture.captured(ctx, understood.draft, text)
+            return capture.captured(ctx, understood.draft, text, formal=understood.formal)
     return capture.unclear(ctx)
 
 

@@ -27,7 +27,7 @@ _JUST = re.compile(rf" (?:{alternation(merged('just'))})$")
 _LINK = re.compile(rf" {{1,3}}(?:{alternation(LINKS)}) (?=[^\W_])")
 _IDLE = merged("idle_outcomes")
 _LONGEST = 45
-_FORMAL = {
+FORMAL = {
     FormalKind.QUOTE_SENT: (ActivityKind.QUOTE, Direction.OUT),
     FormalKind.QUOTE_RECEIVED: (ActivityKind.QUOTE, Direction.IN),
     FormalKind.CONTRACT_SIGNED: (ActivityKind.CONTRACT, Direction.OUT),
@@ -46,7 +46,7 @@ def read_log(reading: Reading, around: Surroundings) -> LogDraft | None:
         return None
     formal = find_formal(sheet)
     if formal is not None:
-        kind, direction = _FORMAL[formal.kind]
+        kind, direction = FORMAL[formal.kind]
         start, end = formal.start, formal.end
         about = named(sheet, *_behind_link(sheet, *formal.inside)) or _about(sheet, start, end)
     else:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from crm.capture.draft import ActivityKind, Direction, LogDraft
+from crm.capture.draft import ActivityKind, Direction, FormalStep, LogDraft
+from crm.capture.logs import FORMAL
 from crm.models import Account, Activity, FollowUp, Lead, Opportunity
 from crm.money import Money, currency_of
 from crm.rules.conversion import is_formal
@@ -93,21 +94,29 @@ def log_quote(
     return Quoted(subject, activity, opportunity=opportunity, settled=settled)
 
 
+def log_step(
+    work: Work, who: Who, subject: Subject, step: FormalStep, *, text: str, written_at: datetime
+) -> Quoted:
+    """step: told as done, in a log or in a capture. written_at: when the words were written, aware."""
+    kind, direction = FORMAL[step.kind]
+    return log_quote(
+        work,
+        who,
+        subject,
+        kind,
+        happened_at=written_at,
+        direction=direction,
+        value=step.value,
+        valid_until=step.valid_until,
+        text=text,
+    )
+
+
 def quote_in_words(work: Work, who: Who, subject: Subject, log: LogDraft, *, written_at: datetime) -> Quoted:
     """log: one that tells of something formal. written_at: when the words were written, aware."""
     step = log.formal
     assert step is not None
-    done = log_quote(
-        work,
-        who,
-        subject,
-        log.kind,
-        happened_at=written_at,
-        direction=log.direction,
-        value=step.value,
-        valid_until=step.valid_until,
-        text=log.text,
-    )
+    done = log_step(work, who, subject, step, text=log.text, written_at=written_at)
     if log.due is None:
         return done
     now = become(work.session, who.access, done.subject)

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from crm.capture.draft import Direction
-from crm.models import Account, Contact, Member, Opportunity
+from crm.models import Account, Contact, Lead, Member, Opportunity
 from tests.chat_client import Chat, Office
 from tests.conversation_fixtures import MANAGER
 from tests.conversations.test_quote import KLAUS, quotes, rows
@@ -92,3 +92,28 @@ def test_a_quote_that_we_received_makes_a_supplier_without_an_opportunity(chat: 
     assert quote.direction is Direction.IN
     assert (account.supplier, account.customer, rows(office, Opportunity)) == (True, False, [])
     assert "supplier" in chat.last.text and "Open opportunity" not in chat.last.buttons
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Klaus Berger, Bosch Rexroth, klaus@boschrexroth.de, quote sent 12.4k",
+        "Klaus Berger, Bosch Rexroth, klaus@boschrexroth.de, offerte gestuurd 12.4k",
+        "Klaus Berger, Bosch Rexroth, klaus@boschrexroth.de, Angebot geschickt 12.4k",
+    ],
+)
+def test_a_capture_that_tells_of_a_quote_converts_too_and_one_undo_takes_all_back(
+    chat: Chat, office: Office, words: str
+) -> None:
+    lead_card, result = chat.says(words)
+    assert "klaus@boschrexroth.de" in lead_card.text and result.lines[0] == "Quote €12,400 logged."
+    (account,), (opportunity,) = rows(office, Account), rows(office, Opportunity)
+    assert (account.name, opportunity.value_minor) == ("Bosch Rexroth", 1_240_000)
+    chat.taps("Undo", on=result)
+    assert rows(office, Lead) == rows(office, Account) == rows(office, Opportunity) == []
+
+
+@pytest.mark.parametrize("words", ["wil offerte 12.4k", "send quote 12.4k", "Angebot schicken"])
+def test_a_capture_that_wants_one_does_not(chat: Chat, office: Office, words: str) -> None:
+    chat.says(f"{KLAUS}, {words}")
+    assert quotes(office) == [] and len(rows(office, Lead)) == 1
