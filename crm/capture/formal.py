@@ -11,7 +11,7 @@ from datetime import date
 from crm.capture.draft import FormalKind, FormalStep, Surroundings
 from crm.capture.due import find_moments
 from crm.capture.lead import Reading
-from crm.capture.lexicon import merged, merged_table, said, whole
+from crm.capture.lexicon import TO_ORGANISATION, merged, merged_table, said, whole
 from crm.capture.naming import BREAKS
 from crm.capture.numbers import with_digits
 from crm.capture.questions import asks_first, is_question
@@ -34,6 +34,10 @@ _NOT_DONE_AFTER = re.compile(rf" {{1,3}}{whole(merged('not_done_after')).pattern
 VALID = whole(merged("valid_until"))
 _IN_DAYS = re.compile(r"[ :]{0,3}(?:[^\W\d_]{2,5} )?(?=\d{1,3} ?[^\W\d_])")
 _FARTHEST = 70
+_ORDERED = whole(merged("ordered_words"))
+_FROM = whole(TO_ORGANISATION - merged("articles") - {"of"})
+_OURS = merged("ours")
+_BEFORE_RECEIVED = merged("ourselves") | merged("articles") | merged("just") | merged("log_fill")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,28 +55,44 @@ def find_formal(sheet: Sheet) -> FormalFound | None:
     low = sheet.low
     if is_question(low) or asks_first(low):
         return None
-    if not any(pattern.search(low) for pattern in (_PHRASE, _QUOTE, _CONTRACT, _ORDER)):
+    if not any(pattern.search(low) for pattern in (_PHRASE, _ORDERED, _QUOTE, _CONTRACT, _ORDER)):
         return None
+    has_amount = any(what == "value" for _, _, what in sheet.claims)
     for start, end in _clauses(sheet):
-        found = _in_clause(low, start, end)
+        found = _in_clause(low, start, end, has_amount)
         if found is not None:
             return found
     return None
 
 
-def _in_clause(low: str, start: int, end: int) -> FormalFound | None:
-    for match in _PHRASE.finditer(low, start, end):
+def _in_clause(low: str, start: int, end: int, has_amount: bool) -> FormalFound | None:
+    told = [*_PHRASE.finditer(low, start, end), *(_ORDERED.finditer(low, start, end) if has_amount else ())]
+    for match in told:
         if _was_done(low, start, match.start(), match.end()):
-            kind = FormalKind(_PHRASES[said(match.group())])
-            return FormalFound(*match.span(), (match.end(), match.end()), kind)
+            kind = FormalKind(_PHRASES.get(said(match.group()), FormalKind.ORDERED))
+            return FormalFound(match.start(), match.end(), (match.end(), match.end()), kind)
     for nouns, participles, kind in _PAIRS:
         noun, done = nouns.search(low, start, end), participles.search(low, start, end)
         if noun is None or done is None or noun.start() == done.start():
             continue
         first, last = (noun, done) if noun.start() < done.start() else (done, noun)
+        if participles is _RECEIVED and not _came_to_us(
+            low, start, first.start(), low[first.end() : last.start()]
+        ):
+            continue
+        if kind is FormalKind.ORDERED and not has_amount and not _FROM.search(low, last.start(), end):
+            continue
         if last.start() - first.end() < _FARTHEST and _was_done(low, start, last.start(), last.end()):
             return FormalFound(first.start(), last.end(), (first.end(), last.start()), kind)
     return None
+
+
+def _came_to_us(low: str, clause: int, first: int, inside: str) -> bool:
+    """ "Mulder received our quote" is none of theirs: nobody but we stand before it, and it is not ours."""
+    before = low[clause:first].split()
+    return all(word in _BEFORE_RECEIVED for word in before) and not any(
+        word in _OURS for word in (*before, *inside.split())
+    )
 
 
 def _was_done(low: str, clause: int, last: int, end: int) -> bool:

@@ -214,6 +214,7 @@ class Formal:
     """Quotes, contracts and orders, told in the past: a noun and a participle of one clause, or a phrase.
 
     formal_phrases: phrase -> "quote-sent", "quote-received", "contract-signed", "ordered".
+    ours: "our": such a quote was not received by us. ordered_words: say too little alone ("pizza ordered"), enough with an amount.
     valid_until: before the day to which a quote holds.
     """
 
@@ -224,6 +225,8 @@ class Formal:
     received_words: tuple[str, ...]
     signed_words: tuple[str, ...]
     formal_phrases: dict[str, str]
+    ordered_words: frozenset[str]
+    ours: frozenset[str]
     valid_until: tuple[str, ...]
 
 

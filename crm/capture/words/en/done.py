@@ -31,7 +31,7 @@ DONE = Done(
     not_done=phrases(
         "to be; be; needs; need; should; must; want; wants; would like; can; could; if; has to; have to; not yet; never; will; asked for; asks for; ask for; waiting for; awaiting"
     ),
-    not_done_after=phrases("to be; tomorrow; soon"),
+    not_done_after=phrases("to be; tomorrow; soon; request; letter"),
     log_nouns=phrases("call with; meeting with; visit to"),
     talked=w("""met spoke talked saw spoken"""),
     ourselves=w("""i i've we we've"""),

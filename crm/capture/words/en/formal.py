@@ -8,15 +8,17 @@ FORMAL = Formal(
     contract_nouns=w("""contract agreement deal"""),
     order_nouns=w("""order po purchase-order"""),
     sent_words=phrases(
-        "sent; emailed; mailed; e-mailed; submitted; handed over; is out; went out; delivered; sent over; sent out; gave; given; made"
+        "sent; emailed; mailed; e-mailed; submitted; handed over; went out; sent over; sent out"
     ),
     received_words=phrases("received; got; came in; is in; arrived"),
-    signed_words=phrases("signed; countersigned; accepted; closed"),
+    signed_words=phrases("signed; countersigned; closed"),
     formal_phrases=table("""
         quote-sent: quoted; quoted him; quoted her; quoted them
         quote-received: quoted us; quoted me; sent us a quote; sent me a quote; sent us their quote; sent us an offer; sent me an offer; sent their quote; sent their offer
-        ordered: placed an order; placed the order; placed their order; placed his order; placed her order; gave us the order; won the order; ordered; signed the order"""),
+        ordered: placed an order; placed the order; placed their order; placed his order; placed her order; gave us the order; won the order; signed the order"""),
     valid_until=phrases(
         "valid until; valid till; valid to; valid for; valid through; valid; good until; good till; expires"
     ),
+    ordered_words=w("ordered"),
+    ours=w("our my"),
 )

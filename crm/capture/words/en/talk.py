@@ -47,7 +47,7 @@ TALK = Talk(
     ),
     negations=phrases("not; no; isn't; wrong,"),
     asked_first=phrases(
-        "has the; has anyone; have we; have you; did we; did you; did i; did anyone; was the; is the; do we; do you; do i; does anyone; are we"
+        "did; does; has the; has anyone; have we; have you; did we; did you; did i; did anyone; was the; is the; do we; do you; do i; does anyone; are we"
     ),
     addressed=phrases("can you; could you; will you; would you; can somebody; can someone; who can"),
     social=w("""lunch dinner beer beers drinks coffee breakfast party lobby pizza wifi"""),

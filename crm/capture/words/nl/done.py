@@ -28,7 +28,7 @@ DONE = Done(
     not_done=phrases(
         "wil; willen; moet; moeten; zal; zullen; graag; worden; wordt; kan; als; nog niet; nooit; vraagt; vraagt om; gevraagd; gevraagd om; wacht op; ga; gaat"
     ),
-    not_done_after=phrases("moet worden; moet; te worden; worden; wordt; moeten"),
+    not_done_after=phrases("aanvraag; moet worden; moet; te worden; worden; wordt; moeten"),
     log_nouns=phrases("bezoek aan; bezoek bij; meeting met; bezoek; afspraak met"),
     talked=w("""gesproken sprak ontmoet kennisgemaakt"""),
     ourselves=w("""ik wij we heb hebben"""),

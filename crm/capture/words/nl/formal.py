@@ -8,14 +8,16 @@ FORMAL = Formal(
     contract_nouns=w("""contract overeenkomst deal"""),
     order_nouns=w("""order opdracht bestelling inkooporder"""),
     sent_words=phrases(
-        "gestuurd; verstuurd; verzonden; gemaild; uitgebracht; opgestuurd; toegestuurd; nagestuurd; gedaan; afgegeven; overhandigd; de deur uit; is eruit; ligt er; uitgestuurd"
+        "gestuurd; verstuurd; verzonden; gemaild; uitgebracht; opgestuurd; toegestuurd; nagestuurd; afgegeven; overhandigd; de deur uit; is eruit; ligt er; uitgestuurd"
     ),
     received_words=phrases("ontvangen; gekregen; binnen; binnengekomen; kregen; kreeg"),
-    signed_words=phrases("getekend; ondertekend; geaccordeerd; akkoord; rond"),
+    signed_words=phrases("getekend; ondertekend; geaccordeerd"),
     formal_phrases=table("""
         quote-received: stuurde ons een offerte; stuurde mij een offerte; stuurde hun offerte; stuurde offerte
-        ordered: order geplaatst; bestelling geplaatst; heeft besteld; hebben besteld; besteld; opdracht gegeven; opdracht gegund; order gegund"""),
+        ordered: order geplaatst; bestelling geplaatst; heeft besteld; hebben besteld; opdracht gegeven; opdracht gegund; order gegund"""),
     valid_until=phrases(
         "geldig tot; geldig t/m; geldig tot en met; geldig; geldigheid; blijft geldig tot; verloopt"
     ),
+    ordered_words=w("besteld"),
+    ours=w("onze ons mijn"),
 )
