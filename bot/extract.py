@@ -10,7 +10,6 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from crm.capture.draft import DraftLead, Due, Person, Surroundings
 from crm.capture.read import read_lead, warm_up
 
-
 # whose language it is where the line says none: a member writes in that of their country
 _LANGUAGES = {"NL": "nl", "BE": "nl", "DE": "de", "AT": "de", "CH": "de"}
 
