@@ -6,10 +6,12 @@ from bot.callback import encode
 from bot.cards.face import Face, deals_line, first_few, state_line
 from bot.cards.lead import reach_shown, title_line
 from bot.cards.titles import with_role
-from bot.chat import Bold, Button, Joined, t
+from bot.chat import Bold, Button, Day, Joined, t
 from bot.context import Context
 from crm.models import Contact
+from crm.rules.local_time import local_day
 from crm.store.accounts import accounts_of
+from crm.store.conversion import leads_of_contact
 from crm.store.opportunities import open_opportunities
 from crm.usecases.reindex import reaches_of_subject
 
@@ -38,6 +40,19 @@ def contact_face(ctx: Context, contact: Contact, moved_from: date | None = None)
                 Button(t("button-accounts", count=len(accounts)), encode("places", contact.id)),
                 Button(t("button-deals", count=len(deals)), encode("deals-of", contact.id)),
             ),
-            (hot, Button(t("button-send-contact"), encode("send-contact", contact.id))),
+            (
+                hot,
+                Button(t("button-send-contact"), encode("send-contact", contact.id)),
+                *_was_lead(ctx, contact),
+            ),
         ),
     )
+
+
+def _was_lead(ctx: Context, contact: Contact) -> tuple[Button, ...]:
+    """The lead that they were, the first of several; of an account, [Leads] shows all."""
+    lead = next(iter(leads_of_contact(ctx.work.session, ctx.access, contact)), None)
+    if lead is None:
+        return ()
+    day = Day(local_day(lead.created_at, ctx.zone))
+    return (Button(t("button-was-lead", day=day), encode("open", lead.id)),)

@@ -96,3 +96,5 @@ def test_the_card_of_a_lead_that_converted_says_what_it_became_and_is_read_only(
     assert "Edit" not in chat.last.buttons and "🔥 Hot" not in chat.last.buttons
     chat.taps("Contact")
     assert "Klaus Berger" in chat.last.text
+    chat.taps("Lead of Tue 10 Mar")
+    assert "Converted" in chat.last.text

@@ -64,3 +64,4 @@ formal-contract = Vertrag
 formal-both = Angebot und Vertrag
 opens-quote = beim Angebot
 opens-first-contact = beim ersten Kontakt
+button-was-lead = Lead vom { $day }

@@ -64,3 +64,4 @@ formal-contract = a contract
 formal-both = a quote and a contract
 opens-quote = at the quote
 opens-first-contact = at first contact
+button-was-lead = Lead of { $day }

@@ -64,3 +64,4 @@ formal-contract = een contract
 formal-both = een offerte en een contract
 opens-quote = bij de offerte
 opens-first-contact = bij het eerste contact
+button-was-lead = Lead van { $day }
