@@ -2,11 +2,13 @@
 
 from crm.capture.draft import LogDraft
 from crm.models import Activity, Lead
+from crm.rules.conversion import FORMAL_KINDS
 from crm.store.blocks import Subject, find_subject
 from crm.store.members import Who
 from crm.store.turns import note_turn
 from crm.store.work import Work
 from crm.usecases.owing import plan_cadence, recompute
+from crm.usecases.reprice_quote import reprice_quote
 from crm.usecases.reread_step import follow_step
 
 
@@ -33,16 +35,22 @@ def reread_log(
     note_turn(work, who.access, "turn-edited", subject.id)
     if before is not None and after is not None:
         follow_step(work, who, subject, activity, turn_id, before, after, text=text)
-        _follow_log(work, subject, activity, before, after)
+        _follow_log(work, who, subject, activity, before, after)
     activity.text = text
     return subject
 
 
-def _follow_log(work: Work, subject: Subject, activity: Activity, before: LogDraft, after: LogDraft) -> None:
+def _follow_log(
+    work: Work, who: Who, subject: Subject, activity: Activity, before: LogDraft, after: LogDraft
+) -> None:
+    """A quote or contract stays one: what it did is taken back by Undo. Nor does anything become one by an edit."""
     was = (before.kind, before.direction, before.outcome)
-    if (activity.kind, activity.direction, activity.outcome) == was:
+    is_formal = bool({activity.kind, after.kind} & FORMAL_KINDS)
+    if (activity.kind, activity.direction, activity.outcome) == was and not is_formal:
         activity.kind, activity.direction, activity.outcome = after.kind, after.direction, after.outcome
-    if before.value != after.value:
+    if before.value != after.value and activity.kind in FORMAL_KINDS:
+        reprice_quote(work, who, activity, after.value)
+    elif before.value != after.value:
         activity.value_minor = after.value.minor if after.value else None
         activity.currency = after.value.currency if after.value else None
     if isinstance(subject, Lead) and subject.converted_at is None:

@@ -117,3 +117,36 @@ def test_a_capture_that_tells_of_a_quote_converts_too_and_one_undo_takes_all_bac
 def test_a_capture_that_wants_one_does_not(chat: Chat, office: Office, words: str) -> None:
     chat.says(f"{KLAUS}, {words}")
     assert quotes(office) == [] and len(rows(office, Lead)) == 1
+
+
+def test_an_edited_quote_takes_the_opportunity_along_and_undo_both(chat: Chat, office: Office) -> None:
+    chat.says(KLAUS)
+    chat.says("quote sent 12.4k", reply_to=chat.last.message_id)
+    sent = chat.my_last_id
+    chat.edits(sent, "quote sent 13.4k")
+    (quote,), (opportunity,) = quotes(office), rows(office, Opportunity)
+    assert (
+        (quote.value_minor, quote.currency)
+        == (1_340_000, "EUR")
+        == (
+            opportunity.value_minor,
+            opportunity.currency,
+        )
+    )
+    chat.says("/undo")
+    chat.taps("Undo")
+    assert [row.value_minor for row in (*quotes(office), *rows(office, Opportunity))] == [
+        1_240_000,
+        1_240_000,
+    ]
+
+
+def test_an_edit_makes_no_quote_of_a_call_nor_a_call_of_a_quote(chat: Chat, office: Office) -> None:
+    chat.says(KLAUS)
+    card = chat.last
+    chat.says("called him, no answer", reply_to=card.message_id)
+    chat.edits(chat.my_last_id, "quote sent 12k")
+    assert quotes(office) == [] and rows(office, Account) == []
+    chat.says("quote sent 12k", reply_to=card.message_id)
+    chat.edits(chat.my_last_id, "called him, no answer")
+    assert len(quotes(office)) == 1

@@ -1,0 +1,34 @@
+"""A quote that was told with another amount: what stood at its amount follows."""
+
+from dataclasses import replace
+
+from crm.models import Activity, Lead, Opportunity
+from crm.money import Money, currency_of
+from crm.rules.visibility import may_edit
+from crm.store.members import Who
+from crm.store.work import Work
+from crm.usecases.convert_lead import value_of
+
+
+def reprice_quote(work: Work, who: Who, quote: Activity, value: Money | None) -> None:
+    """Its opportunity, and a lead that has not converted, as far as they still say what the quote said before."""
+    before = value_of(quote)
+    if value is not None:
+        value = replace(value, currency=value.currency or currency_of(who.country))
+    for row in (_opportunity(work, quote), _lead(work, quote)):
+        if row is not None and value_of(row) == before and may_edit(who.access, row.holder_id):
+            _set_value(row, value)
+    _set_value(quote, value)
+
+
+def _set_value(row: Activity | Lead | Opportunity, value: Money | None) -> None:
+    row.value_minor, row.currency = (value.minor, value.currency) if value else (None, None)
+
+
+def _opportunity(work: Work, quote: Activity) -> Opportunity | None:
+    return work.session.get(Opportunity, (quote.workspace_id, quote.opportunity_id or 0))
+
+
+def _lead(work: Work, quote: Activity) -> Lead | None:
+    lead = work.session.get(Lead, (quote.workspace_id, quote.lead_id or 0))
+    return lead if lead is not None and lead.converted_at is None else None
