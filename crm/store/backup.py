@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import JSON, Column, Connection, MetaData, Table, exists, insert, select
+from sqlalchemy.schema import sort_tables
 
 from crm.store.database import Database
 from crm.store.migrate import current_revision, knows, start_over, upgrade_within
@@ -167,14 +168,15 @@ class _Loader:
 
 
 def _tables(connection: Connection) -> list[Table]:
-    """As the database has them, what is referred to before what refers to it."""
+    """As the database has them; what is referred to before what refers to it, where that is checked before the commit."""
     metadata = MetaData()
     metadata.reflect(connection)
     for table in metadata.tables.values():
         for column in table.columns:
             if isinstance(column.type, JSON):
                 column.type.none_as_null = True
-    return [table for table in metadata.sorted_tables if table.name not in _LEFT_OUT]
+    in_order = sort_tables(metadata.tables.values(), skip_fn=lambda key: bool(key.deferrable))
+    return [table for table in in_order if table.name not in _LEFT_OUT]
 
 
 def _to_json(value: Any) -> Any:
