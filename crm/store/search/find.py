@@ -22,7 +22,6 @@ from crm.store.search.vocabulary import EXACT, MOST_ALTERNATIVES, PREFIX, altern
 _CANDIDATES = 100
 EVERYWHERE = (Block.ACCOUNT, Block.CONTACT, Block.OPPORTUNITY, Block.LEAD)
 """In this order what is found is shown."""
-_SOME_WORDS = 10
 _ALIKE = 20
 _NEWEST_READ = 4000
 """Of a frequent word only so many postings are read: who searches for one wants somebody recent."""
@@ -107,16 +106,8 @@ def find_everywhere(
     shelves = [_Shelf(session, access, block, vocabulary) for block in EVERYWHERE]
     found = {shelf.block: _by_email(shelf, query) or _by_phone(shelf, query, region) for shelf in shelves}
     if not any(found.values()):
-        typed = words(query.partition("@")[0])
-        costs = {shelf.block: _costs_by_words(shelf, typed) for shelf in shelves}
-        dearest = (
-            _SOME_WORDS if any(cost < _SOME_WORDS for of in costs.values() for cost in of.values()) else None
-        )
-        for shelf in shelves:
-            cost_of = costs[shelf.block]
-            found[shelf.block] = _alive(
-                shelf, {id: cost for id, cost in cost_of.items() if dearest is None or cost < dearest}
-            )
+        costs = _costs_by_words(shelves, words(query.partition("@")[0]))
+        found = {shelf.block: _alive(shelf, costs[shelf.block]) for shelf in shelves}
     found[Block.LEAD] = _not_shown_as_more(session, access, found)
     return [(block, id) for block in EVERYWHERE for id in found[block]][offset : offset + limit]
 
@@ -209,22 +200,37 @@ def _newest(shelf: _Shelf, which: ColumnElement[bool]) -> list[int]:
 
 
 def _by_words(shelf: _Shelf, typed: Sequence[str]) -> list[int]:
-    return _alive(shelf, _costs_by_words(shelf, typed))
+    return _alive(shelf, _costs_by_words([shelf], typed)[shelf.block])
 
 
-def _costs_by_words(shelf: _Shelf, typed: Sequence[str]) -> dict[int, int]:
-    """Id -> cost; from _SOME_WORDS on for rows that have only some of the words."""
+def _costs_by_words(shelves: Sequence[_Shelf], typed: Sequence[str]) -> dict[Block, dict[int, int]]:
+    """Id -> cost, of rows with all the words; where no shelf has any, of those with what was perhaps meant, or with some.
+
+    What costs most is asked last, and only where nothing was found on any shelf.
+    """
     typed = list(dict.fromkeys(typed))[:6]
-    known = _known(shelf, typed)
-    if not known:
-        return {}
-    found = _with_all(shelf, known)
-    if not found and len(known) > 1:
-        found = _with_all(shelf, _known(shelf, typed, doubted=True))
-    if not found and len(known) > 1:
+    known = {shelf.block: _known(shelf, typed) for shelf in shelves}
+    for ask in (_with_every, _with_doubted, _with_some):
+        found = {shelf.block: ask(shelf, known[shelf.block], typed) for shelf in shelves}
+        if any(found.values()):
+            return found
+    return {shelf.block: {} for shelf in shelves}
+
+
+def _with_every(shelf: _Shelf, known: Sequence[_Asked], typed: Sequence[str]) -> dict[int, int]:
+    return _with_all(shelf, known) if known else {}
+
+
+def _with_doubted(shelf: _Shelf, known: Sequence[_Asked], typed: Sequence[str]) -> dict[int, int]:
+    """Each word may be a typo of another, even where it is one that the workspace knows."""
+    return _with_all(shelf, _known(shelf, typed, doubted=True)) if len(known) > 1 else {}
+
+
+def _with_some(shelf: _Shelf, known: Sequence[_Asked], typed: Sequence[str]) -> dict[int, int]:
+    found: dict[int, int] = {}
+    if len(known) > 1:
         for word in sorted(known, key=lambda w: w.size):
-            some = _with_all(shelf, [word])
-            found |= {id: cost + _SOME_WORDS for id, cost in some.items() if id not in found}
+            found |= {id: cost for id, cost in _with_all(shelf, [word]).items() if id not in found}
     return found
 
 
@@ -257,6 +263,8 @@ def _ask(shelf: _Shelf, word: str, *, unfinished: bool, doubted: bool) -> _Asked
 def _with_all(shelf: _Shelf, asked: Sequence[_Asked]) -> dict[int, int]:
     """Id -> cost, for rows that have every word; the rarest word is read, the others are looked up."""
     first, *others = sorted(asked, key=lambda word: word.size)
+    if not first.size or (first.beginning and not _has_any(shelf, first)):
+        return {}
     found: dict[int, int] = {}
     for term, cost in sorted(first.cost_of.items(), key=lambda item: item[1]):
         for id in _newest_with(shelf, term, others):
@@ -267,6 +275,12 @@ def _with_all(shelf: _Shelf, asked: Sequence[_Asked]) -> dict[int, int]:
     if unequal and found:
         _add_costs(shelf, found, unequal)
     return found
+
+
+def _has_any(shelf: _Shelf, word: _Asked) -> bool:
+    """Whether anything on the shelf has one of its known words: one look instead of one for each of them."""
+    there = exists().where(_postings(shelf.access, shelf.block), Posting.term.in_(word.cost_of))
+    return bool(shelf.session.scalar(select(there)))
 
 
 def _newest_with(shelf: _Shelf, term: str, others: Iterable[_Asked]) -> list[int]:
