@@ -28,8 +28,8 @@ def place_for(ctx: Context, message: Incoming) -> Place | None:
     """None where it is not clear."""
     if message.reply_to is not None:
         places = places_spoken_of(ctx, message.reply_to)
-        if len(places) == 1:
-            return places[0]
+        if places:
+            return places[0] if len(places) == 1 else None
     if not is_open(ctx, message):
         return None
     subject = find_subject(ctx.work.session, ctx.access, ctx.member.last_shown_id or 0)

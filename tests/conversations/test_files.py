@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from bot.callback import encode
 from crm.ids import to_base36
-from crm.models import Activity, File, Lead, Member
+from crm.models import Account, Activity, Contact, File, Lead, Member, Opportunity
 from crm.store.file_store import Folder
 from tests.chat_client import Chat, Office
 from tests.conversation_fixtures import EVA, TOM
@@ -26,7 +26,7 @@ def photo(number: int = 1, **more: Any) -> dict[str, Any]:
     return {"photo": sizes} | more
 
 
-def pdf(number: int = 1, size: int = 1000, **more: Any) -> dict[str, Any]:
+def pdf(number: int | str = 1, size: int = 1000, **more: Any) -> dict[str, Any]:
     document = {
         "file_id": f"pdf-{number}",
         "file_unique_id": f"d{number}",
@@ -256,6 +256,33 @@ def test_what_telegram_has_lost_is_still_listed(chat: Chat, office: Office, tmp_
     office.does_jobs({}, Folder(tmp_path))
     assert len(chat.messages) == before
     assert [file.stored for file in files(office)] == [None]
+
+
+def test_a_reply_to_a_list_is_asked_about(chat: Chat, office: Office) -> None:
+    chat.says(ANNA)
+    chat.says(BRAM)
+    chat.says("/leads")
+    chat.sends(**photo() | reply_to(chat.last.message_id))
+    assert "Whose is this?" in chat.last.text
+    assert files(office) == []
+
+
+def test_files_of_a_lead_are_seen_from_what_it_became_and_more_can_be_added(
+    chat: Chat, office: Office
+) -> None:
+    card = chat.says("Anna de Vries, Philips, anna@philips.com")[0]
+    chat.sends(**photo())
+    chat.says("offerte gestuurd 12.4k", reply_to=card.message_id)
+    listed = {}
+    for kind in (Account, Contact, Opportunity):
+        with office.database.begin() as session:
+            subject_id = session.scalars(select(kind.id)).one()
+        chat.taps_data(encode("open", subject_id), chat.last)
+        chat.sends(**pdf(kind.__tablename__))
+        chat.taps_data(encode("files", subject_id), chat.last)
+        listed[kind] = [label for label in chat.last.buttons if label.endswith("Mar")]
+    assert listed[Account] == ["Offerte.pdf, Tue 10 Mar", "photo, Tue 10 Mar"]
+    assert listed[Contact] == listed[Opportunity] == listed[Account]
 
 
 def test_in_a_private_workspace_files_of_others_are_out_of_reach(

@@ -22,8 +22,8 @@ KLAUS, EVA = "klaus.berger@bosch.com", "eva.jansen@vos.nl"
 
 
 @pytest.fixture
-def desk(sqlite_database: Database) -> Iterator[DealDesk]:
-    with sqlite_database.begin() as session:
+def desk(database: Database) -> Iterator[DealDesk]:
+    with database.begin() as session:
         yield DealDesk(session)
 
 
