@@ -39,10 +39,10 @@ def correct(work: Work, who: Who, subject: Subject, said: Correction) -> Correct
     """
     if said.due is not None:
         return _due(work, who, subject, said, said.due)
+    if said.field == "hot":
+        return _hot(work, who.access, subject, bool(said.text))
     typed = said.phone is None and said.value is None
     field, text = _meant(subject, said) if typed else (said.field, "")
-    if field == "hot":
-        return _hot(work, who.access, subject, bool(text))
     if field not in FIELDS[block_of(subject)]:
         return None
     old = _held(work, subject, field)
