@@ -151,10 +151,12 @@ def _account_rows(lead: Lead, matches: Sequence[AccountMatch]) -> tuple[tuple[Bu
 def _who_line(name: Value, account: Account | Lead, why: Value, supplier: bool) -> Value:
     """ "Klaus Berger → contact of Bosch Rexroth AG (same domain)"."""
     organisation = account.name if isinstance(account, Account) else account.organisation
-    how = Joined((why, t("convert-supplier") if supplier else None), ", ")
+    hows = tuple(how for how in (why, t("convert-supplier") if supplier else None) if how is not None)
     if organisation is None or organisation == name:
-        return t("convert-account", name=name, how=how)
-    return t("convert-contact", name=name, account=organisation, how=how)
+        became = t("convert-account", name=name)
+    else:
+        became = t("convert-contact", name=name, account=organisation)
+    return t("convert-how", became=became, how=Joined(hows, ", ")) if hows else became
 
 
 def _opportunity_line(value: Money | None, stage: Stage, percent: int, closes: date, is_guess: bool) -> Value:

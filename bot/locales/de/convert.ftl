@@ -1,8 +1,9 @@
 # Ein Lead wird umgewandelt.
 menu-convert = Aus einem Lead einen Account machen
 convert-ask-whom = Wen? Ein paar Buchstaben des Namens genügen.
-convert-contact = { $name } → Kontakt von { $account } ({ $how })
-convert-account = { $name } → Account ({ $how })
+convert-contact = { $name } → Kontakt von { $account }
+convert-account = { $name } → Account
+convert-how = { $became } ({ $how })
 convert-why-domain = gleiche Domain
 convert-why-name = gleicher Name
 convert-why-phone = gleiche Nummer

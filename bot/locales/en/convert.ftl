@@ -1,8 +1,9 @@
 # A lead converts.
 menu-convert = Make a lead an account
 convert-ask-whom = Whom? A few letters of the name will do.
-convert-contact = { $name } → contact of { $account } ({ $how })
-convert-account = { $name } → account ({ $how })
+convert-contact = { $name } → contact of { $account }
+convert-account = { $name } → account
+convert-how = { $became } ({ $how })
 convert-why-domain = same domain
 convert-why-name = same name
 convert-why-phone = same number

@@ -1,8 +1,9 @@
 # Een lead wordt omgezet.
 menu-convert = Maak van een lead een account
 convert-ask-whom = Wie? Een paar letters van de naam is genoeg.
-convert-contact = { $name } → contact van { $account } ({ $how })
-convert-account = { $name } → account ({ $how })
+convert-contact = { $name } → contact van { $account }
+convert-account = { $name } → account
+convert-how = { $became } ({ $how })
 convert-why-domain = zelfde domein
 convert-why-name = zelfde naam
 convert-why-phone = zelfde nummer
