@@ -62,7 +62,7 @@ def restore(database: Database, file: Path, *, force: bool = False) -> int:
             revision = head["revision"]
             if not knows(revision):
                 raise BackupError(f"{file} was written by a newer handslag")
-            with database.engine.begin() as connection:
+            with database.rebuilding() as connection:
                 if not force and not _is_empty(connection):
                     raise BackupError("the database is not empty; --force throws away what is in it")
                 start_over(connection, revision)

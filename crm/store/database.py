@@ -172,6 +172,30 @@ class Database:
                 connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
             yield connection
 
+    @contextmanager
+    def rebuilding(self) -> Iterator[Connection]:
+        """A connection in one transaction in which tables may be made anew: what refers to them is checked at its end.
+
+        SQLite copies a table to change it, and would take the rows of the old one for deleted.
+        """
+        with self.engine.connect() as connection:
+            if not self.is_sqlite:
+                with connection.begin():
+                    yield connection
+                return
+            raw = connection.connection.driver_connection
+            assert raw is not None
+            raw.execute("PRAGMA foreign_keys = OFF")
+            try:
+                with connection.begin():
+                    yield connection
+                    if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+                        raise DatabaseAwayError(
+                            "the database has rows that refer to nothing; nothing was changed"
+                        )
+            finally:
+                raw.execute("PRAGMA foreign_keys = ON")
+
     def check(self) -> None:
         """Raises DatabaseAwayError when the database cannot be reached or written."""
         try:

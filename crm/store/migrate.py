@@ -7,7 +7,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, inspect, text
 
 import crm.migrations
 from crm.models import Base
@@ -25,7 +25,7 @@ def _config(connection: Connection | None) -> Config:
 
 
 def upgrade(database: Database, revision: str = "head") -> None:
-    with database.engine.begin() as connection:
+    with database.rebuilding() as connection:
         command.upgrade(_config(connection), revision)
 
 
@@ -46,19 +46,23 @@ def upgrade_once(database: Database) -> None:
 
 
 def downgrade(database: Database, revision: str = "base") -> None:
-    with database.engine.begin() as connection:
+    with database.rebuilding() as connection:
         command.downgrade(_config(connection), revision)
 
 
 def start_over(connection: Connection, revision: str | None) -> None:
-    """Drops every table and makes those of that revision, in the connection's own transaction."""
-    command.downgrade(_config(connection), "base")
+    """Drops every table, whatever is in it, and makes those of that revision, in the transaction of a `rebuilding`."""
+    how = " CASCADE" if connection.dialect.name == "postgresql" else ""
+    for name in inspect(connection).get_table_names():
+        connection.execute(text(f'DROP TABLE "{name}"{how}'))
     if revision is not None:
         command.upgrade(_config(connection), revision)
 
 
 def upgrade_within(connection: Connection) -> None:
-    """As `upgrade`, in the connection's own transaction."""
+    """As `upgrade`, in the transaction of a `rebuilding`."""
+    if connection.dialect.name == "postgresql":  # it changes no table that still has something to check
+        connection.execute(text("SET CONSTRAINTS ALL IMMEDIATE"))
     command.upgrade(_config(connection), "head")
 
 

@@ -856,7 +856,15 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("currency", sa.String(length=3), nullable=True))
 
 
+def _forget_what_stands_on_no_lead() -> None:
+    for table in ("file", "activity", "follow_up", "reach"):
+        op.execute(f"DELETE FROM {table} WHERE lead_id IS NULL")  # noqa: S608
+    if op.get_bind().dialect.name == "postgresql":  # it changes no table that still has something to check
+        op.execute("SET CONSTRAINTS ALL IMMEDIATE")
+
+
 def downgrade() -> None:
+    _forget_what_stands_on_no_lead()
 
     with op.batch_alter_table("workspace", schema=None) as batch_op:
         batch_op.drop_column("currency")
@@ -872,7 +880,6 @@ def downgrade() -> None:
         )
         batch_op.drop_column("import_id")
 
-    op.execute("DELETE FROM reach WHERE lead_id IS NULL")
     with op.batch_alter_table("reach", schema=None) as batch_op:
         batch_op.drop_constraint(batch_op.f("fk_reach_workspace_id_contact_id"), type_="foreignkey")
         batch_op.drop_constraint(batch_op.f("fk_reach_workspace_id_account_id"), type_="foreignkey")
@@ -915,7 +922,6 @@ def downgrade() -> None:
         batch_op.drop_column("converted_at")
         batch_op.drop_column("conversion_asked_at")
 
-    op.execute("DELETE FROM follow_up WHERE lead_id IS NULL")
     with op.batch_alter_table("follow_up", schema=None) as batch_op:
         batch_op.drop_constraint(batch_op.f("fk_follow_up_workspace_id_opportunity_id"), type_="foreignkey")
         batch_op.drop_constraint(batch_op.f("fk_follow_up_workspace_id_account_id"), type_="foreignkey")
@@ -940,7 +946,6 @@ def downgrade() -> None:
         batch_op.drop_column("contact_id")
         batch_op.drop_column("account_id")
 
-    op.execute("DELETE FROM activity WHERE lead_id IS NULL")
     with op.batch_alter_table("activity", schema=None) as batch_op:
         batch_op.drop_constraint(batch_op.f("fk_activity_workspace_id_account_id"), type_="foreignkey")
         batch_op.drop_constraint(batch_op.f("fk_activity_workspace_id_opportunity_id"), type_="foreignkey")
