@@ -1,4 +1,7 @@
-"""A mail as a member passed it on: pasted as text, or as a file that a job has read; and again from an earlier message."""
+"""A mail as a member passed it on: pasted as text, or as a file that a job has read; and again from an earlier message.
+
+Who of the two sides is ours, and who would be a lead.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -7,10 +10,13 @@ from typing import Any
 from bot.chat import Incoming, Kind
 from bot.context import Context
 from bot.kept import new_file
+from crm.capture.draft import Direction, DraftLead
+from crm.capture.read import read_lead
 from crm.mail.as_json import mail_from_json
-from crm.mail.mail import Mail
+from crm.mail.mail import Mail, Mailbox
 from crm.mail.pasted import read_pasted
-from crm.store.correspondents import Correspondent, correspondents
+from crm.store.blocks import Subject
+from crm.store.correspondents import Correspondent, correspondents, is_ours
 from crm.store.members import team
 from crm.usecases.keep_file import NewFile
 
@@ -56,11 +62,41 @@ def recalled(ctx: Context, turn_id: int) -> PassedOn | None:
 
 def found_for(ctx: Context, mail: Mail) -> list[Correspondent]:
     """Those that the mail was exchanged with."""
-    return correspondents(ctx.work.session, ctx.access, mail, team_names(ctx))
+    return correspondents(ctx.work.session, ctx.access, mail, ours=is_own(ctx, mail))
 
 
-def team_names(ctx: Context) -> list[str]:
-    return [member.name for member in team(ctx.work.session, ctx.access)]
+def as_told(ctx: Context, mail: Mail, subject: Subject) -> Correspondent:
+    """The member says whose it is; who wrote it may still be known."""
+    known = next((one for one in found_for(ctx, mail) if one.subject.id == subject.id), None)
+    if known is not None:
+        return replace(known, by_domain=False)
+    return Correspondent(subject, Direction.OUT if is_own(ctx, mail) else Direction.IN)
+
+
+def is_own(ctx: Context, mail: Mail) -> bool:
+    """Whether the member, or somebody of the team, wrote it."""
+    return is_ours(mail, ctx.member.name, [one.name for one in team(ctx.work.session, ctx.access)])
+
+
+def other_side(ctx: Context, mail: Mail) -> Mailbox:
+    """Whom the member would make a lead of."""
+    return mail.recipients[0] if mail.recipients and is_own(ctx, mail) else mail.sender
+
+
+def draft_of(ctx: Context, mail: Mail) -> DraftLead:
+    """What is understood of them; the words of the mail itself stand on the timeline."""
+    other = other_side(ctx, mail)
+    said = "" if is_own(ctx, mail) else mail.signature or mail.text
+    read = read_lead(f"{other.name} <{other.address}>\n{said}", ctx.surroundings)
+    return replace(
+        read,
+        name=other.name or read.name,
+        emails=(other.address,),
+        note="",
+        due=None,
+        next_action=None,
+        is_lead=True,
+    )
 
 
 def _asked(entry: Incoming) -> Mapping[str, Any]:

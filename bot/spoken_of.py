@@ -6,6 +6,7 @@ from bot.context import Context
 from crm.models import Activity, Block, File, FollowUp, MessageLink
 from crm.store.blocks import Subject, get_subject, subject_of
 from crm.store.chats import links_of
+from crm.store.conversion import become
 
 Place = Subject | Activity
 """Where something is kept: on a subject, or on an entry of its timeline."""
@@ -14,7 +15,10 @@ _ON_BLOCKS: dict[str, Any] = {kind.__tablename__: kind for kind in (Activity, Fo
 
 
 def places_spoken_of(ctx: Context, message_id: int) -> list[Place]:
-    """Each once; an entry where the message is about one. Raises NotYours for what is out of sight."""
+    """Each once; an entry where the message is about one, and what a lead became instead of it.
+
+    Raises NotYours for what is out of sight.
+    """
     links = links_of(
         ctx.work.session, ctx.incoming.bot_id, ctx.incoming.chat_id, message_id, ctx.workspace.id
     )
@@ -33,7 +37,8 @@ def subject_at(ctx: Context, place: Place) -> Subject:
 
 def _place(ctx: Context, link: MessageLink) -> Place | None:
     if link.entity in list(Block):
-        return get_subject(ctx.work.session, ctx.access, link.entity_id)
+        subject = get_subject(ctx.work.session, ctx.access, link.entity_id)
+        return become(ctx.work.session, ctx.access, subject)
     kind = _ON_BLOCKS.get(link.entity)
     if kind is None:
         return None

@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
+from bot.account_news import tell_holder
 from bot.callback import Tap
+from bot.cards.captured import captured_card
 from bot.cards.lead import lead_card
 from bot.cards.logged import has_become_something, link_message
 from bot.cards.mail import all_card, mail_card, which_card
@@ -10,16 +12,16 @@ from bot.chat import FileRef, Incoming, Reply, t
 from bot.context import Context
 from bot.kept import TELEGRAM_LIMIT, keep
 from bot.loose_files import take_loose
-from bot.passed_on import PassedOn, found_for, pasted, recalled, team_names
+from bot.passed_on import PassedOn, as_told, draft_of, found_for, is_own, other_side, pasted, recalled
 from bot.read_mail_file import read_mail_file
 from bot.room import Done, Replies, Room
 from bot.spoken_of import places_spoken_of, subject_at
-from crm.capture.draft import Direction, DraftLead
+from crm.capture.draft import DraftLead
 from crm.capture.read import read_lead
 from crm.ids import from_base36
-from crm.mail.mail import Mail, Mailbox
+from crm.mail.mail import Mail
 from crm.store.blocks import Subject, get_subject
-from crm.store.correspondents import Correspondent, is_ours
+from crm.store.correspondents import Correspondent
 from crm.store.jobs import Asked, ask_job
 from crm.usecases.capture_lead import capture_lead
 from crm.usecases.log_mail import LoggedMail, log_mail
@@ -29,16 +31,18 @@ _READ = "read-mail"
 
 
 def passed_on(ctx: Context) -> Replies | None:
-    """A pasted mail. None where it is none; or is of somebody new and reads well as a capture, which it then is."""
+    """A pasted mail. None where it is none. Of somebody new who reads well it makes a lead; else it is asked."""
     passed = pasted(ctx, ctx.incoming, ctx.work.turn_id)
     if passed is None:
         return None
     subject = _replied_to(ctx, ctx.incoming)
     if subject is not None:
-        return [_logged(ctx, passed, _with(ctx, passed.mail, subject))]
+        return [_logged(ctx, passed, as_told(ctx, passed.mail, subject))]
     found = found_for(ctx, passed.mail)
-    if not found and not _is_ours(ctx, passed.mail) and _reads_well(ctx, passed.mail):
-        return None
+    if not found and not is_own(ctx, passed.mail):
+        draft = read_lead(ctx.incoming.text, ctx.surroundings)
+        if draft.is_lead and passed.mail.sender.address in draft.emails:
+            return [_captured(ctx, passed, draft)]
     return [answered(ctx, passed, found)]
 
 
@@ -46,7 +50,9 @@ def answered(ctx: Context, passed: PassedOn, found: list[Correspondent]) -> Repl
     """Logged where it is clear whose it is; else asked."""
     if len(found) == 1:
         return _logged(ctx, passed, found[0])
-    return which_card(ctx, passed, _other(ctx, passed.mail), found, is_theirs=not _is_ours(ctx, passed.mail))
+    return which_card(
+        ctx, passed, other_side(ctx, passed.mail), found, is_theirs=not is_own(ctx, passed.mail)
+    )
 
 
 def took_file(ctx: Context) -> Replies | None:
@@ -70,7 +76,7 @@ def _on_read(ctx: Context, done: Done) -> Replies:
     passed = recalled(ctx, ctx.work.turn_id)
     if passed is not None:
         place = _replied_to(ctx, passed.message)
-        found = [_with(ctx, passed.mail, place)] if place is not None else found_for(ctx, passed.mail)
+        found = [as_told(ctx, passed.mail, place)] if place is not None else found_for(ctx, passed.mail)
         return [answered(ctx, passed, found)]
     message = ctx.recall(int(done.asked["turn"]))
     return [take_loose(ctx, message)] if message is not None and message.file is not None else []
@@ -102,34 +108,13 @@ def _log(ctx: Context, passed: PassedOn, found: Correspondent) -> tuple[LoggedMa
     return done, sum(files)
 
 
-def _with(ctx: Context, mail: Mail, subject: Subject) -> Correspondent:
-    """The member says whose it is; who wrote it may still be known."""
-    known = next((one for one in found_for(ctx, mail) if one.subject.id == subject.id), None)
-    direction = Direction.OUT if _is_ours(ctx, mail) else Direction.IN
-    return replace(known, by_domain=False) if known else Correspondent(subject, direction)
-
-
-def _is_ours(ctx: Context, mail: Mail) -> bool:
-    return is_ours(mail, team_names(ctx))
-
-
-def _other(ctx: Context, mail: Mail) -> Mailbox:
-    """Whom the member would make a lead of."""
-    return mail.recipients[0] if mail.recipients and _is_ours(ctx, mail) else mail.sender
-
-
-def _reads_well(ctx: Context, mail: Mail) -> bool:
-    draft = read_lead(ctx.incoming.text, ctx.surroundings)
-    return draft.is_lead and mail.sender.address in draft.emails
-
-
 def _on_to(ctx: Context, tap: Tap) -> Replies:
     """Whose mail it is; arg: the turn that it came in by."""
     subject = get_subject(ctx.work.session, ctx.access, tap.id)
     passed = _open(ctx, _number(tap.arg))
     if passed is None:
         return []
-    return [_logged(ctx, passed, _with(ctx, passed.mail, subject), edits=ctx.incoming.message_id)]
+    return [_logged(ctx, passed, as_told(ctx, passed.mail, subject), edits=ctx.incoming.message_id)]
 
 
 def _on_all(ctx: Context, tap: Tap) -> Replies:
@@ -171,27 +156,23 @@ def _open(ctx: Context, turn_id: int) -> PassedOn | None:
 def _new_lead(ctx: Context, passed: PassedOn) -> Reply:
     mail, written_at = passed.mail, passed.message.written_at
     earlier = ctx.earlier(passed.message)
-    draft = _draft(earlier, mail)
+    draft = draft_of(earlier, mail)
     done = capture_lead(
         ctx.work, ctx.who, draft, text=mail.subject, written_at=written_at, fair=earlier.fair, always_new=True
     )
-    _log(ctx, passed, _with(ctx, mail, done.lead))
+    _log(ctx, passed, as_told(ctx, mail, done.lead))
     return lead_card(ctx, done.lead, turn_id=ctx.work.turn_id, edits=ctx.incoming.message_id)
 
 
-def _draft(ctx: Context, mail: Mail) -> DraftLead:
-    """What is understood of the sender; the words of the mail itself stand on the timeline."""
-    other = _other(ctx, mail)
-    read = read_lead(f"{other.name} <{other.address}>\n{mail.signature or mail.text}", ctx.surroundings)
-    return replace(
-        read,
-        name=other.name or read.name,
-        emails=(other.address,),
-        note="",
-        due=None,
-        next_action=None,
-        is_lead=True,
-    )
+def _captured(ctx: Context, passed: PassedOn, read: DraftLead) -> Reply:
+    """At once, as any capture; the mail stands on the timeline, and its words without the headers in the note."""
+    mail, written_at = passed.mail, passed.message.written_at
+    draft = replace(read, note=": ".join(part for part in (mail.subject, mail.text) if part))
+    done = capture_lead(ctx.work, ctx.who, draft, text=draft.note, written_at=written_at, fair=ctx.fair)
+    _log(ctx, passed, as_told(ctx, mail, done.lead))
+    if done.account is not None:
+        tell_holder(ctx, done.lead, done.account)
+    return captured_card(ctx, done, draft, ctx.work.turn_id)
 
 
 def _number(text: str) -> int:

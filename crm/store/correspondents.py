@@ -27,24 +27,29 @@ class Correspondent:
     by_domain: bool = False
 
 
-def is_ours(mail: Mail, members: Iterable[str]) -> bool:
-    """Whether a member wrote it: nobody tells the bot the team's addresses, so it goes by the name."""
+def is_ours(mail: Mail, member: str, team: Iterable[str]) -> bool:
+    """Whether one of us wrote it: nobody tells the bot the team's addresses, so it goes by the name.
+
+    member: the name of whoever passes it on, who may call themselves "Eva". Of colleagues that is too little: a customer
+    may be called so too.
+    """
     said = set(words(mail.sender.name))
-    return any(said and said >= set(words(name)) for name in members if words(name))
+    own = set(words(member))
+    if own and said >= own:
+        return True
+    names = (set(words(name)) for name in team)
+    return any(name == said or (len(name) > 1 and said >= name) for name in names if name)
 
 
-def correspondents(
-    session: Session, access: Access, mail: Mail, members: Iterable[str]
-) -> list[Correspondent]:
+def correspondents(session: Session, access: Access, mail: Mail, *, ours: bool) -> list[Correspondent]:
     """Those that the mail was exchanged with and that the member may see; several where it is not clear.
 
     The sender by address; else those it went to; else whoever stands for the sender's domain, or for the others'.
-    members: the names of the team.
+    ours: as is_ours says; whoever is known by their address is not one of us in any case.
     """
-    ours = is_ours(mail, members)
     theirs = own_domain(mail.sender.address)
     others = [one.address for one in mail.recipients if one.address != mail.sender.address]
-    if not ours and (found := _by_address(session, access, [mail.sender.address])):
+    if found := _by_address(session, access, [mail.sender.address]):
         return [Correspondent(subject, Direction.IN) for subject in found]
     if found := _by_address(session, access, others):
         return [Correspondent(row, _direction(session, row, None if ours else theirs)) for row in found]

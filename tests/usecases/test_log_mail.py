@@ -11,7 +11,7 @@ from crm.access import Visibility
 from crm.capture.draft import ActivityKind, Direction
 from crm.mail.mail import Mail, Mailbox
 from crm.models import Account, Activity, Contact, Opportunity
-from crm.store.correspondents import correspondents
+from crm.store.correspondents import correspondents, is_ours
 from crm.store.database import Database
 from crm.usecases.log_mail import LoggedMail, log_mail
 from crm.usecases.reindex import reindex
@@ -37,7 +37,7 @@ def mail(sender: str = KLAUS, *recipients: str, **fields: Any) -> Mail:
 
 def found(desk: DealDesk, one: Mail, **more: Any) -> list[tuple[Any, Direction, bool]]:
     access = more.pop("access", desk.access())
-    matches = correspondents(desk.session, access, one, TEAM)
+    matches = correspondents(desk.session, access, one, ours=is_ours(one, "Eva", TEAM))
     return [(m.subject, m.direction, m.by_domain) for m in matches]
 
 
@@ -63,10 +63,24 @@ def test_a_colleague_of_theirs_wrote_with_them_in_copy(desk: DealDesk) -> None:
     assert found(desk, mail("petra@bosch.com", EVA, KLAUS)) == [(lead, Direction.IN, False)]
 
 
-def test_a_member_is_known_by_their_name_whatever_their_address(desk: DealDesk) -> None:
-    desk.lead("Eva Jansen", "Vos", emails=[EVA])
-    klaus = desk.lead(emails=[KLAUS])
-    assert found(desk, mail(f"Eva Jansen <{EVA}>", KLAUS)) == [(klaus, Direction.OUT, False)]
+@pytest.mark.parametrize(
+    ("sender", "ours"),
+    [
+        ("Eva Jansen", True),
+        ("Jansen, Eva", True),
+        ("Max Vos", True),
+        ("Max", False),
+        ("Max Berger", False),
+        ("", False),
+    ],
+)
+def test_one_of_us_is_known_by_name(sender: str, ours: bool) -> None:
+    assert is_ours(mail(f"{sender} <{EVA}>", KLAUS), "Eva", ["Eva", "Max Vos"]) is ours
+
+
+def test_a_customer_who_is_called_as_a_member_is_known_by_address(desk: DealDesk) -> None:
+    lead = desk.lead("Eva Berger", emails=[KLAUS])
+    assert found(desk, mail(f"Eva Berger <{KLAUS}>")) == [(lead, Direction.IN, False)]
 
 
 def test_what_a_lead_became_is_meant_instead_of_it(desk: DealDesk) -> None:
