@@ -167,7 +167,8 @@ def _new_lead(ctx: Context, passed: PassedOn) -> Reply:
 def _captured(ctx: Context, passed: PassedOn, read: DraftLead) -> Reply:
     """At once, as any capture; the mail stands on the timeline, and its words without the headers in the note."""
     mail, written_at = passed.mail, passed.message.written_at
-    draft = replace(read, note=": ".join(part for part in (mail.subject, mail.text) if part))
+    note = ": ".join(part for part in (mail.subject, mail.text) if part)
+    draft = replace(read, note=note, next_action=read.next_action if read.due else None)
     done = capture_lead(ctx.work, ctx.who, draft, text=draft.note, written_at=written_at, fair=ctx.fair)
     _log(ctx, passed, as_told(ctx, mail, done.lead))
     if done.account is not None:

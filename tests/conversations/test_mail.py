@@ -134,10 +134,27 @@ def test_undo_takes_it_back(chat: Chat, office: Office) -> None:
     assert mails(office) == []
 
 
-def test_a_mail_of_somebody_new_is_a_lead_as_before(chat: Chat, office: Office) -> None:
+def test_a_mail_of_somebody_new_is_a_lead_with_that_mail_and_no_headers_in_its_note(
+    chat: Chat, office: Office
+) -> None:
     chat.says(PETRA)
     (lead,) = leads(office)
-    assert (lead.name, mails(office)) == ("Petra Vos", [])
+    assert chat.last.lines == [
+        "Petra Vos · Bosch Rexroth AG",
+        "p.vos@boschrexroth.com · 📞 +49 40 2345678",
+        "Invoices: Please send them to me.",
+    ]
+    assert [(mail.lead_id, mail.direction) for mail in mails(office)] == [(lead.id, Direction.IN)]
+    chat.taps("Undo")
+    assert (leads(office), mails(office)) == ([], [])
+
+
+def test_a_mail_of_somebody_new_is_no_question_and_no_log(chat: Chat, office: Office) -> None:
+    chat.says(
+        PETRA.replace("Please send them to me.", "Who should I call today? I called Jansen, no answer.")
+    )
+    assert [lead.name for lead in leads(office)] == ["Petra Vos"]
+    assert len(mails(office)) == 1
 
 
 def test_a_colleague_of_a_lead_is_logged_on_it_and_is_one_tap_from_a_lead_of_their_own(
@@ -251,8 +268,9 @@ def test_in_a_private_workspace_somebody_elses_lead_is_not_told_of(
 ) -> None:
     person(TOM, "Tom").says(KLAUS)
     chat.says(THEIRS)
-    assert mails(private) == []
-    assert [lead.name for lead in leads(private)] == ["Klaus Berger", "Klaus Berger"]
+    toms, evas = leads(private)
+    assert [mail.lead_id for mail in mails(private)] == [evas.id]
+    assert (toms.name, evas.name) == ("Klaus Berger", "Klaus Berger")
     person(MANAGER, "Mia").says(OURS)
     assert "Whose is it?" in person(MANAGER).last.text
 
