@@ -19,7 +19,6 @@ from bot.spoken_of import places_spoken_of, subject_at
 from crm.capture.draft import DraftLead
 from crm.capture.read import read_lead
 from crm.ids import from_base36
-from crm.mail.mail import Mail
 from crm.store.blocks import Subject, get_subject
 from crm.store.correspondents import Correspondent
 from crm.store.jobs import Asked, ask_job
