@@ -42,15 +42,19 @@ def deals_line(deals: Sequence[Opportunity]) -> Value:
     return first_few([Joined((deal.name, amount_of(deal)), " ") for deal in deals])
 
 
-def state_line(
-    ctx: Context, subject: Subject, moved_from: date | None = None, none_planned: Value = None
-) -> Value:
-    """ "Next: mail, Fri 24 Apr · Last: Mon 20 Apr, Call · Held by Tom".
+def state_line(ctx: Context, subject: Subject, moved_from: date | None) -> Value:
+    """ "Next: mail, Fri 24 Apr · Last: Mon 20 Apr, Call · Held by Tom": both lines on one."""
+    return Joined((planned_line(ctx, subject, moved_from), past_line(ctx, subject)))
 
-    moved_from: the day asked for, where the next step rings on another. none_planned: instead of a next step.
-    """
-    planned = next_line(open_follow_ups(ctx.work.session, subject), moved_from) or none_planned
-    return Joined((planned, _last(ctx, subject), held_by(ctx, subject)))
+
+def planned_line(ctx: Context, subject: Subject, moved_from: date | None) -> Value:
+    """ "Next: mail, Fri 24 Apr". moved_from: the day asked for, where it rings on another."""
+    return next_line(open_follow_ups(ctx.work.session, subject), moved_from)
+
+
+def past_line(ctx: Context, subject: Subject) -> Value:
+    """ "Last: Mon 20 Apr, Call · Held by Tom"."""
+    return Joined((_last(ctx, subject), held_by(ctx, subject)))
 
 
 def _last(ctx: Context, subject: Subject) -> Value:

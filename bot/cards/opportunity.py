@@ -3,7 +3,7 @@
 from datetime import date
 
 from bot.callback import encode
-from bot.cards.face import Face, first_few, state_line
+from bot.cards.face import Face, first_few, past_line, planned_line
 from bot.cards.lead import short_name
 from bot.cards.stage import reason_name, stage_name, stage_with_probability
 from bot.cards.titles import amount_of, title_of, with_role
@@ -19,7 +19,6 @@ def opportunity_face(ctx: Context, opportunity: Opportunity, moved_from: date | 
     session = ctx.work.session
     people = contacts_of(session, opportunity)
     is_open = opportunity.closed_at is None
-    source = opportunity.source
     return Face(
         (
             Bold(title_of(session, opportunity)),
@@ -31,9 +30,8 @@ def opportunity_face(ctx: Context, opportunity: Opportunity, moved_from: date | 
                 )
             ),
             first_few([with_role(short_name(contact), part.role) for contact, part in people]),
-            Joined(
-                (state_line(ctx, opportunity, moved_from, t("deal-no-step") if is_open else None), source)
-            ),
+            planned_line(ctx, opportunity, moved_from) or (t("deal-no-step") if is_open else None),
+            Joined((past_line(ctx, opportunity), opportunity.source)),
         ),
         (
             _moves(ctx, opportunity),

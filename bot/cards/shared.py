@@ -1,7 +1,7 @@
 """A contact that leaves the bot: as a Telegram contact, and as a vCard file that mail programs read."""
 
 from bot.cards.lead import short_name
-from bot.chat import Button, Document, Reply, SentContact, Value
+from bot.chat import About, Button, Document, Reply, SentContact, Value
 from bot.context import Context
 from bot.render import as_plain
 from crm.exchange.vcards import Card, write_card
@@ -20,12 +20,18 @@ def shared_contact(ctx: Context, contact: Contact, buttons: tuple[tuple[Button, 
         return None
     vcard = write_card(card)
     sent = SentContact(card.phones[0], card.name, vcard if len(vcard.encode()) <= _VCARD_LIMIT else "")
-    return Reply((), buttons, contact=sent)
+    return Reply((), buttons, about=_about(contact), contact=sent)
 
 
 def card_file(ctx: Context, contact: Contact) -> Reply:
     card = _card(ctx, contact)
-    return Reply((card.name,), document=Document(f"{_file_name(card.name)}.vcf", write_card(card)))
+    file = Document(f"{_file_name(card.name)}.vcf", write_card(card))
+    return Reply((card.name,), about=_about(contact), document=file)
+
+
+def _about(contact: Contact) -> tuple[About, ...]:
+    """A reply to it is about the person."""
+    return (About(contact.__tablename__, contact.id),)
 
 
 def _card(ctx: Context, contact: Contact) -> Card:
