@@ -9,7 +9,6 @@ from crm.capture.draft import ActivityKind
 from crm.errors import Refused
 from crm.models import (
     Account,
-    AccountContact,
     Activity,
     Contact,
     ContactRole,
@@ -28,14 +27,12 @@ from crm.store.turns import note_turn
 from crm.store.work import Work
 from crm.usecases.carry_fields import carry_fields
 from crm.usecases.check_may_edit import check_may_edit
+from crm.usecases.fill_existing import belong, copy_reaches, fill_account, fill_contact
 from crm.usecases.log_activity import log_activity
 from crm.usecases.open_opportunity import open_opportunity, take_part
 from crm.usecases.place_history import place_history
 from crm.usecases.quote_stage import move_to_quote_stage
 from crm.usecases.reindex import reindex
-
-_CONTACT_BLANKS = ("name", "title", "source", "fair_id")
-_ACCOUNT_BLANKS = ("website", "source", "fair_id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +73,16 @@ def convert_lead(
     if account is None:
         account = _new_account(work, who.access, lead, reaches)
     else:
-        _fill_account(account, lead, reaches)
+        fill_account(account, lead, reaches)
     _relate(account, lead)
     filled: tuple[str, ...] = ()
     if contact is not None:
-        filled = _fill_contact(contact, lead)
+        filled = fill_contact(contact, lead)
     elif _is_somebody(lead):
         contact = _new_contact(work, who.access, lead)
-    _copy_reaches(work, contact or account, reaches)
+    copy_reaches(work, contact or account, reaches)
     if contact is not None:
-        _belongs(work, account, contact, role)
+        belong(work, account, contact, role)
     work.session.flush()
     opportunity = _opportunity(work, who, lead, account, quote)
     if opportunity is not None and contact is not None:
@@ -168,99 +165,23 @@ def _new_contact(work: Work, access: Access, lead: Lead) -> Contact:
     return contact
 
 
-def blanks_filled(contact: Contact, lead: Lead) -> tuple[str, ...]:
-    """The fields that an existing contact lacks and the lead has."""
-    return _blanks(contact, lead, _CONTACT_BLANKS)
-
-
-def _fill_contact(contact: Contact, lead: Lead) -> tuple[str, ...]:
-    """Blanks are filled, nothing is overwritten. What both have stays on the lead, too."""
-    filled = blanks_filled(contact, lead)
-    for name in filled:
-        setattr(contact, name, getattr(lead, name))
-    if not contact.note and lead.note:
-        contact.note = lead.note
-    if lead.hot:
-        contact.hot = True
-    return filled
-
-
-def _fill_account(account: Account, lead: Lead, reaches: list[Reach]) -> None:
-    for name in _blanks(account, lead, _ACCOUNT_BLANKS):
-        setattr(account, name, getattr(lead, name))
-    if account.domain is None:
-        account.domain = own_domain(lead, reaches)
-
-
-def _blanks(row: Account | Contact, lead: Lead, names: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(name for name in names if getattr(row, name) is None and getattr(lead, name) is not None)
-
-
-def _copy_reaches(work: Work, to: Contact | Account, reaches: list[Reach]) -> None:
-    """The lead keeps its own."""
-    column = Reach.contact_id if isinstance(to, Contact) else Reach.account_id
-    known = set(
-        work.session.scalars(
-            select(Reach.value).where(
-                Reach.workspace_id == to.workspace_id, column == to.id, Reach.deleted_at.is_(None)
-            )
-        )
-    )
-    work.session.add_all(
-        Reach(
-            workspace_id=to.workspace_id,
-            id=work.ids(),
-            contact_id=to.id if isinstance(to, Contact) else None,
-            account_id=to.id if isinstance(to, Account) else None,
-            kind=reach.kind,
-            value=reach.value,
-            written=reach.written,
-            country=reach.country,
-            guesses=reach.guesses,
-        )
-        for reach in reaches
-        if reach.value not in known
-    )
-
-
-def _belongs(work: Work, account: Account, contact: Contact, role: ContactRole) -> None:
-    query = select(AccountContact.id).where(
-        AccountContact.workspace_id == account.workspace_id,
-        AccountContact.account_id == account.id,
-        AccountContact.contact_id == contact.id,
-        AccountContact.deleted_at.is_(None),
-    )
-    if work.session.scalar(query) is None:
-        work.session.add(
-            AccountContact(
-                workspace_id=account.workspace_id,
-                id=work.ids(),
-                account_id=account.id,
-                contact_id=contact.id,
-                role=role,
-                created_at=work.now,
-            )
-        )
-
-
 def _opportunity(
     work: Work, who: Who, lead: Lead, account: Account, quote: Activity | None
 ) -> Opportunity | None:
-    """The one that stands on the lead moves to the account; else the quote, or the lead's value, opens one."""
-    if lead.supplier:
-        return None
+    """The one that stands on the lead moves to the account; else the quote, or the lead's value, opens one. None opens
+    with a supplier."""
     standing = work.session.get(Opportunity, (lead.workspace_id, lead.opportunity_id or 0))
     value = value_of(quote) or value_of(lead)
     if standing is not None and standing.deleted_at is None:
         standing.account_id = account.id
-        if standing.value_minor is None and value is not None:
+        if standing.value_minor is None and value is not None and not lead.supplier:
             standing.value_minor, standing.currency = value.minor, value.currency
-    elif quote is None and value is None:
+    elif lead.supplier or (quote is None and value is None):
         return None
     else:
         standing = open_opportunity(work, who, account, name=name_of(lead), value=value)
         standing.lead_id, standing.source, standing.fair_id = lead.id, lead.source, lead.fair_id
-    if quote is not None:
+    if quote is not None and not lead.supplier:
         move_to_quote_stage(work, who, standing, quote)
     return standing
 

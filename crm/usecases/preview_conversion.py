@@ -31,7 +31,8 @@ from crm.store.leads import reaches_of
 from crm.store.members import Who
 from crm.store.stages import pipeline
 from crm.store.work import Session, Work
-from crm.usecases.convert_lead import blanks_filled, value_of
+from crm.usecases.convert_lead import value_of
+from crm.usecases.fill_existing import blanks_filled
 
 _OF_CONTACT = ("name", "title", "source")
 _OF_ACCOUNT = ("website",)

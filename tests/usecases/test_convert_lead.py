@@ -11,6 +11,9 @@ from crm.models import (
     Activity,
     Block,
     Contact,
+    CustomField,
+    CustomValue,
+    FieldKind,
     File,
     FollowUp,
     Lead,
@@ -25,7 +28,7 @@ from crm.models import (
 )
 from crm.money import Money
 from crm.rules.conversion import Formal, Opens
-from crm.store.blocks import subject_of
+from crm.store.blocks import block_of, subject_of
 from crm.store.conversion import Why
 from crm.store.database import Database
 from crm.store.search.find import find_in
@@ -34,6 +37,7 @@ from crm.usecases.capture_lead import capture_lead
 from crm.usecases.convert_lead import convert_lead
 from crm.usecases.log_activity import log_activity
 from crm.usecases.open_opportunity import open_opportunity
+from crm.usecases.preview_conversion import conflicts_of
 from crm.usecases.reindex import reaches_of_subject
 from crm.usecases.undo_turn import UndoDependsError
 from tests.clock import START
@@ -414,3 +418,41 @@ def test_where_the_workspace_chose_so_an_opportunity_opens_at_first_contact(
         desk.undo(-1)
         desk.undo(0)
         assert standing.deleted_at is not None and lead.deleted_at is not None
+
+
+def test_what_stood_on_a_lead_that_turns_out_a_supplier_is_not_lost(database: Database) -> None:
+    with database.begin() as session:
+        desk = DealDesk(session)
+        lead = desk.lead()
+        opened = desk.do(lambda work: open_opportunity(work, desk.who(), lead, name="40 sensors"))
+        made = desk.quote(lead, direction=Direction.IN).converted
+        assert made is not None and made.opportunity is opened and lead.opportunity_id == opened.id
+        assert (opened.account_id, opened.probability, opened.value_minor) == (made.account.id, 10, None)
+
+
+def test_conflicts_name_what_stays_own_fields_too(database: Database) -> None:
+    with database.begin() as session:
+        desk = DealDesk(session)
+        first = desk.quote(desk.lead("Klaus Berger", "Bosch", website="bosch.com", title="CTO")).converted
+        assert first is not None and first.contact is not None
+        lead = desk.lead("Klaus Berger", "Bosch", website="bosch.de", title="CEO")
+        for position, (row, value) in enumerate(((lead, "10"), (first.contact, "20"))):
+            own = CustomField(
+                workspace_id=lead.workspace_id,
+                id=next_id(),
+                block=block_of(row),
+                name="Pumps",
+                key="pumps",
+                kind=FieldKind.NUMBER,
+                position=position,
+                created_at=START,
+            )
+            shared = {"workspace_id": lead.workspace_id, "id": next_id(), "field_id": own.id}
+            session.add_all([own, CustomValue(entity_id=row.id, value=value, **shared)])
+        session.flush()
+        found = conflicts_of(session, lead, first.account, first.contact)
+        assert [(c.field, c.own, c.kept, c.said) for c in found] == [
+            ("website", False, "bosch.com", "bosch.de"),
+            ("title", False, "CTO", "CEO"),
+            ("Pumps", True, "20", "10"),
+        ]
