@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from bot.callback import Tap, encode
-from bot.cards.lead_list import PAGE, lead_list, page_buttons, read_page, shown_of
+from bot.cards.row_list import PAGE, page_buttons, read_page, row_list, shown_of
 from bot.cards.titles import labels_of
 from bot.chat import Bold, Button, Joined, Reply, Value, t
 from bot.context import Context
@@ -90,7 +90,7 @@ class BlockList:
             self._tap(replace(wanted, page=wanted.page - 1)) if wanted.page else None,
             self._tap(replace(wanted, page=wanted.page + 1)) if has_more else None,
         )
-        return lead_list(
+        return row_list(
             (Bold(self._heading(ctx, wanted)), self._count_line(page, wanted)),
             page.rows,
             here=self._tap(wanted),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.callback import Tap, encode
 from bot.cards.lead import short_name
-from bot.cards.lead_list import page_buttons, read_way_back
+from bot.cards.row_list import page_buttons, read_way_back
 from bot.cards.titles import title_of
 from bot.chat import About, Bold, Button, Day, Joined, Reply, Value, t
 from bot.context import Context

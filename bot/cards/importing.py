@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.callback import Tap, encode
-from bot.cards.lead_list import page_buttons
+from bot.cards.row_list import page_buttons
 from bot.chat import Bold, Button, Joined, Made, Reply, Value, t
 from crm.exchange.names import Field, Target
 from crm.models import Block, Import, ImportState

@@ -1,7 +1,7 @@
 """A card as it is opened from a list or a search: with its timeline, and the way back."""
 
 from bot.callback import encode
-from bot.cards.lead_list import read_way_back
+from bot.cards.row_list import read_way_back
 from bot.cards.subject import subject_card
 from bot.chat import Button, Reply, t
 from bot.context import Context

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from bot.callback import Tap, encode
 from bot.cards.entry import entry_label, names_of
-from bot.cards.lead_list import page_buttons, read_page, read_way_back
+from bot.cards.row_list import page_buttons, read_page, read_way_back
 from bot.cards.timeline import activity_line, is_cut
 from bot.cards.titles import title_of
 from bot.chat import About, Bold, Button, Joined, Reply, Value, t

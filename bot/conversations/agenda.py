@@ -15,7 +15,7 @@ from bot.cards.agenda import (
     section_name,
 )
 from bot.cards.lead import short_name
-from bot.cards.lead_list import PAGE, lead_list, page_buttons, read_page, shown_of
+from bot.cards.row_list import PAGE, page_buttons, read_page, row_list, shown_of
 from bot.chat import Bold, Button, Joined, Reply, Value, t
 from bot.context import Context
 from bot.room import Replies, Room
@@ -54,7 +54,7 @@ def _on_list(ctx: Context, tap: Tap) -> Replies:
     )
     shown = shown_of(page, len(items), count) if items else t("agenda-nothing-here")
     return [
-        lead_list(
+        row_list(
             (Bold(section_name(section)), shown),
             [item.subject for item in items],
             labels=[item_label(item, section) for item in items],

@@ -3,7 +3,7 @@
 from bot.callback import Tap, encode
 from bot.cards.digest import digest_card
 from bot.cards.lead import next_step, phone_shown, short_name
-from bot.cards.lead_list import PAGE, lead_list
+from bot.cards.row_list import PAGE, row_list
 from bot.cards.timeline import activity_line
 from bot.cards.titles import title_of, titles_of
 from bot.chat import About, Bold, Button, Joined, Reply, Value, t
@@ -41,7 +41,7 @@ def _not_followed_up(ctx: Context) -> Reply:
     if not page.leads:
         return Reply((t("leads-none-owed"),))
     start = Button(t("button-start"), encode("walk-start", arg="n"))
-    return lead_list(
+    return row_list(
         (t("digest-owed", count=page.count, hot=page.hot),),
         page.leads,
         here=Tap("leads", arg="m.o.0"),
@@ -59,7 +59,7 @@ def _about(ctx: Context, whom: str) -> Reply:
     names = _names(ctx)
     lines = [_last_said(ctx, row, names) for row in found]
     labels = titles_of(ctx.work.session, found)
-    return lead_list((Bold(t("ask-several", query=whom)), *lines), found, labels=labels)
+    return row_list((Bold(t("ask-several", query=whom)), *lines), found, labels=labels)
 
 
 def _said_with(ctx: Context, subject: Subject) -> Reply:

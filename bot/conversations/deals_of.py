@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.callback import Tap, encode
-from bot.cards.lead_list import PAGE, lead_list, page_buttons, read_page
+from bot.cards.row_list import PAGE, page_buttons, read_page, row_list
 from bot.cards.subject import subject_card
 from bot.cards.titles import labels_of, title_of
 from bot.chat import Bold, Button, Reply, t
@@ -82,7 +82,7 @@ def _list(ctx: Context, tap: Tap, on: Account | Contact, found: Sequence[Subject
         Tap(tap.verb, on.id, 0, str(page + 1)) if len(found) > (page + 1) * PAGE else None,
     )
     card = Button(t("button-to-card"), encode("open", on.id))
-    return lead_list(
+    return row_list(
         (Bold(title_of(ctx.work.session, on)), None if found else t("deals-of-none")),
         shown,
         here=Tap(tap.verb, on.id, 0, str(page)),

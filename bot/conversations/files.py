@@ -6,8 +6,8 @@ from typing import Any
 from bot.callback import Tap
 from bot.cards.files import PAGE, file_name, files_card
 from bot.cards.lead import lead_card
-from bot.cards.lead_list import read_page
 from bot.cards.logged import has_become_something
+from bot.cards.row_list import read_page
 from bot.cards.subject import subject_card
 from bot.cards.titles import title_of
 from bot.chat import About, Incoming, Joined, Reply, SentFile, t

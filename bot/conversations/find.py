@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 
 from bot.callback import Tap
-from bot.cards.lead_list import PAGE, lead_list, page_buttons, read_page
 from bot.cards.opened import opened_card
+from bot.cards.row_list import PAGE, page_buttons, read_page, row_list
 from bot.cards.titles import labels_of
 from bot.chat import Bold, Reply, t
 from bot.context import Context
@@ -87,7 +87,7 @@ def _results(ctx: Context, query: str, found: list[Subject], here: Tap) -> Reply
         label if isinstance(row, Lead) else t(f"find-{row.__tablename__}", name=label)
         for row, label in zip(shown, labels_of(ctx.work.session, shown), strict=True)
     ]
-    return lead_list((Bold(t("find-found", query=asked)),), shown, here=here, labels=labels, more=(turning,))
+    return row_list((Bold(t("find-found", query=asked)),), shown, here=here, labels=labels, more=(turning,))
 
 
 ROOM = Room(commands={"find": _on_command}, taps={"find": _on_find}, conversations=(FIND,))

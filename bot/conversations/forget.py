@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.callback import Tap, encode
 from bot.cards.lead import title_line
-from bot.cards.lead_list import PAGE, lead_list
+from bot.cards.row_list import PAGE, row_list
 from bot.chat import Bold, Button, Day, Joined, Reply, Value, t
 from bot.context import Context
 from bot.dialogue import Ask, Conversation
@@ -107,7 +107,7 @@ def _on_others(ctx: Context, tap: Tap) -> Replies:
     if not found:
         ctx.toast = t("passed")
         return []
-    return [lead_list((t("forget-others"),), found)]
+    return [row_list((t("forget-others"),), found)]
 
 
 def _sure(ctx: Context, lead: Lead | Contact, *, edits: int | None = None) -> Reply:

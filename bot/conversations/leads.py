@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from bot.callback import Tap, encode
-from bot.cards.lead_list import PAGE, lead_list, page_buttons, read_page, shown_of, with_holder
+from bot.cards.row_list import PAGE, page_buttons, read_page, row_list, shown_of, with_holder
 from bot.chat import Bold, Button, Joined, Reply, Value, t
 from bot.context import Context
 from bot.room import Replies, Room
@@ -75,7 +75,7 @@ def _list(ctx: Context, wanted: Wanted) -> Reply:
         replace(wanted, page=wanted.page - 1).tap if wanted.page else None,
         replace(wanted, page=wanted.page + 1).tap if has_more else None,
     )
-    return lead_list(
+    return row_list(
         (Bold(_heading(ctx, wanted, names)), _count_line(page, wanted)),
         page.leads,
         here=wanted.tap,

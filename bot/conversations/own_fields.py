@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from bot.callback import Tap, encode
 from bot.cards.lead import title_line
-from bot.cards.lead_list import PAGE, lead_list, page_buttons, read_page
+from bot.cards.row_list import PAGE, page_buttons, read_page, row_list
 from bot.chat import Bold, Button, Day, Reply, Value, t
 from bot.context import Context
 from bot.dialogue import Ask, Choice, Conversation
@@ -223,7 +223,7 @@ def _on_same(ctx: Context, tap: Tap) -> Replies:
 
     turning = page_buttons(at(page - 1) if page else None, at(page + 1) if len(found) > PAGE else None)
     head = t("own-field-value", name=field.name, value=_shown(ctx, field, value))
-    return [lead_list((Bold(head),), found[:PAGE], more=(turning,), edits=ctx.incoming.message_id)]
+    return [row_list((Bold(head),), found[:PAGE], more=(turning,), edits=ctx.incoming.message_id)]
 
 
 def _shown(ctx: Context, field: CustomField, value: str) -> Value:

@@ -2,7 +2,7 @@
 
 from bot.callback import Tap, encode, id_in
 from bot.cards.lead import short_name
-from bot.cards.lead_list import PAGE, page_buttons, read_page
+from bot.cards.row_list import PAGE, page_buttons, read_page
 from bot.cards.subject import subject_card
 from bot.cards.titles import title_of, with_role
 from bot.chat import About, Bold, Button, Reply, Value, t

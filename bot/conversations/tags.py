@@ -2,7 +2,7 @@
 
 from bot.callback import Tap, encode
 from bot.cards.lead import title_line
-from bot.cards.lead_list import LAST_PAGE, PAGE, lead_list, page_buttons, read_page
+from bot.cards.row_list import LAST_PAGE, PAGE, page_buttons, read_page, row_list
 from bot.chat import Bold, Button, Joined, Reply, t
 from bot.context import Context
 from bot.room import Replies, Room
@@ -69,7 +69,11 @@ def _card(ctx: Context, subject: Subject, *, edits: int | None = None) -> Reply:
 
 
 def _on_list(ctx: Context) -> Replies:
+    """ "/tags vip" is the list of that one."""
     ctx.work.session.flush()
+    named = find_tag(ctx.work.session, ctx.access, ctx.said.strip(" #")) if ctx.said else None
+    if named is not None:
+        return [_tagged(ctx, named, 0)]
     used = tags_in_use(ctx.work.session, ctx.access)
     if not used:
         return [Reply((t("tags-none-yet"),))]
@@ -83,7 +87,10 @@ def _on_list(ctx: Context) -> Replies:
 def _on_tagged(ctx: Context, tap: Tap) -> Replies:
     """Who and what bears a tag; arg: the page."""
     tag = get_tag(ctx.work.session, ctx.access, tap.id)
-    page = min(read_page(tap.arg), LAST_PAGE)
+    return [_tagged(ctx, tag, min(read_page(tap.arg), LAST_PAGE), edits=ctx.incoming.message_id)]
+
+
+def _tagged(ctx: Context, tag: Tag, page: int, *, edits: int | None = None) -> Reply:
     found = tagged(ctx.work.session, ctx.access, tag, limit=PAGE + 1, offset=page * PAGE)
     here = Tap(_TAGGED, tag.id, 0, str(page))
     turning = page_buttons(
@@ -91,7 +98,7 @@ def _on_tagged(ctx: Context, tap: Tap) -> Replies:
         Tap(_TAGGED, tag.id, 0, str(page + 1)) if len(found) > PAGE else None,
     )
     return [
-        lead_list(
+        row_list(
             (Bold(f"#{tag.name}"),),
             found[:PAGE],
             here=here,

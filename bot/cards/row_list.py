@@ -1,4 +1,4 @@
-"""A list of leads: each a button that opens its card, with the way back to the list in it."""
+"""A list of rows of any block: each a button that opens its card, with the way back to the list in it."""
 
 from collections.abc import Sequence
 
@@ -18,8 +18,6 @@ LISTS = frozenset(
         "deals",
         "find",
         "agenda-list",
-        "people",
-        "places",
         "deals-of",
         "behind",
         "tagged",
@@ -29,9 +27,9 @@ LISTS = frozenset(
 _WAY_BACK_LIMIT = 32
 
 
-def lead_list(
+def row_list(
     lines: Sequence[Value],
-    leads: Sequence[Subject],
+    rows: Sequence[Subject],
     *,
     here: Tap | None = None,
     labels: Sequence[Value] = (),
@@ -43,14 +41,14 @@ def lead_list(
     labels: what the buttons say, where it is not just who it is. more: rows of buttons below.
     """
     back = way_back(here) if here else ""
-    said = labels or [title_line(lead) for lead in leads]
-    rows = [
-        (Button(label, encode("open", lead.id, arg=back)),) for label, lead in zip(said, leads, strict=True)
+    said = labels or [title_line(row) for row in rows]
+    buttons = [
+        (Button(label, encode("open", row.id, arg=back)),) for label, row in zip(said, rows, strict=True)
     ]
     return Reply(
         lines=tuple(lines),
-        buttons=(*rows, *more),
-        about=(About("list", 0), *(About(lead.__tablename__, lead.id) for lead in leads)),
+        buttons=(*buttons, *more),
+        about=(About("list", 0), *(About(row.__tablename__, row.id) for row in rows)),
         edits=edits,
     )
 
@@ -69,10 +67,10 @@ def shown_of(page: int, shown: int, count: Value) -> Value:
     return t("list-shown", first=page * PAGE + 1, last=page * PAGE + shown, count=count)
 
 
-def with_holder(lead: Subject, names: dict[int, str]) -> Value:
+def with_holder(row: Subject, names: dict[int, str]) -> Value:
     """ "🔥 Klaus Berger · Bosch Rexroth (Tom)"; names: of members by id."""
-    name = names.get(lead.holder_id)
-    return t("list-of-member", lead=title_line(lead), member=name) if name else title_line(lead)
+    name = names.get(row.holder_id)
+    return t("list-of-member", lead=title_line(row), member=name) if name else title_line(row)
 
 
 def way_back(here: Tap) -> str:
