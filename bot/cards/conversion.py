@@ -18,6 +18,7 @@ from crm.usecases.convert_lead import value_of
 from crm.usecases.preview_conversion import Along, Conflict, along_with, preview_conversion
 
 CONVERT, NOT_NOW, ROLE, OPEN, NEXT = "convert", "convert-not", "convert-role", "convert-open", "convert-next"
+WAITING = "convert-waiting"
 NEW = "new"
 """As the account of a CONVERT tap; else its id in base 36, or "" to be asked."""
 _MOST_ACCOUNTS = 3

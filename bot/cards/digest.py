@@ -1,6 +1,7 @@
 """The digest: what today holds, in six lines. Sent in the morning, and the answer to "who should I call today?"."""
 
 from bot.callback import encode
+from bot.cards.conversion import WAITING
 from bot.cards.lead import short_name
 from bot.chat import About, Button, Day, Joined, Reply, Value, t
 from crm.store.agenda import Agenda, AgendaItem
@@ -59,6 +60,8 @@ def digest_buttons(agenda: Agenda) -> tuple[Button, ...]:
     buttons.append(Button(t("button-agenda"), encode("agenda")))
     if agenda.not_followed_up:
         buttons.append(Button(t("button-mark-mailed"), encode("mark-mailed")))
+    if agenda.attention.waiting:
+        buttons.append(Button(t("button-waiting"), encode(WAITING)))
     return tuple(buttons)
 
 

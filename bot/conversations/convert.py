@@ -4,7 +4,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.callback import Tap, encode
-from bot.cards.conversion import CONVERT, NEW, NEXT, NOT_NOW, OPEN, ROLE, preview_card, result_card, why_known
+from bot.cards.conversion import (
+    CONVERT,
+    NEW,
+    NEXT,
+    NOT_NOW,
+    OPEN,
+    ROLE,
+    WAITING,
+    preview_card,
+    result_card,
+    why_known,
+)
 from bot.cards.lead import title_line
 from bot.cards.subject import subject_card
 from bot.chat import Bold, Button, Reply, t
@@ -19,7 +30,7 @@ from crm.errors import Refused
 from crm.ids import from_base36
 from crm.models import ContactRole, Lead
 from crm.store.blocks import Subject, get_subject
-from crm.store.conversion import AccountMatch, become, matches_of, quotes_of
+from crm.store.conversion import AccountMatch, become, matches_of, quotes_of, waiting_leads
 from crm.store.follow_ups import own_open_follow_up
 from crm.store.leads import get_lead, reaches_of
 from crm.usecases.add_follow_up import add_follow_up
@@ -27,6 +38,8 @@ from crm.usecases.after_conversion import not_now, open_for_converted, set_role
 from crm.usecases.check_may_edit import check_may_edit
 from crm.usecases.convert_lead import convert_lead, take_conversion
 from crm.usecases.preview_conversion import conflicts_of, contact_for
+
+_MOST_WAITING = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +52,16 @@ def _on_command(ctx: Context) -> Replies:
     if subject is None:
         return start(ctx, WHOM, WhomDraft(ctx.said or None))
     return [_convert_or_ask(ctx, _lead(subject))]
+
+
+def _on_waiting(ctx: Context, tap: Tap) -> Replies:
+    """Under the digest's line: the member's quotes that wait for an answer."""
+    leads = waiting_leads(ctx.work.session, ctx.access, limit=_MOST_WAITING)
+    if not leads:
+        ctx.toast = t("passed")
+        return []
+    rows = tuple((Button(title_line(lead), encode(CONVERT, lead.id)),) for lead in leads)
+    return [Reply((t("convert-waiting"),), rows)]
 
 
 def _finish_whom(ctx: Context, draft: WhomDraft) -> Replies:
@@ -157,6 +180,13 @@ def _number(text: str) -> int:
 
 ROOM = Room(
     commands={"convert": _on_command},
-    taps={CONVERT: _on_convert, NOT_NOW: _on_not_now, ROLE: _on_role, OPEN: _on_open, NEXT: _on_next},
+    taps={
+        WAITING: _on_waiting,
+        CONVERT: _on_convert,
+        NOT_NOW: _on_not_now,
+        ROLE: _on_role,
+        OPEN: _on_open,
+        NEXT: _on_next,
+    },
     conversations=(WHOM,),
 )

@@ -40,6 +40,7 @@ class Agenda:
     due_by_cadence, due_hot: those of them whose turn by the cadence has come. fairs: where those not followed up
     come from, the most first. without_next_step: reached, nothing planned; counted once a week, else 0.
     attention: opportunities that are left alone; by themselves they are worth a digest once a week (tells_of_deals).
+    A quote that waits for an answer is worth one at any time.
     """
 
     day: date
@@ -67,6 +68,7 @@ class Agenda:
             or self.due_by_cadence
             or self.without_next_step
             or self.tells_of_deals
+            or self.attention.waiting
         )
 
 

@@ -117,6 +117,14 @@ def leads_of_contact(session: Session, access: Access, contact: Contact) -> list
     return list(session.scalars(query.order_by(Lead.id)))
 
 
+def waiting_leads(session: Session, access: Access, *, limit: int) -> list[Lead]:
+    """The member's own, of which a quote stands logged and nobody said yet whether they convert; the oldest first."""
+    query = visible(access, Block.LEAD).where(
+        Lead.holder_id == access.member_id, Lead.conversion_asked_at.is_not(None)
+    )
+    return list(session.scalars(query.order_by(Lead.conversion_asked_at, Lead.id).limit(limit)))
+
+
 def role_of(session: Session, lead: Lead) -> ContactRole | None:
     """The role at its account of the contact that a lead became; None where it names no person."""
     return session.scalar(

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from sqlalchemy import select
 
+from bot.digests import make_digests
 from crm.ids import to_base36
 from crm.models import (
     Account,
@@ -16,8 +17,8 @@ from crm.models import (
     Opportunity,
     OpportunityContact,
 )
-from tests.chat_client import Chat, Office
-from tests.conversation_fixtures import MANAGER, TOM
+from tests.chat_client import BOT_ID, Chat, Office
+from tests.conversation_fixtures import EVA, MANAGER, TOM
 from tests.conversations.test_quote import KLAUS, quotes, rows
 from tests.factories import add_member, add_workspace
 
@@ -244,3 +245,29 @@ def test_forged_arguments_change_nothing(chat: Chat, office: Office) -> None:
         chat.taps_data("v1:" + data.format(id36))
     assert [part.role for part in rows(office, AccountContact)] == [ContactRole.OTHER]
     assert len(rows(office, Account)) == 1
+
+
+def test_the_digest_mentions_what_waits_and_leads_back_to_the_question(
+    chat: Chat, office: Office, person: Person
+) -> None:
+    mia_is_quoted(chat)
+    with office.database.begin() as session:
+        for lead in session.scalars(select(Lead)):
+            lead.owed_since = lead.cadence_day = None
+        session.scalars(select(Member).where(Member.user_id == EVA)).one().next_digest_at = office.clock()
+    office.clock.move(days=1)
+    with office.database.begin() as session:
+        make_digests(BOT_ID, office.ids)(session, office.clock())
+    office.send()
+    assert "1 quote waits: account yet?" in chat.last.text
+    data = chat.last.data_of("Quotes to decide")
+    chat.taps("Quotes to decide")
+    assert chat.last.buttons == ["Mia Kurz · Rexroth Lohr"]
+    chat.taps("Mia Kurz · Rexroth Lohr")
+    chat.taps("Use this account")
+    assert mia(office).converted_at is not None
+    tom = person(TOM, "Tom")
+    tom.says("/help")
+    before = len(tom.messages)
+    tom.taps_data(data)
+    assert len(tom.messages) == before

@@ -66,3 +66,5 @@ formal-both = a quote and a contract
 opens-quote = at the quote
 opens-first-contact = at first contact
 button-was-lead = Lead of { $day }
+button-waiting = Quotes to decide
+convert-waiting = Their quote stands logged. Whose account is it?
