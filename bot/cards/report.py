@@ -122,12 +122,12 @@ def activity_lines(activities: Activities, weeks: float) -> list[Value]:
 
 
 def _took(took: timedelta | None) -> Value:
-    """ "usually 3 days": the median."""
+    """ "usually within 3 days": the median."""
     if took is None:
         return None
     if took < timedelta(days=2):
-        return t("report-hours", count=round(took / timedelta(hours=1)))
-    return t("report-days", count=round(took / timedelta(days=1)))
+        return t("report-hours", count=max(1, -(-took // timedelta(hours=1))))
+    return t("report-days", count=-(-took // timedelta(days=1)))
 
 
 def _percent(part: int, whole: int) -> int:

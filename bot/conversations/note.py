@@ -89,7 +89,7 @@ def _on_note(ctx: Context, tap: Tap) -> Replies:
 
 
 def _on_whom(ctx: Context, tap: Tap) -> Replies:
-    """[Another lead], [Search again]. arg: as for `_on_note`."""
+    """[Somebody else], [Search again]. arg: as for `_on_note`."""
     return start(ctx, WHOM, WhomDraft(tap.arg))
 
 

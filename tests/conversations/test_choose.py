@@ -75,7 +75,7 @@ def test_a_note_that_was_typed_already_is_not_asked_for_again(chat: Chat, office
 def test_a_note_goes_to_another_lead_than_the_one_shown_last(chat: Chat, office: Office) -> None:
     chat.says("/note")
     assert chat.asks("ask-note", name="Piet Bakker")
-    chat.taps("Another lead")
+    chat.taps("Somebody else")
     chat.says("anna")
     chat.says("wants a demo")
     assert notes(office) == [("Anna de Vries", "wants a demo")]

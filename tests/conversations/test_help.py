@@ -35,6 +35,12 @@ def test_help_is_five_lines(chat: Chat) -> None:
     assert len(chat.last.lines) == 5
 
 
+def test_help_names_the_way_to_every_block_and_the_numbers(chat: Chat) -> None:
+    chat.says("/help")
+    for word in ("/leads", "/accounts", "/contacts", "/deals", "/pipeline", "/report", "quote sent"):
+        assert word in chat.last.text
+
+
 def test_start_of_a_member_says_where_they_are(chat: Chat) -> None:
     chat.says("/start")
     assert chat.last.lines[0] == "You are in: Vos Pompen."

@@ -103,6 +103,7 @@ def test_a_report_of_a_period_one_part_at_a_time(chat: Chat, office: Office, per
     manager = person(MANAGER)
     manager.says("/report")
     assert "1 lead" in manager.last.text
+    assert "1 became an account (100 %), usually within 1 hour" in manager.last.text
     manager.taps("Won and lost")
     assert "✅ 1 won: €12,400" in manager.last.text
     manager.taps("By member")

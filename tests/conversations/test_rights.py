@@ -259,7 +259,7 @@ def test_a_correction_chosen_from_a_list_is_made_once_and_on_one_lead(chat: Chat
 
 def start_log_whom(chat: Chat) -> str:
     chat.says("/call")
-    chat.taps("Another lead")
+    chat.taps("Somebody else")
     return "log-ask-whom"
 
 

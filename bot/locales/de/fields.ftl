@@ -41,4 +41,4 @@ turn-fields = die eigenen Felder
 block-lead = Leads
 block-account = Kunden
 block-contact = Kontakte
-block-opportunity = Chancen
+block-opportunity = Deals

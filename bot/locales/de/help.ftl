@@ -1,9 +1,9 @@
 # Hilfe, die Liste der Befehle, und was zu noch nicht lesbaren Nachrichten gesagt wird.
 help-capture = Neuer Lead: schreib, wen du getroffen hast. „Anna de Vries, Philips, 0151 12345678, Dienstag anrufen“
-help-log = Was war: „Anna angerufen, nicht erreicht“, oder antworte auf eine Karte.
+help-log = Was war: „Anna angerufen, nicht erreicht“, „Angebot geschickt 12k“, oder antworte auf eine Karte.
 help-find = Suchen: /find anna, oder frag „was habe ich mit Philips vereinbart?“
 help-when = Heute: /agenda, oder frag „wen soll ich anrufen?“
-help-more = Listen: /leads · Du selbst: /settings · Ups: /undo
+help-more = Listen: /leads /accounts /contacts /deals · Zahlen: /pipeline /report · Du selbst: /settings · Ups: /undo
 menu-lead = Lead anlegen, Schritt für Schritt
 menu-find = Jemanden suchen
 menu-leads = Listen der Leads

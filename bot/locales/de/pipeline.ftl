@@ -27,20 +27,20 @@ stages-head = Phasen
 stages-how = Zum Ändern antippen
 stage-facts = { $count ->
     [0] Nichts darin
-    [one] { $count } Chance darin
-   *[other] { $count } Chancen darin
+    [one] { $count } Deal darin
+   *[other] { $count } Deals darin
  } · still nach { $days ->
     [one] { $days } Tag
    *[other] { $days } Tagen
  }
 stage-count = { $count ->
     [0] Nichts darin
-    [one] { $count } Chance darin
-   *[other] { $count } Chancen darin
+    [one] { $count } Deal darin
+   *[other] { $count } Deals darin
  }
 stage-into = { $count ->
-    [one] { $count } Chance steht darin. Verschieben nach …
-   *[other] { $count } Chancen stehen darin. Verschieben nach …
+    [one] { $count } Deal steht darin. Verschieben nach …
+   *[other] { $count } Deals stehen darin. Verschieben nach …
  }
 stage-stays = Diese Phase bleibt: gewonnen, verloren und mindestens eine offene Phase braucht es.
 stage-not-empty = Es steht noch etwas darin. Wohin damit?
@@ -73,12 +73,12 @@ not-a-currency = Das ist keine Währung. Versuch /currency EUR oder /currency US
 rate-bounds = Wie viel ist eins wert? Versuch /currency USD 0,92
 turn-pipeline = die Phasen
 turn-rates = die Kurse
-turn-opened = Chance { $name }
+turn-opened = Deal { $name }
 menu-stages = Phasen der Pipeline
 menu-currency = Währung der Berichte, und Kurse
 digest-deals = { $count ->
-    [one] { $count } Chance ohne nächsten Schritt
-   *[other] { $count } Chancen ohne nächsten Schritt
+    [one] { $count } Deal ohne nächsten Schritt
+   *[other] { $count } Deals ohne nächsten Schritt
  }
 digest-stale = ⚠️ { $count } still: { $names }
 digest-waiting = { $count ->

@@ -2,11 +2,11 @@
 pipeline-mine = Meine Pipeline
 pipeline-team = Pipeline
 pipeline-total = { $amount } · gewichtet { $weighted } · { $count ->
-    [one] { $count } Chance
-   *[other] { $count } Chancen
+    [one] { $count } Deal
+   *[other] { $count } Deals
  }
 pipeline-stage = { $stage }: { $count } · { $amount } · gewichtet { $weighted }
-pipeline-empty = Noch keine offenen Chancen. Ein Angebot eröffnet eine: /quote
+pipeline-empty = Noch keine offenen Deals. Ein Angebot eröffnet einen: /quote
 button-pipeline = Pipeline
 button-pipeline-team = Team
 button-pipeline-mine = Meine
@@ -38,13 +38,16 @@ report-leads = { $count ->
  }, { $hot } 🔥
 report-no-leads = Keine Leads darin
 report-reached = { $count } nachgefasst ({ $percent } %)
-report-converted = { $count } wurden Kunden ({ $percent } %)
-report-hours = meist in { $count ->
-    [one] { $count } Stunde
+report-converted = { $count } { $count ->
+    [one] wurde Kunde
+   *[other] wurden Kunden
+ } ({ $percent } %)
+report-hours = meist innerhalb von { $count ->
+    [one] einer Stunde
    *[other] { $count } Stunden
  }
-report-days = meist in { $count ->
-    [one] { $count } Tag
+report-days = meist innerhalb von { $count ->
+    [one] einem Tag
    *[other] { $count } Tagen
  }
 report-won = ✅ { $count } gewonnen: { $amount }

@@ -38,12 +38,15 @@ report-leads = { $count ->
  }, { $hot } 🔥
 report-no-leads = No leads in it
 report-reached = { $count } followed up ({ $percent } %)
-report-converted = { $count } became accounts ({ $percent } %)
-report-hours = usually in { $count ->
+report-converted = { $count } became { $count ->
+    [one] an account
+   *[other] accounts
+ } ({ $percent } %)
+report-hours = usually within { $count ->
     [one] { $count } hour
    *[other] { $count } hours
  }
-report-days = usually in { $count ->
+report-days = usually within { $count ->
     [one] { $count } day
    *[other] { $count } days
  }

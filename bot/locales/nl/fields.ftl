@@ -41,4 +41,4 @@ turn-fields = de eigen velden
 block-lead = Leads
 block-account = Klanten
 block-contact = Contacten
-block-opportunity = Kansen
+block-opportunity = Deals

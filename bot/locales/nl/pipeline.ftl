@@ -22,25 +22,25 @@ ask-won-amount = Gewonnen! Voor hoeveel?
 deal-won = ✅ Gewonnen
 deal-lost = Verloren: { $reason }
 deal-moved = → { $stage }
-button-percent = Kans
+button-percent = Kans %
 stages-head = Fasen
 stages-how = Tik er een aan om te wijzigen
 stage-facts = { $count ->
     [0] Niets in deze fase
-    [one] { $count } kans in deze fase
-   *[other] { $count } kansen in deze fase
+    [one] { $count } deal in deze fase
+   *[other] { $count } deals in deze fase
  } · stil na { $days ->
     [one] { $days } dag
    *[other] { $days } dagen
  }
 stage-count = { $count ->
     [0] Niets in deze fase
-    [one] { $count } kans in deze fase
-   *[other] { $count } kansen in deze fase
+    [one] { $count } deal in deze fase
+   *[other] { $count } deals in deze fase
  }
 stage-into = { $count ->
-    [one] Er zit { $count } kans in. Verplaatsen naar …
-   *[other] Er zitten { $count } kansen in. Verplaatsen naar …
+    [one] Er zit { $count } deal in. Verplaatsen naar …
+   *[other] Er zitten { $count } deals in. Verplaatsen naar …
  }
 stage-stays = Die fase blijft: gewonnen, verloren en minstens één open fase zijn nodig.
 stage-not-empty = Er zit nog iets in. Waarheen?
@@ -73,12 +73,12 @@ not-a-currency = Dat is geen valuta. Probeer /currency EUR, of /currency USD 0,9
 rate-bounds = Hoeveel is er één waard? Probeer /currency USD 0,92
 turn-pipeline = de fasen
 turn-rates = de koersen
-turn-opened = kans { $name }
+turn-opened = deal { $name }
 menu-stages = Fasen van de pijplijn
 menu-currency = Valuta van rapporten, en koersen
 digest-deals = { $count ->
-    [one] { $count } kans zonder volgende stap
-   *[other] { $count } kansen zonder volgende stap
+    [one] { $count } deal zonder volgende stap
+   *[other] { $count } deals zonder volgende stap
  }
 digest-stale = ⚠️ { $count } stil: { $names }
 digest-waiting = { $count ->

@@ -2,11 +2,11 @@
 pipeline-mine = Mijn pijplijn
 pipeline-team = Pijplijn
 pipeline-total = { $amount } · gewogen { $weighted } · { $count ->
-    [one] { $count } kans
-   *[other] { $count } kansen
+    [one] { $count } deal
+   *[other] { $count } deals
  }
 pipeline-stage = { $stage }: { $count } · { $amount } · gewogen { $weighted }
-pipeline-empty = Nog geen open kansen. Een offerte opent er een: /quote
+pipeline-empty = Nog geen open deals. Een offerte opent er een: /quote
 button-pipeline = Pijplijn
 button-pipeline-team = Team
 button-pipeline-mine = Mijn
