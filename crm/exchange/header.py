@@ -53,17 +53,21 @@ def recognise(head: Sequence[str], block: Block, own: dict[str, int] | None = No
 
 
 def guess_block(head: Sequence[str], file_name: str) -> Block:
-    """By what only one block has, by the file's name, by how many columns are known."""
+    """By what only one block has, by the file's name, by how many columns are known.
+
+    A file of customers that names a person and an organisation in each row lists people."""
     keys = {key_of(name) for name in head}
     if keys & {key_of(name) for name in ("stage", "fase", "phase", "deal stage", "close date", "deal title")}:
         return Block.OPPORTUNITY
+    persons = {Field.NAME, Field.FIRST_NAME, Field.LAST_NAME}
+    of_a_lead = set(recognise(head, Block.LEAD).values())
+    at_work = bool(persons & of_a_lead) and Field.ORGANISATION in of_a_lead
     said = fold(file_name)
     for block, words in _FILE_WORDS.items():
-        if any(word in said for word in words):
+        if any(word in said for word in words) and not (block is Block.ACCOUNT and at_work):
             return block
     counts = {block: len(recognise(head, block)) for block in (Block.LEAD, Block.CONTACT, Block.ACCOUNT)}
-    persons = {Field.NAME, Field.FIRST_NAME, Field.LAST_NAME}
-    if not persons & set(recognise(head, Block.LEAD).values()):
+    if not persons & of_a_lead:
         counts[Block.ACCOUNT] += 1
     return max(counts, key=lambda block: counts[block])
 

@@ -68,6 +68,9 @@ def test_they_mean_what_they_say() -> None:
         (SALESFORCE_LEADS, "report1234.csv", Block.LEAD),
         (DUTCH, "beurs.csv", Block.LEAD),
         (GERMAN, "Kontakte.xlsx", Block.CONTACT),
+        ("Naam,Bedrijf,E-mail,Telefoon", "klanten.csv", Block.LEAD),
+        ("Bedrijf,Website", "klanten.csv", Block.ACCOUNT),
+        ("Naam,Website", "klanten.csv", Block.ACCOUNT),
     ],
 )
 def test_what_the_rows_are_is_guessed(head: str, name: str, block: Block) -> None:
