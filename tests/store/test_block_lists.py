@@ -1,0 +1,177 @@
+"""Lists of accounts, contacts and opportunities, names of organisations, and one search, on both databases."""
+
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from crm.access import Access, Role, Visibility
+from crm.capture.draft import Due
+from crm.models import AccountContact, Block, Contact, Member, Opportunity
+from crm.money import Money
+from crm.store.accounts import accounts_of, leads_behind, organisations_of, people_of
+from crm.store.block_lists import RowFilter, page_of_rows, without_step
+from crm.store.database import Database
+from crm.store.opportunities import opportunities_of
+from crm.store.search.find import find_everywhere
+from crm.store.stages import pipeline
+from crm.usecases.add_follow_up import add_follow_up
+from crm.usecases.convert_lead import Converted, convert_lead
+from crm.usecases.hand_over_all import former_holders, hand_over_all, held_by
+from crm.usecases.move_stage import move_stage
+from crm.usecases.new_deal import new_deal
+from tests.deal_desk import NOW, DealDesk
+from tests.factories import next_id
+
+
+def converted(desk: DealDesk, name: str, organisation: str | None, **more: Any) -> Converted:
+    email = f"{name.split()[-1].lower()}@{(organisation or 'gmail').split()[0].lower()}.com"
+    lead = desk.lead(name, organisation, emails=[email], value_minor=100_000, currency="EUR", **more)
+    holder = more.get("holder") or desk.eva
+    return desk.do(lambda work: convert_lead(work, desk.who(holder), lead), holder)
+
+
+def names(session: Session, access: Access, block: Block, **which: Any) -> list[str | None]:
+    return [row.name for row in page_of_rows(session, access, block, RowFilter(**which), limit=9).rows]
+
+
+def test_lists_by_holder_by_kind_and_by_stage(database: Database) -> None:
+    with database.begin() as session:
+        desk = DealDesk(session)
+        bosch = converted(desk, "Klaus Berger", "Bosch")
+        converted(desk, "Li Wei", "Cable", supplier=True, holder=desk.max)
+        team = desk.access(desk.boss)
+        assert names(session, team, Block.ACCOUNT) == ["Cable", "Bosch"]
+        assert names(session, team, Block.ACCOUNT, holder_id=desk.max.id) == ["Cable"]
+        assert names(session, team, Block.ACCOUNT, supplier=True) == ["Cable"]
+        assert names(session, team, Block.ACCOUNT, customer=True) == ["Bosch"]
+        assert names(session, team, Block.CONTACT) == ["Li Wei", "Klaus Berger"]
+        deal = bosch.opportunity
+        assert deal is not None
+        assert names(session, team, Block.OPPORTUNITY, stage_id=deal.stage_id) == [deal.name]
+        assert names(session, team, Block.OPPORTUNITY, without_step=True) == [deal.name]
+        desk.do(
+            lambda work: add_follow_up(
+                work, desk.access(), deal, desk.who(), Due(NOW.date(), None, ""), action="call", reason=""
+            )
+        )
+        assert names(session, team, Block.OPPORTUNITY, without_step=True) == []
+        assert without_step(session, [deal]) == set()
+
+
+def test_a_private_workspace_shows_a_rep_only_their_own_whatever_is_asked(database: Database) -> None:
+    with database.begin() as session:
+        desk = DealDesk(session, visibility=Visibility.PRIVATE)
+        converted(desk, "Klaus Berger", "Bosch")
+        max_ = desk.access(desk.max)
+        for block in (Block.ACCOUNT, Block.CONTACT, Block.OPPORTUNITY):
+            assert names(session, max_, block) == []
+            assert names(session, max_, block, holder_id=desk.eva.id) == []
+            assert len(names(session, desk.access(desk.boss), block)) == 1
+
+
+def test_a_contact_is_named_with_the_account_they_were_at_first(database: Database) -> None:
+    with database.begin() as session:
+        desk = DealDesk(session)
+        bosch, cable = converted(desk, "Klaus Berger", "Bosch"), converted(desk, "Li Wei", "Cable")
+        contact = bosch.contact
+        assert contact is not None and bosch.opportunity is not None
+        place = AccountContact(
+            workspace_id=desk.workspace.id,
+            id=next_id(),
+            account_id=cable.account.id,
+            contact_id=contact.id,
+            created_at=NOW,
+        )
+        session.add(place)
+        session.flush()
+        access = desk.access()
+        assert organisations_of(session, [contact, bosch.opportunity]) == {
+            contact.id: "Bosch",
+            bosch.opportunity.id: "Bosch",
+        }
+        assert [account.name for account, _ in accounts_of(session, access, contact)] == ["Bosch", "Cable"]
+        assert [c.name for c, _ in people_of(session, access, cable.account)] == ["Li Wei", "Klaus Berger"]
+        assert leads_behind(session, access, bosch.account) == [bosch.lead]
+        first = accounts_of(session, access, contact)[0][1]
+        first.deleted_at = NOW
+        session.flush()
+        assert organisations_of(session, [contact])[contact.id] == "Cable"
+
+
+def test_a_private_person_has_no_organisation(database: Database) -> None:
+    with database.begin() as session:
+        desk = DealDesk(session)
+        made = converted(desk, "Piet Bakker", None)
+        assert made.contact is not None
+        assert organisations_of(session, [made.contact]) == {}
+
+
+def test_open_deals_come_before_what_closed_last(database: Database) -> None:
+    with database.begin() as session:
+        desk = DealDesk(session)
+        made = converted(desk, "Klaus Berger", "Bosch")
+        first = made.opportunity
+        assert first is not None and made.contact is not None
+        won = next(s for s in desk.do(lambda work: pipeline(work, desk.workspace.id)) if s.probability == 100)
+        desk.do(lambda work: move_stage(work, desk.who(), first, won, happened_at=NOW))
+        contact = made.contact
+        second = desk.do(
+            lambda work: new_deal(work, desk.who(), contact, name="Pumps", value=Money(1, "EUR"))
+        )
+        assert opportunities_of(session, desk.access(), made.account) == [second, first]
+        assert opportunities_of(session, desk.access(), contact) == [second, first]
+
+
+def test_one_search_finds_all_blocks_and_a_converted_lead_once(database: Database) -> None:
+    with database.begin() as session:
+        desk = DealDesk(session)
+        made = converted(desk, "Klaus Berger", "Bosch Rexroth")
+        other = desk.lead("Otto Kern", "Bosch Rexroth")
+        assert made.contact is not None and made.opportunity is not None
+        found = find_everywhere(session, desk.access(), "rexroth")
+        assert found == [
+            (Block.ACCOUNT, made.account.id),
+            (Block.CONTACT, made.contact.id),
+            (Block.OPPORTUNITY, made.opportunity.id),
+            (Block.LEAD, other.id),
+        ]
+        assert find_everywhere(session, desk.access(), "otto rexroth") == [(Block.LEAD, other.id)]
+        assert find_everywhere(session, desk.access(), "rexrth", limit=1, offset=1) == found[1:2]
+        assert find_everywhere(session, desk.access(), "berger@bosch.com") == [
+            (Block.CONTACT, made.contact.id)
+        ]
+
+
+def test_everything_of_somebody_who_left_changes_hands_but_what_is_closed(database: Database) -> None:
+    with database.begin() as session:
+        desk = DealDesk(session)
+        made = converted(desk, "Klaus Berger", "Bosch")
+        deal = made.opportunity
+        assert deal is not None
+        desk.lead("Otto Kern", "Kern")
+        won = next(s for s in desk.do(lambda work: pipeline(work, desk.workspace.id)) if s.probability == 100)
+        desk.do(lambda work: move_stage(work, desk.who(), deal, won, happened_at=NOW))
+        desk.eva.removed_at = NOW
+        session.flush()
+        boss = desk.access(desk.boss)
+        assert former_holders(session, boss) == [(desk.eva, 4)]
+        given = desk.do(
+            lambda work: hand_over_all(work, desk.who(desk.boss), desk.eva.id, desk.who(desk.max)), desk.boss
+        )
+        assert (given, held_by(session, boss, desk.eva.id)) == (4, 0)
+        assert deal.holder_id == desk.eva.id
+        assert {row.holder_id for row in session.query(Contact)} == {desk.max.id}
+        desk.undo()
+        assert held_by(session, boss, desk.eva.id) == 4
+
+
+def test_a_removed_member_of_another_workspace_is_not_among_them(database: Database) -> None:
+    with database.begin() as session:
+        desk, other = DealDesk(session), DealDesk(session)
+        converted(other, "Klaus Berger", "Bosch")
+        other.eva.removed_at = NOW
+        session.flush()
+        assert former_holders(session, desk.access(desk.boss)) == []
+        assert session.query(Opportunity).count() == 1
+        assert session.get(Member, (other.workspace.id, other.eva.id)) is not None
+        assert desk.access(desk.boss).role is Role.OWNER
