@@ -7,8 +7,9 @@ from bot.chat import Bold, Button, Joined, Reply, t
 from bot.context import Context
 from bot.room import Replies, Room
 from crm.ids import from_base36, to_base36
+from crm.models import Tag
 from crm.store.blocks import Subject, find_subject, get_subject
-from crm.store.tags import get_tag, tagged, tags_in_use, tags_of
+from crm.store.tags import find_tag, get_tag, tagged, tags_in_use, tags_of
 from crm.usecases.tag_subject import tag_subject, untag_subject
 
 _TAG, _TAGGED = "tag", "tagged"
@@ -71,8 +72,8 @@ def _card(ctx: Context, subject: Subject, *, edits: int | None = None) -> Reply:
 def _on_list(ctx: Context) -> Replies:
     """ "/tags vip" is the list of that one."""
     ctx.work.session.flush()
-    named = find_tag(ctx.work.session, ctx.access, ctx.said.strip(" #")) if ctx.said else None
-    if named is not None:
+    named = find_tag(ctx.work.session, ctx.access, ctx.said)
+    if named is not None and tagged(ctx.work.session, ctx.access, named, limit=1):
         return [_tagged(ctx, named, 0)]
     used = tags_in_use(ctx.work.session, ctx.access)
     if not used:
@@ -97,15 +98,7 @@ def _tagged(ctx: Context, tag: Tag, page: int, *, edits: int | None = None) -> R
         Tap(_TAGGED, tag.id, 0, str(page - 1)) if page else None,
         Tap(_TAGGED, tag.id, 0, str(page + 1)) if len(found) > PAGE else None,
     )
-    return [
-        row_list(
-            (Bold(f"#{tag.name}"),),
-            found[:PAGE],
-            here=here,
-            more=(turning,),
-            edits=ctx.incoming.message_id,
-        )
-    ]
+    return row_list((Bold(f"#{tag.name}"),), found[:PAGE], here=here, more=(turning,), edits=edits)
 
 
 def _in_rows(buttons: list[Button]) -> tuple[tuple[Button, ...], ...]:

@@ -5,8 +5,12 @@ from sqlalchemy.orm import Session
 
 from crm.access import Access
 from crm.errors import NotYours
-from crm.models import Block, Tag, Tagging
+from crm.models import Block, Lead, Tag, Tagging
+from crm.rules.folding import fold
 from crm.store.blocks import MODELS, Subject, visible
+
+LONGEST = 60
+"""Letters of a tag's name."""
 
 
 def tags_of(session: Session, subject: Subject) -> list[Tag]:
@@ -51,6 +55,14 @@ def get_tag(session: Session, access: Access, tag_id: int) -> Tag:
     return tag
 
 
+def find_tag(session: Session, access: Access, name: str) -> Tag | None:
+    """ "VIP" and "#vip" are one tag."""
+    query = select(Tag).where(
+        Tag.workspace_id == access.workspace_id, Tag.key == fold(name)[:LONGEST], Tag.deleted_at.is_(None)
+    )
+    return session.scalars(query.limit(1)).first()
+
+
 def tagged(session: Session, access: Access, tag: Tag, *, limit: int, offset: int = 0) -> list[Subject]:
     """What bears it, newest first over all blocks."""
     query = select(Tagging.block, Tagging.entity_id).where(
@@ -69,6 +81,9 @@ def tagged(session: Session, access: Access, tag: Tag, *, limit: int, offset: in
 
 
 def _seen(access: Access, block: Block) -> ColumnElement[bool]:
+    """A lead that has converted is seen as what it became, which bears its tags."""
     kind = MODELS[block]
     row = visible(access, block).with_only_columns(kind.id).where(kind.id == Tagging.entity_id)
+    if block is Block.LEAD:
+        row = row.where(Lead.converted_at.is_(None))
     return and_(Tagging.block == block, row.correlate(Tagging).exists())

@@ -7,12 +7,11 @@ from crm.errors import Refused
 from crm.models import Tag, Tagging
 from crm.rules.folding import fold
 from crm.store.blocks import Subject, block_of
-from crm.store.tags import tags_of
+from crm.store.tags import LONGEST, find_tag, tags_of
 from crm.store.turns import note_turn
 from crm.store.work import Work
 from crm.usecases.check_may_edit import check_may_edit
 
-_LONGEST = 60
 _MOST = 20
 
 
@@ -60,17 +59,14 @@ def untag_subject(work: Work, access: Access, subject: Subject, tag: Tag) -> Non
 
 
 def _tag(work: Work, access: Access, key: str, name: str) -> Tag:
-    query = select(Tag).where(
-        Tag.workspace_id == access.workspace_id, Tag.key == key[:_LONGEST], Tag.deleted_at.is_(None)
-    )
-    known = work.session.scalars(query.limit(1)).first()
+    known = find_tag(work.session, access, key)
     if known is not None:
         return known
     tag = Tag(
         workspace_id=access.workspace_id,
         id=work.ids(),
-        name=name[:_LONGEST],
-        key=key[:_LONGEST],
+        name=name[:LONGEST],
+        key=key[:LONGEST],
         created_at=work.now,
     )
     work.session.add(tag)

@@ -72,6 +72,20 @@ def test_the_tags_in_use_lead_to_who_bears_them(chat: Chat, office: Office, anna
     assert "Anna de Vries" in chat.last.text
 
 
+def test_a_tag_that_is_named_opens_at_once_and_a_converted_lead_is_there_as_its_contact(
+    chat: Chat, office: Office, anna: int
+) -> None:
+    chat.says("/tag vip")
+    chat.says("/quote 12.4k")
+    chat.says("/tags #VIP")
+    assert chat.last.lines[0] == "#vip"
+    assert [label for label in chat.last.buttons if label.startswith("Anna")] == ["Anna de Vries"]
+    chat.says("/tags")
+    assert "#vip (3)" in chat.last.buttons
+    chat.says("/tags nothing like it")
+    assert "#vip (3)" in chat.last.buttons
+
+
 def test_nobody_sees_who_bears_a_tag_in_a_private_workspace(
     chat: Chat, private: Office, anna: int, person: Person
 ) -> None:
