@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import exists, func, or_, select
+from sqlalchemy import and_, exists, func, or_, select
 from sqlalchemy.orm import aliased
 
 from crm.access import Access
@@ -51,23 +51,6 @@ def give_up_undo(import_: Import) -> None:
     import_.state = ImportState.DONE
 
 
-def _made_by(import_: Import) -> tuple[Any, Any]:
-    """(an alias of Change, the condition that it is the making of a row by this import)."""
-    made, turn = aliased(Change), aliased(Turn)
-    condition = (
-        (made.workspace_id == import_.workspace_id)
-        & (made.field == CREATED)
-        & made.turn_id.in_(
-            select(turn.id).where(
-                turn.workspace_id == import_.workspace_id,
-                turn.import_id == import_.id,
-                turn.undone_by.is_(None),
-            )
-        )
-    )
-    return made, condition
-
-
 def _hanging(session: Session, import_: Import) -> tuple[int, int, int]:
     """How many notes and other activities, follow-ups, and other rows stand on rows that the import made."""
     counts = {kind: _hanging_on(session, import_, kind) for kind in JOURNALED.values()}
@@ -76,25 +59,29 @@ def _hanging(session: Session, import_: Import) -> tuple[int, int, int]:
 
 
 def _hanging_on(session: Session, import_: Import, kind: type[Any]) -> int:
-    """What the import made itself goes with it; what stands on a lead is only seen from what that became."""
+    """Looks at what was made since, not at what the import made: that may be a hundred thousand rows.
+
+    What stands on a lead is only seen from what that became.
+    """
+    turn, born = aliased(Turn), aliased(Change)
+    since = (
+        select(kind.id)
+        .select_from(turn)
+        .join(born, (born.workspace_id == turn.workspace_id) & (born.turn_id == turn.id))
+        .join(kind, (kind.workspace_id == born.workspace_id) & (kind.id == born.entity_id))
+        .where(
+            _standing_since(turn, import_),
+            born.field == CREATED,
+            born.entity == kind.__tablename__,
+            kind.deleted_at.is_(None),
+        )
+    )
     found: set[int] = set()
     for key in kind.__table__.foreign_key_constraints:
         table, column = key.referred_table.name, key.column_keys[-1]
         if table not in JOURNALED or table in SOURCES:
             continue
-        made, is_made = _made_by(import_)
-        itself, is_itself = _made_by(import_)
-        query = (
-            select(kind.id)
-            .join(made, made.entity_id == getattr(kind, column))
-            .where(
-                is_made,
-                made.entity == table,
-                kind.workspace_id == import_.workspace_id,
-                kind.deleted_at.is_(None),
-                ~exists().where(is_itself, itself.entity_id == kind.id),
-            )
-        )
+        query = since.where(_did(import_, table, getattr(kind, column), (CREATED,)))
         if issubclass(kind, OnBlocks) and column != "lead_id":
             query = query.where(kind.lead_id.is_(None))
         found |= set(session.scalars(query))
@@ -102,29 +89,42 @@ def _hanging_on(session: Session, import_: Import, kind: type[Any]) -> int:
 
 
 def _changed_since(session: Session, import_: Import) -> int:
-    """Rows that the import made or changed, and others changed later."""
-    mine, later, theirs = aliased(Change), aliased(Change), aliased(Turn)
-    ours = aliased(Turn)
+    """Rows that the import made or changed, and that others changed later."""
+    turn, later = aliased(Turn), aliased(Change)
     query = (
         select(func.count(func.distinct(later.entity_id)))
-        .select_from(ours)
-        .join(mine, (mine.workspace_id == ours.workspace_id) & (mine.turn_id == ours.id))
-        .join(
-            later,
-            (later.workspace_id == mine.workspace_id)
-            & (later.entity_id == mine.entity_id)
-            & (later.turn_id > mine.turn_id)
-            & or_(mine.field == CREATED, mine.field == later.field)
-            & (later.field != CREATED),
-        )
-        .join(theirs, (theirs.workspace_id == later.workspace_id) & (theirs.id == later.turn_id))
+        .select_from(turn)
+        .join(later, (later.workspace_id == turn.workspace_id) & (later.turn_id == turn.id))
         .where(
-            ours.workspace_id == import_.workspace_id,
-            ours.import_id == import_.id,
-            ours.undone_by.is_(None),
-            theirs.undone_by.is_(None),
-            theirs.undoes.is_(None),
-            or_(theirs.import_id.is_(None), theirs.import_id != import_.id),
+            _standing_since(turn, import_),
+            later.field != CREATED,
+            _did(import_, later.entity, later.entity_id, (CREATED, later.field)),
         )
     )
     return session.scalar(query) or 0
+
+
+def _standing_since(turn: Any, import_: Import) -> Any:
+    """Turns of others after the import began (ids are in order of time) that are not undone."""
+    return and_(
+        turn.workspace_id == import_.workspace_id,
+        turn.id > import_.id,
+        turn.undone_by.is_(None),
+        turn.undoes.is_(None),
+        or_(turn.import_id.is_(None), turn.import_id != import_.id),
+    )
+
+
+def _did(import_: Import, table: Any, entity_id: Any, fields: tuple[Any, ...]) -> Any:
+    """The import made, or changed one of these fields of, that row."""
+    mine, ours = aliased(Change), aliased(Turn)
+    return exists().where(
+        mine.workspace_id == import_.workspace_id,
+        mine.entity_id == entity_id,
+        mine.entity == table,
+        or_(*(mine.field == field for field in fields)),
+        ours.workspace_id == mine.workspace_id,
+        ours.id == mine.turn_id,
+        ours.import_id == import_.id,
+        ours.undone_by.is_(None),
+    )
