@@ -4,7 +4,7 @@ from datetime import date
 
 from bot.callback import encode
 from bot.cards.face import Face, deals_line, first_few, state_line
-from bot.cards.lead import reach_shown, short_name
+from bot.cards.lead import country_buttons, reach_shown, short_name
 from bot.cards.titles import with_role
 from bot.chat import Bold, Button, Joined, T, t
 from bot.context import Context
@@ -47,6 +47,7 @@ def account_face(ctx: Context, account: Account, moved_from: date | None = None)
                     else ()
                 ),
             ),
+            country_buttons(reaches),
         ),
     )
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from bot.callback import encode
 from bot.cards.face import Face, deals_line, first_few, state_line
-from bot.cards.lead import reach_shown, title_line
+from bot.cards.lead import country_buttons, reach_shown, title_line
 from bot.cards.titles import with_role
 from bot.chat import Bold, Button, Day, Joined, t
 from bot.context import Context
@@ -45,6 +45,7 @@ def contact_face(ctx: Context, contact: Contact, moved_from: date | None = None)
                 Button(t("button-send-contact"), encode("send-contact", contact.id)),
                 *_was_lead(ctx, contact),
             ),
+            country_buttons(reaches),
         ),
     )
 

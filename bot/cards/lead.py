@@ -84,7 +84,7 @@ def card_buttons(
         became = lead.contact_id or lead.account_id or 0
         return log, (Button(t("button-became"), encode("open", became)),)
     main = (Button(t("button-edit"), encode("edit", lead.id)), *log)
-    return main, (hot_button(lead), *_country_buttons(reaches))
+    return main, (hot_button(lead), *country_buttons(reaches))
 
 
 def hot_button(lead: Lead) -> Button:
@@ -108,7 +108,7 @@ def next_step(follow_up: FollowUp) -> Value:
     return Joined((follow_up.action, when), ", ")
 
 
-def _country_buttons(reaches: Sequence[Reach]) -> tuple[Button, ...]:
+def country_buttons(reaches: Sequence[Reach]) -> tuple[Button, ...]:
     return tuple(
         Button(t("button-country", country=country), encode("country", reach.id, arg=country))
         for reach in reaches

@@ -12,15 +12,15 @@ from bot.dialogue import Ask, Choice, Conversation, NotUnderstoodError
 from bot.questions import start
 from bot.room import Replies, Room
 from crm.capture.read import read_due, read_email, read_lead, read_money, read_phone
-from crm.models import Account, Contact, Lead, Opportunity, Reach
+from crm.models import Account, Contact, Lead, Opportunity
 from crm.money import Money, currency_of
 from crm.store.accounts import get_account
 from crm.store.blocks import Subject, block_of, get_subject
-from crm.store.leads import get_lead
 from crm.usecases.edit_account import set_relation
 from crm.usecases.edit_contact import set_contact_hot
 from crm.usecases.edit_field import FIELDS, NEEDED, Said, edit_field
-from crm.usecases.edit_lead import set_hot, set_phone_country
+from crm.usecases.edit_lead import set_hot
+from crm.usecases.set_phone_country import set_phone_country
 
 _CLEAR = ""
 _NOT_UNDERSTOOD = {
@@ -178,10 +178,8 @@ def _on_relation(ctx: Context, tap: Tap) -> Replies:
 
 def _on_country(ctx: Context, tap: Tap) -> Replies:
     """[It's NL]: the digits as typed, read as a number of that country."""
-    reach = ctx.work.session.get(Reach, (ctx.access.workspace_id, tap.id))
-    lead = get_lead(ctx.work.session, ctx.access, reach.lead_id if reach else 0)
-    set_phone_country(ctx.work, ctx.access, lead, tap.id, tap.arg)
-    return [subject_card(ctx, lead, turn_id=ctx.work.turn_id, edits=ctx.incoming.message_id)]
+    subject = set_phone_country(ctx.work, ctx.access, tap.id, tap.arg)
+    return [subject_card(ctx, subject, turn_id=ctx.work.turn_id, edits=ctx.incoming.message_id)]
 
 
 ROOM = Room(

@@ -1,11 +1,9 @@
-"""Changing what is known of a lead: a field, its priority, its status, the country of a number."""
-
-from phonenumbers import NumberParseException, PhoneNumberFormat, format_number, is_valid_number, parse
+"""Changing what is known of a lead: a field, its priority, its status."""
 
 from crm.access import Access
 from crm.capture.draft import Phone
-from crm.errors import NotYours, Refused
-from crm.models import Lead, Reach, ReachKind, Status
+from crm.errors import Refused
+from crm.models import Lead, ReachKind, Status
 from crm.money import Money
 from crm.store.fairs import fair_of_source
 from crm.store.gazetteer import TAUGHT, forget_gazetteer
@@ -81,27 +79,6 @@ def set_phone(work: Work, access: Access, lead: Lead, phone: Phone) -> None:
     if put_phone(work, lead, phone):
         set_by_hand(lead, ReachKind.PHONE.value)
         _finish(work, access, lead)
-
-
-def set_phone_country(work: Work, access: Access, lead: Lead, reach_id: int, country: str) -> Reach:
-    """Reads the digits as written again, as a number of another country (ISO 3166 alpha-2).
-
-    Raises NotYours, and Refused("phone-not-there") where the digits are no number of that country.
-    """
-    check_may_edit(access, lead)
-    reach = work.session.get(Reach, (access.workspace_id, reach_id))
-    if reach is None or reach.lead_id != lead.id or reach.kind is not ReachKind.PHONE or reach.deleted_at:
-        raise NotYours
-    try:
-        number = parse(reach.written, country)
-    except NumberParseException:
-        raise Refused("phone-not-there") from None
-    if not is_valid_number(number):
-        raise Refused("phone-not-there")
-    reach.value, reach.country, reach.guesses = format_number(number, PhoneNumberFormat.E164), country, ""
-    set_by_hand(lead, "phone")
-    _finish(work, access, lead)
-    return reach
 
 
 def set_by_hand(lead: Lead, *fields: str) -> None:

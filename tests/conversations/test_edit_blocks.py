@@ -161,3 +161,24 @@ def test_a_forged_field_is_none(chat: Chat, office: Office, arg: str) -> None:
     opened(chat, "contact")
     chat.taps_data(encode("field", rows_of(office, Contact)[0].id, arg=arg))
     assert office.toasts == ["That has passed"]
+
+
+def test_the_country_of_a_contacts_number_is_one_tap(chat: Chat, office: Office, person: Person) -> None:
+    opened(chat, "contact")
+    with office.database.begin() as session:
+        reach = session.scalars(
+            select(Reach).where(Reach.contact_id.is_not(None), Reach.kind == "phone")
+        ).one()
+        reach.value, reach.written, reach.country, reach.guesses = "+49201234567", "0201234567", "DE", "NL"
+    chat.taps("Edit")
+    chat.taps("Back")
+    assert "(Germany?)" in chat.last.text
+    data = chat.last.data_of("It's NL")
+    tom = person(TOM, "Tom")
+    tom.says("/help")
+    tom.taps_data(data)
+    assert "colleague's" in tom.last.text
+    chat.taps_data(data)
+    assert "+31 20 123 4567" in chat.last.text
+    chat.taps("Undo")
+    assert "(Germany?)" in chat.last.text
