@@ -51,7 +51,7 @@ migration: install
 	@$(BIN)/python -c 'import sys; from crm.store import database, migrate; made = database.Database("sqlite:///build/migration.db"); migrate.upgrade(made); migrate.write_revision(made, sys.argv[1])' "$(MESSAGE)"
 
 screenshot: install
-	@$(BIN)/python -m tests.ops.screenshot docs/chat.png
+	@$(BIN)/python -m tests.ops.screenshot docs
 
 lock:
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -o requirements.txt requirements.in
