@@ -36,6 +36,7 @@ def log_mail(
     work: Work, access: Access, subject: Subject, mail: Mail, direction: Direction, *, written_at: datetime
 ) -> LoggedMail:
     """written_at: when the member passed it on; no mail was sent after that. An old mail settles nothing of today."""
+    _one_at_a_time(work, subject)
     before = _logged_before(work, subject, mail, direction)
     activity = before or log_activity(
         work,
@@ -55,6 +56,13 @@ def log_mail(
     fresh = before is None and written_at - activity.happened_at < _FRESH
     settled = settle_due(work, access, subject, activity) if fresh else ()
     return LoggedMail(activity, before is not None, noted, settled)
+
+
+def _one_at_a_time(work: Work, subject: Subject) -> None:
+    """Two phones may pass on the same mail at once: the second waits, and then finds it there."""
+    kind = type(subject)
+    row = select(kind.id).where(kind.workspace_id == subject.workspace_id, kind.id == subject.id)
+    work.session.execute(row.with_for_update(key_share=True))
 
 
 def _logged_before(work: Work, subject: Subject, mail: Mail, direction: Direction) -> Activity | None:
