@@ -106,8 +106,8 @@ class AccountContact(InWorkspace, Journaled, Base):
     __table_args__ = (
         belongs_to("account", "account_id"),
         belongs_to("contact", "contact_id"),
-        Index("ix_account_contact_account", "workspace_id", "account_id"),
-        Index("ix_account_contact_contact", "workspace_id", "contact_id"),
+        Index("ix_account_contact_account", "workspace_id", "account_id", "id"),
+        Index("ix_account_contact_contact", "workspace_id", "contact_id", "id"),
     )
 
     account_id: Mapped[int]

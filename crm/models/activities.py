@@ -28,6 +28,7 @@ class Activity(InWorkspace, OnBlocks, Journaled, Base):
             postgresql_where=text("mail_id IS NOT NULL"),
             sqlite_where=text("mail_id IS NOT NULL"),
         ),
+        Index("ix_activity_member", "workspace_id", "member_id", "id"),
         *index_by_block("activity", "happened_at", "id"),
     )
     UNRECORDED = Journaled.UNRECORDED | {"account_id", "contact_id", "opportunity_id"}

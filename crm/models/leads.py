@@ -96,6 +96,20 @@ class Lead(InWorkspace, Journaled, Base):
             postgresql_where=text("account_id IS NOT NULL"),
             sqlite_where=text("account_id IS NOT NULL"),
         ),
+        Index(
+            "ix_lead_contact",
+            "workspace_id",
+            "contact_id",
+            postgresql_where=text("contact_id IS NOT NULL"),
+            sqlite_where=text("contact_id IS NOT NULL"),
+        ),
+        Index(
+            "ix_lead_opportunity",
+            "workspace_id",
+            "opportunity_id",
+            postgresql_where=text("opportunity_id IS NOT NULL"),
+            sqlite_where=text("opportunity_id IS NOT NULL"),
+        ),
     )
     UNRECORDED = Journaled.UNRECORDED | {
         "owed_since",
@@ -145,9 +159,9 @@ class Reach(InWorkspace, Journaled, Base):
         belongs_to("lead", "lead_id"),
         belongs_to("contact", "contact_id"),
         belongs_to("account", "account_id"),
-        Index("ix_reach_lead", "workspace_id", "lead_id"),
-        Index("ix_reach_contact", "workspace_id", "contact_id"),
-        Index("ix_reach_account", "workspace_id", "account_id"),
+        Index("ix_reach_lead", "workspace_id", "lead_id", "id"),
+        Index("ix_reach_contact", "workspace_id", "contact_id", "id"),
+        Index("ix_reach_account", "workspace_id", "account_id", "id"),
         Index("ix_reach_value", "workspace_id", "value"),
     )
 

@@ -62,8 +62,8 @@ class Opportunity(InWorkspace, NotALead, Journaled, Base):
         belongs_to("stage", "stage_id"),
         belongs_to("lost_reason", "lost_reason_id"),
         belongs_to("fair", "fair_id"),
-        Index("ix_opportunity_account", "workspace_id", "account_id"),
-        Index("ix_opportunity_lead", "workspace_id", "lead_id"),
+        Index("ix_opportunity_account", "workspace_id", "account_id", "id"),
+        Index("ix_opportunity_lead", "workspace_id", "lead_id", "id"),
         Index(
             "ix_opportunity_stage",
             "workspace_id",
@@ -79,6 +79,15 @@ class Opportunity(InWorkspace, NotALead, Journaled, Base):
             "id",
             postgresql_where=text("deleted_at IS NULL"),
             sqlite_where=text("deleted_at IS NULL"),
+        ),
+        Index(
+            "ix_opportunity_pipeline",
+            "workspace_id",
+            "holder_id",
+            "stage_id",
+            "currency",
+            postgresql_where=text("deleted_at IS NULL AND closed_at IS NULL"),
+            sqlite_where=text("deleted_at IS NULL AND closed_at IS NULL"),
         ),
         Index(
             "ix_opportunity_closed",
@@ -119,8 +128,8 @@ class OpportunityContact(InWorkspace, Journaled, Base):
     __table_args__ = (
         belongs_to("opportunity", "opportunity_id"),
         belongs_to("contact", "contact_id"),
-        Index("ix_opportunity_contact_opportunity", "workspace_id", "opportunity_id"),
-        Index("ix_opportunity_contact_contact", "workspace_id", "contact_id"),
+        Index("ix_opportunity_contact_opportunity", "workspace_id", "opportunity_id", "id"),
+        Index("ix_opportunity_contact_contact", "workspace_id", "contact_id", "id"),
     )
 
     opportunity_id: Mapped[int]

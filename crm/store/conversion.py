@@ -6,8 +6,9 @@ And what a lead that has converted has become.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import ColumnElement, and_, bindparam, or_, select
+from sqlalchemy import Select, and_, bindparam, select, union_all
 from sqlalchemy.orm import Session
 
 from crm.access import Access
@@ -30,11 +31,16 @@ from crm.store.blocks import Subject, find_subject, get_subject, main_account_id
 from crm.store.search.terms import address_key, phone_key
 
 _MOST = 5
+_IN_WORKSPACE = select(Account.id).where(Account.workspace_id == bindparam("workspace"))
 _OF_ORGANISATION = (
-    select(Account.id)
-    .where(
-        Account.workspace_id == bindparam("workspace"),
-        or_(Account.key == bindparam("key"), Account.domain == bindparam("domain")),
+    _IN_WORKSPACE.where(
+        # a union, since for an OR SQLite reads all accounts in their order
+        Account.id.in_(
+            union_all(
+                _IN_WORKSPACE.where(Account.key == bindparam("key")),
+                _IN_WORKSPACE.where(Account.domain == bindparam("domain")),
+            )
+        ),
         Account.deleted_at.is_(None),
     )
     .order_by(Account.id)
@@ -192,16 +198,18 @@ def matching_accounts(
         Reach.value.in_(phones),
         Reach.deleted_at.is_(None),
     )
-    same: list[ColumnElement[bool]] = []
+    here = select(Account.id).where(Account.workspace_id == access.workspace_id)
+    same: list[Select[Any]] = []
     if key:
-        same.append(Account.key == key)
+        same.append(here.where(Account.key == key))
     if domain:
-        same.append(Account.domain == domain)
+        same.append(here.where(Account.domain == domain))
     if phones:
-        same.append(Account.id.in_(numbers))
+        same.append(numbers)
     if not same:
         return []
-    query = visible(access, Block.ACCOUNT).where(or_(*same)).order_by(Account.id.desc()).limit(_MOST)
+    is_same = Account.id.in_(union_all(*same))
+    query = visible(access, Block.ACCOUNT).where(is_same).order_by(Account.id.desc()).limit(_MOST)
     return sorted(
         (AccountMatch(account, _why(account, key, domain)) for account in session.scalars(query)),
         key=lambda match: list(Why).index(match.why),

@@ -99,9 +99,9 @@ def has_next_step() -> ColumnElement[bool]:
 
 
 def _has_contact(contact: Contact) -> ColumnElement[bool]:
-    return exists().where(
-        OpportunityContact.workspace_id == Opportunity.workspace_id,
-        OpportunityContact.opportunity_id == Opportunity.id,
+    theirs = select(OpportunityContact.opportunity_id).where(
+        OpportunityContact.workspace_id == contact.workspace_id,
         OpportunityContact.contact_id == contact.id,
         OpportunityContact.deleted_at.is_(None),
     )
+    return Opportunity.id.in_(theirs)

@@ -261,8 +261,8 @@ def _is_reached() -> ColumnElement[bool]:
     return or_(Lead.reached_at.is_not(None), Lead.converted_at.is_not(None))
 
 
-def _first_reached(scope: Scope) -> Select[datetime, datetime]:
-    """When each lead came in, and when we first reached them: as crm/rules/owing.py says what reaches."""
+def _first_reached(scope: Scope) -> Select[datetime, datetime | None]:
+    """When each lead came in, and when we first reached them, if ever: as crm/rules/owing.py says what reaches."""
     ours = Activity.kind.in_(
         [ActivityKind.EMAIL, ActivityKind.MESSAGE, ActivityKind.QUOTE, ActivityKind.CONTRACT]
     )
@@ -274,12 +274,17 @@ def _first_reached(scope: Scope) -> Select[datetime, datetime]:
             or_(Activity.outcome.is_(None), Activity.outcome == Outcome.SPOKE),
         ),
     )
-    return (
-        select(Lead.created_at, func.min(Activity.happened_at).label("reached"))
-        .join(Activity, and_(Activity.workspace_id == Lead.workspace_id, Activity.lead_id == Lead.id))
-        .where(*_leads(scope), reaches, Activity.deleted_at.is_(None))
-        .group_by(Lead.workspace_id, Lead.id, Lead.created_at)
+    first = (
+        select(func.min(Activity.happened_at))
+        .where(
+            Activity.workspace_id == Lead.workspace_id,
+            Activity.lead_id == Lead.id,
+            reaches,
+            Activity.deleted_at.is_(None),
+        )
+        .scalar_subquery()
     )
+    return select(Lead.created_at, first).where(*_leads(scope))
 
 
 def _median(pairs: Iterable[tuple[datetime, datetime | None]]) -> timedelta | None:

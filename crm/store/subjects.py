@@ -12,7 +12,7 @@ from crm.access import Access
 from crm.capture.draft import ActivityKind, Direction
 from crm.models import Account, Activity, Block, Contact, Lead, OnBlocks, Reach
 from crm.rules.owing import UNANSWERED
-from crm.store.blocks import MODELS, Subject
+from crm.store.blocks import MODELS, Subject, at_own_account
 
 _MOST_TRIES = 50
 
@@ -53,7 +53,8 @@ def with_subjects(query: Select[Any], kind: type[Any], access: Access) -> Select
     if access.sees_team:
         return query
     holder = case(*((shown_as(kind, block), model.holder_id) for block, model in MODELS.items()))
-    return query.where(holder == access.member_id)
+    theirs = and_(shown_as(kind, Block.CONTACT), at_own_account(access))
+    return query.where(or_(holder == access.member_id, theirs))
 
 
 def subjects_of(session: Session, rows: Iterable[OnBlocks]) -> dict[tuple[Block, int], Subject]:
@@ -84,7 +85,7 @@ def reaches_of_all(session: Session, subjects: Sequence[Subject]) -> dict[int, l
         query = select(Reach).where(
             Reach.workspace_id.in_(workspaces), getattr(Reach, name).in_(ids), Reach.deleted_at.is_(None)
         )
-        for reach in session.scalars(query.order_by(Reach.id)):
+        for reach in sorted(session.scalars(query), key=lambda reach: reach.id):
             found[getattr(reach, name)].append(reach)
     return found
 
