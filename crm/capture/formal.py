@@ -11,7 +11,7 @@ from datetime import date
 from crm.capture.draft import FormalKind, FormalStep, Surroundings
 from crm.capture.due import find_moments
 from crm.capture.lead import Reading
-from crm.capture.lexicon import TO_ORGANISATION, merged, merged_table, said, whole
+from crm.capture.lexicon import TO_ORGANISATION, alternation, merged, merged_table, said, whole
 from crm.capture.naming import BREAKS
 from crm.capture.numbers import with_digits
 from crm.capture.questions import asks_first, is_question
@@ -31,7 +31,9 @@ _PAIRS = (
 )
 _NOT_DONE = whole(merged("not_done") | merged("negations"))
 _NOT_DONE_AFTER = re.compile(rf" {{1,3}}{whole(merged('not_done_after')).pattern}")
-VALID = whole(merged("valid_until"))
+_VALID = whole(merged("valid_until"))
+_UNTIL = alternation({phrase.split()[-1] for phrase in merged("valid_until") if " " in phrase})
+_AMOUNT_UNTIL = re.compile(rf"(?:(?<=[\dk€$£] )|(?<=eur )|(?<=euro ))(?:{_UNTIL})(?![^\W_])")
 _IN_DAYS = re.compile(r"[ :]{0,3}(?:[^\W\d_]{2,5} )?(?=\d{1,3} ?[^\W\d_])")
 _FARTHEST = 70
 _ORDERED = whole(merged("ordered_words"))
@@ -118,12 +120,18 @@ def formal_step(reading: Reading, around: Surroundings) -> FormalStep | None:
     return FormalStep(found.kind, reading.draft.value, valid_until(reading, around))
 
 
+def find_validity(low: str) -> re.Match[str] | None:
+    """The words before the day to which a quote holds."""
+    return _VALID.search(low) or _AMOUNT_UNTIL.search(low)
+
+
 def valid_until(reading: Reading, around: Surroundings) -> date | None:
-    """ "valid until 30 June", "30 Tage gültig", "geldig 30 dagen"."""
+    """ "valid until 30 June", "30 Tage gültig", "geldig 30 dagen"; "8k bis 30. April", the day right behind it."""
     low = reading.sheet.low
-    match = VALID.search(low)
+    match = find_validity(low)
     if match is None:
         return None
+    nearest = 12 if match.re is _VALID else 3
     tail = low[match.end() : match.end() + 40].split("\n")[0]
     counted = _IN_DAYS.match(tail)
     before = re.search(r"(\d{1,3} ?[^\W\d_]{3,8}) $", low[: match.start()])
@@ -134,6 +142,6 @@ def valid_until(reading: Reading, around: Surroundings) -> date | None:
     ]
     for text in tries:
         for moment in find_moments(with_digits(text), around, reading.language):
-            if moment.start < 12 and moment.said and not moment.past:
+            if moment.start < nearest and moment.said and not moment.past:
                 return moment.day
     return None

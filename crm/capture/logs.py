@@ -3,7 +3,7 @@
 import re
 
 from crm.capture.draft import ActivityKind, Direction, FormalKind, LogDraft, Outcome, Surroundings
-from crm.capture.formal import find_formal, formal_step
+from crm.capture.formal import find_formal, find_validity, formal_step
 from crm.capture.lead import Reading
 from crm.capture.lexicon import LINKS, alternation, merged, merged_table, said, whole
 from crm.capture.naming import BREAKS, named, named_before
@@ -129,10 +129,14 @@ def _is_capture_instead(reading: Reading, talk: bool) -> bool:
 
 
 def _about(sheet: Sheet, start: int, end: int) -> str | None:
-    """Whom the log names: behind the phrase, or before it in its clause."""
+    """Whom the log names: behind the phrase, or before it in its clause. "Valid until" is nobody."""
     clause = _clause_start(sheet.low, start)
+    last = _clause_end(sheet.low, end)
+    valid = find_validity(sheet.low)
+    if valid is not None and valid.start() >= end:
+        last = min(last, valid.start())
     return (
-        named(sheet, *_behind_link(sheet, end, _clause_end(sheet.low, end)))
+        named(sheet, *_behind_link(sheet, end, last))
         or named_before(sheet, clause, start)
         or named_before(sheet, 0, clause)
     )

@@ -7,6 +7,7 @@ from decimal import Decimal
 from crm.capture.currencies import AFTER, BEFORE, SCALE, currency_said, scale_of, scale_of_mark
 from crm.capture.lexicon import alternation, merged
 from crm.capture.numbers import Numbered
+from crm.capture.words import LANGUAGES
 from crm.money import Money
 
 _NUMBER = r"\d{1,3}(?:[ .,']\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d{1,3})?(?!\d)"
@@ -79,6 +80,9 @@ def _read(text: str, match: re.Match[str]) -> Found | None:
         # "2 and 3k" outside "between … and …" are two things
         high, high_scale, end = None, None, match.end("low")
         after = None
+    if low_scale and not (high_scale or after) and _DAY.match(text, match.start("high")):
+        # "8k bis 30. April": the day to which it holds
+        high, high_scale, end = None, None, match.end("low")
     if high is not None and between.strip() == "-" and " " in between and not (after or high_scale):
         high, high_scale, end = None, None, match.end("low")
     scale = high_scale if high is not None else low_scale
@@ -145,7 +149,13 @@ def _ends_clause(tail: str) -> bool:
     return word is not None and word.group(1) in _CLOSERS
 
 
-_CLOSERS = merged("actions") | merged("common") - merged("asks")
+_MONTHS = alternation(form for words in LANGUAGES.values() for row in words.calendar.months for form in row)
+_DAY = re.compile(rf"[0-3]?\d(?:\.? ?(?:{_MONTHS})(?![^\W_])|\. ?[01]?\d(?!\d)|[/-][01]?\d(?!\d))")
+_CLOSERS = (
+    merged("actions")
+    | merged("common") - merged("asks")
+    | {word for phrase in merged("valid_until") for word in phrase.split()}
+)
 
 
 def _value(written: str) -> tuple[Decimal | None, str | None]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from crm.capture.draft import Surroundings
-from crm.capture.formal import VALID, valid_until
+from crm.capture.formal import find_validity, valid_until
 from crm.capture.lead import read_all
 from crm.capture.money import find_amounts
 from crm.capture.numbers import with_digits
@@ -51,7 +51,7 @@ def _words(text: str) -> str:
 
 
 def _without_validity(text: str, until: date, around: Surroundings) -> str:
-    match = VALID.search(lower(flatten(text)))
+    match = find_validity(lower(flatten(text)))
     if match is None:
         return text
     before, after = text[: match.start()], text[match.end() :]

@@ -33,7 +33,7 @@ Person = Callable[..., Chat]
             [
                 "Offerte € 12.400 vastgelegd.",
                 "Klaus Berger → contact van Bosch Rexroth (nieuw)",
-                "Kans € 12.400, Offerte gestuurd 50 %, sluit do 9 apr (schatting)",
+                "Deal € 12.400, Offerte gestuurd 50 %, sluit do 9 apr (schatting)",
                 "1 notitie gaat mee",
             ],
         ),
@@ -43,7 +43,7 @@ Person = Callable[..., Chat]
             [
                 "Angebot 12.400 € festgehalten.",
                 "Klaus Berger → Kontakt von Bosch Rexroth (neu)",
-                "Chance 12.400 €, Angebot gesendet 50 %, Abschluss Do 9.4. (geschätzt)",
+                "Deal 12.400 €, Angebot gesendet 50 %, Abschluss Do 9.4. (geschätzt)",
                 "1 Notiz kommt mit",
             ],
         ),
