@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Select, and_, exists, or_, select
+from sqlalchemy import ColumnElement, Select, exists, or_, select
 from sqlalchemy.orm import Session
 
 from crm.access import Access
@@ -33,13 +33,13 @@ def visible(access: Access, block: Block) -> Select[Any]:
     if access.sees_team:
         return query
     mine = kind.holder_id == access.member_id
-    return query.where(or_(mine, _at_own_account(access)) if block is Block.CONTACT else mine)
+    return query.where(or_(mine, at_own_account(access)) if block is Block.CONTACT else mine)
 
 
 def find_subject(session: Session, access: Access, id: int) -> Subject | None:
     """The lead, contact, opportunity or account of that id; None where it is gone, or somebody else's."""
     found = any_row(session, access.workspace_id, id)
-    if found is None or found.deleted_at is not None or not _may_see(session, access, found):
+    if found is None or found.deleted_at is not None or not is_visible(session, access, found):
         return None
     return found
 
@@ -115,18 +115,20 @@ def main_account_id(session: Session, contact: Contact) -> int | None:
     ).first()
 
 
-def _may_see(session: Session, access: Access, row: Subject) -> bool:
+def is_visible(session: Session, access: Access, row: Subject) -> bool:
+    """Whether the member may see a row that is there."""
     if may_see(access, row.holder_id):
         return True
     if not isinstance(row, Contact):
         return False
-    return session.scalar(select(Contact.id).where(Contact.id == row.id, _at_own_account(access))) is not None
+    return session.scalar(select(Contact.id).where(Contact.id == row.id, at_own_account(access))) is not None
 
 
-def _at_own_account(access: Access) -> Any:
-    """A contact of an account that the member holds."""
-    return exists().where(
-        and_(
+def at_own_account(access: Access) -> ColumnElement[bool]:
+    """As a condition on Contact: one of an account that the member holds."""
+    return (
+        exists()
+        .where(
             AccountContact.workspace_id == access.workspace_id,
             AccountContact.contact_id == Contact.id,
             AccountContact.deleted_at.is_(None),
@@ -135,4 +137,5 @@ def _at_own_account(access: Access) -> Any:
             Account.holder_id == access.member_id,
             Account.deleted_at.is_(None),
         )
+        .correlate(Contact)
     )

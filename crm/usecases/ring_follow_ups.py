@@ -10,8 +10,7 @@ from sqlalchemy import ColumnElement, and_, not_, select, update
 from sqlalchemy.orm import InstrumentedAttribute
 
 from crm.models import FollowUp, FollowUpState, Member, Reach, Workspace
-from crm.rules.visibility import may_see
-from crm.store.blocks import Subject
+from crm.store.blocks import Subject, is_visible
 from crm.store.members import Who
 from crm.store.subjects import is_there, reaches_of_all, subjects_of
 from crm.store.work import Session
@@ -162,7 +161,7 @@ def _rings(
                 else names.get((follow_up.workspace_id, follow_up.created_by)),
             )
             for follow_up, subject in (pairs[i] for i in shown[key] if i in pairs)
-            if may_see(who.access, subject.holder_id)
+            if is_visible(session, who.access, subject)
         )
         instead_of = planner if who.member is not planner else None
         rings.append(Rings(who, who.member.chat_id, len(ids), due, instead_of))

@@ -341,3 +341,23 @@ def test_what_is_unclear_may_be_a_note_on_the_contact_that_was_shown(chat: Chat,
     chat.says("hmm")
     chat.taps("Note on Klaus Berger")
     assert (newest(office).text, newest(office).block_id) == ("hmm", id)
+
+
+def test_what_is_planned_with_a_contact_of_ones_own_account_rings_whoever_holds_them(
+    private: Office, chat: Chat, person: Person
+) -> None:
+    made = an_account(chat)
+    assert made.contact is not None
+    with private.database.begin() as session:
+        tom_id = session.scalars(select(Member.id).where(Member.user_id == TOM)).one()
+        session.get_one(Account, (made.account.workspace_id, made.account.id)).holder_id = tom_id
+    tom = person(TOM, "Tom")
+    open_again(tom, made.contact.id)
+    tom.says("/remind today 15:00 call about the quote")
+    tom.says("/agenda")
+    assert "Klaus Berger" in tom.last.text
+    private.clock.move(hours=6)
+    with private.database.begin() as session:
+        make_reminders(BOT_ID, private.ids)(session, private.clock())
+    private.send()
+    assert tom.last.text.startswith("⏰")
