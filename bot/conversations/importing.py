@@ -57,9 +57,9 @@ _SLICE_JOB, _UNDO_JOB = "import-slice", "import-undo"
 
 
 def took_file(ctx: Context) -> Replies | None:
-    """A table that is no answer to a card, which it would be filed on."""
+    """A table that comes alone: one with words, or as an answer to a card, is filed where those go."""
     file, name = ctx.incoming.file, ((ctx.incoming.file.name if ctx.incoming.file else None) or "").casefold()
-    if file is None or ctx.incoming.reply_to is not None:
+    if file is None or ctx.incoming.reply_to is not None or ctx.incoming.text.strip():
         return None
     if name.endswith(".xls"):
         return [Reply((t("import-old-excel"),))]

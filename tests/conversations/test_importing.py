@@ -253,6 +253,15 @@ def test_old_excel_and_large_files_are_answered_at_once(chat: Chat) -> None:
     assert chat.asks("import-too-big")
 
 
+def test_a_table_with_words_goes_where_the_words_go(chat: Chat) -> None:
+    chat.says("Klaus Berger, Bosch, k@bosch.example")
+    file = {"file_id": "f", "file_unique_id": "u", "file_name": "quote.xlsx"}
+    chat.sends(document=file, caption="/quote 12.4k")
+    assert not chat.asks("import-reading", name="quote.xlsx")
+    with chat.office.database.begin() as session:
+        assert session.scalars(select(Import)).all() == []
+
+
 def test_a_file_that_telegram_does_not_give_is_said(chat: Chat) -> None:
     chat.sends(document={"file_id": "f", "file_unique_id": "u", "file_name": "x.csv"})
     chat.office.does_jobs({})
