@@ -36,7 +36,9 @@ def preview_card(
     lines = (
         logged,
         _who_line(short_name(lead), account, why_known(preview.match), lead.supplier),
-        _opportunity_line(opens.value, opens.stage, opens.stage.probability, opens.closes, is_guess=True)
+        _opportunity_line(
+            opens.value, opens.stage, opens.stage.probability, opens.closes, is_guess=opens.guessed
+        )
         if opens
         else None,
         _along_line(preview.along),

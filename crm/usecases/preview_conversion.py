@@ -24,7 +24,6 @@ from crm.money import Money
 from crm.rules.conversion import guessed_close
 from crm.rules.local_time import local_day
 from crm.rules.names import organisation_key
-from crm.rules.stages import QUOTE_SENT
 from crm.store.blocks import block_of
 from crm.store.conversion import AccountMatch, Matches, matching_contact, quotes_of
 from crm.store.leads import reaches_of
@@ -33,6 +32,7 @@ from crm.store.stages import pipeline
 from crm.store.work import Session, Work
 from crm.usecases.convert_lead import value_of
 from crm.usecases.fill_existing import blanks_filled
+from crm.usecases.quote_stage import stage_by_quote
 
 _OF_CONTACT = ("name", "title", "source")
 _OF_ACCOUNT = ("website",)
@@ -60,11 +60,13 @@ class Along:
 
 @dataclass(frozen=True, slots=True)
 class Opens:
-    """The opportunity that there would be. closes: a guess. None of it for suppliers and where nothing was quoted."""
+    """The opportunity that there would be. closes: a guess, or today where it is won by that. None of it for suppliers
+    and where nothing was quoted."""
 
     value: Money | None
     stage: Stage
     closes: date
+    guessed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,13 +171,15 @@ def _opens(work: Work, who: Who, lead: Lead) -> Opens | None:
     if lead.supplier or (standing is None and quote is None and value is None):
         return None
     stages = pipeline(work, lead.workspace_id)
-    reaches_quote = next(
-        (stage for stage in stages if quote is not None and stage.standard == QUOTE_SENT), None
-    )
+    reached = stage_by_quote(stages, quote, has_amount=value is not None) if quote is not None else None
     current = next(
         (stage for stage in stages if standing is not None and stage.id == standing.stage_id), None
     )
     first = next(stage for stage in stages if stage.kind is StageKind.OPEN)
-    stage = max(filter(None, (reaches_quote, current)), key=lambda stage: stage.position, default=first)
-    closes = standing.close_day if standing is not None else guessed_close(local_day(work.now, who.zone))
-    return Opens(value, stage, closes)
+    stage = max(filter(None, (reached, current)), key=lambda stage: stage.position, default=first)
+    today = local_day(work.now, who.zone)
+    if stage.kind is StageKind.WON:
+        return Opens(value, stage, today, guessed=False)
+    if standing is not None:
+        return Opens(value, stage, standing.close_day, standing.close_guessed)
+    return Opens(value, stage, guessed_close(today), guessed=True)

@@ -22,7 +22,7 @@ def move_to_quote_stage(work: Work, who: Who, opportunity: Opportunity, quote: A
         opportunity.value_minor, opportunity.currency = quote.value_minor, quote.currency
     stages = pipeline(work, opportunity.workspace_id)
     current = next((s for s in stages if s.id == opportunity.stage_id), None)
-    target = _target(stages, opportunity, quote)
+    target = stage_by_quote(stages, quote, has_amount=opportunity.value_minor is not None)
     if current is None or target is None or current.kind is not StageKind.OPEN:
         return
     if target.position > current.position:
@@ -34,10 +34,11 @@ def move_to_quote_stage(work: Work, who: Who, opportunity: Opportunity, quote: A
         move_stage(work, who, opportunity, target, happened_at=quote.happened_at, value=value)
 
 
-def _target(stages: list[Stage], opportunity: Opportunity, quote: Activity) -> Stage | None:
+def stage_by_quote(stages: list[Stage], quote: Activity, *, has_amount: bool) -> Stage | None:
+    """Where a quote or contract takes an opportunity that is not there yet. has_amount: the opportunity, with it."""
     open_stages = [s for s in stages if s.kind is StageKind.OPEN]
     if quote.kind is ActivityKind.CONTRACT:
-        if opportunity.value_minor is not None:
+        if has_amount:
             return next((s for s in stages if s.kind is StageKind.WON), None)
         return open_stages[-1] if open_stages else None
     return next((s for s in open_stages if s.standard == QUOTE_SENT), None)

@@ -70,6 +70,16 @@ def test_use_this_account_links_and_undo_asks_again(chat: Chat, office: Office) 
     assert len(quotes(office)) == 2
 
 
+def test_what_a_contract_would_do_is_what_it_does(chat: Chat, office: Office) -> None:
+    bosch_is_an_account(chat)
+    chat.says("Mia Kurz, Rexroth Lohr, mia@boschrexroth.de")
+    chat.says("/contract 7.5k")
+    would = chat.last.lines[2]
+    assert would == "Opportunity €7,500, Won 100 %, closes Tue 10 Mar"
+    chat.taps("Use this account")
+    assert would in chat.last.lines
+
+
 def test_new_account_makes_one_of_its_own(chat: Chat, office: Office) -> None:
     mia_is_quoted(chat)
     chat.taps("New account")
