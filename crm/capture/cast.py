@@ -8,8 +8,10 @@ from crm.capture.organisations import find_strong
 from crm.capture.pairing import organisation_of
 from crm.capture.people import find_people
 from crm.capture.scene import Scene
-from crm.capture.standing import acts, raise_namesakes, raise_titled, raise_unknown
-from crm.capture.titles import find_titles
+from crm.capture.standing import acts, called, raise_namesakes, raise_titled, raise_unknown
+from crm.capture.titles import find_titles, with_field
+
+_CERTAIN = 3.0
 
 
 @dataclass(slots=True)
@@ -38,7 +40,11 @@ def read_cast(scene: Scene) -> Cast:
     people = _without_placed(scene, people, titles, strong)
     main, others = _choose(scene, people)
     organisation, score = organisation_of(scene, main, others, titles, strong)
-    return Cast(main, others, _title_of(scene, main, others, titles), titles, organisation, score)
+    title = _title_of(scene, main, others, titles)
+    named = frozenset(word.index for person in people for word in person.words if person.score >= 2.5)
+    if title is not None and organisation is not None and score >= _CERTAIN:
+        title = with_field(scene, title, organisation, named)
+    return Cast(main, others, title, titles, organisation, score)
 
 
 def _apart(
@@ -75,9 +81,15 @@ def _people_apart(people: list[PersonFound], strong: list[OrganisationFound]) ->
         for person in kept
         if person.salutation
         or len(person.words) < 2
-        or surnames.get(person.words[0].low) in (None, person)
+        or _bearer(surnames, person) in (None, person)
         or (person.email is not None and surnames[person.words[0].low].email is None)
     ]
+
+
+def _bearer(surnames: dict[str, PersonFound], person: PersonFound) -> PersonFound | None:
+    """Who was named before and has the first word as a surname: "Uwe Schmidt, Schmidt Metallbau"."""
+    bearer = surnames.get(person.words[0].low)
+    return bearer if bearer is not None and bearer.start <= person.start else None
 
 
 def _without_placed(
@@ -153,7 +165,9 @@ def _rank(scene: Scene, person: PersonFound) -> tuple[float, float]:
         score -= 4.0
     if any(start <= person.start < end for start, end in scene.frame.authors):
         score += 3.0
-    if acts(scene, person):
+    if called(scene, person):
+        score += 2.0
+    elif acts(scene, person):
         score += 1.5
     if (label := scene.frame.labels.get("name")) and label[0] <= person.start < label[1]:
         score += 6.0

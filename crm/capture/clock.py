@@ -41,8 +41,13 @@ _DAY_NAMES = alternation(
     {form for calendar in _CALENDARS for row in calendar.weekdays for form in row}
     | {form for calendar in _CALENDARS for form in calendar.days}
 )
+_MONTHS = alternation({form for calendar in _CALENDARS for row in calendar.months for form in row})
+_DAY_WORDS = rf"(?:{_DAY_NAMES}|{forms('glue')}|{DAY_PART})(?![^\W_])"
 _DOTTED_DAY = re.compile(
-    rf"(?<![^\W_])(?:{_DAY_NAMES})\.?,? (\d{{1,2}})\.(\d\d)()(?![\w.%€$£])(?! ?(?:k|eur|euro|mln|mio|%))"
+    rf"(?<![^\W_])(?:{_DAY_NAMES}|{_MONTHS})\.?,? (\d{{1,2}})\.(\d\d)()(?![\w.%€$£])(?! ?(?:k|eur|euro|mln|mio|%))"
+)
+_SPACED = re.compile(
+    rf"(?<![^\W_])(?:{_STRONG_AT}) (\d{{1,2}}) ([1-5][05])(){_END}(?! (?!{_DAY_WORDS})[^\W\d_]{{4,}})(?! ?[€$£%x])"
 )
 _LETTER = re.compile(rf"{_EDGE}(\d{{1,2}}) ?(?:u|h|uhr|uur)\.? ?([0-5]\d)(){_END}(?! [^\W\d_]{{4,}})")
 _WHOLE = re.compile(rf"{_EDGE}(\d{{1,2}})() ?({_HALF_DAY}|{_HOUR})(?![^\W_])")
@@ -149,6 +154,7 @@ def find_clocks(text: str, language: str) -> list[ClockFound]:
         (_WHOLE, True),
         (_DOTTED_AT, True),
         (_DOTTED_DAY, True),
+        (_SPACED, False),
         (_MILITARY, False),
         (_BARE, False),
         (_BARE_AFTER_DAY, False),

@@ -56,10 +56,11 @@ _WORDS = merged_table("currencies")
 _CURRENCIES = {**_CODES, **{code: "CNY" if code == "rmb" else code.upper() for code in _ISO}, **_WORDS}
 _THOUSAND = merged("thousand")
 _MILLION = merged("million")
+_HUNDRED_THOUSAND = merged("hundred_thousand")
 _BILLION = frozenset({"bn", "billion", "mrd", "mrd.", "miljard", "milliarde", "milliarden"})
 BEFORE = alternation({*_CODES, *_ISO, "r", "fr.", "sfr", "sfr.", "teur", "t€", "k€", "m€"})
 AFTER = alternation({*_CURRENCIES, "teur", "t€", "k€", "m€", "teuro", "tsd€", "eur.", "mio€"})
-SCALE = alternation({*_THOUSAND, *_MILLION, *_BILLION})
+SCALE = alternation({*_THOUSAND, *_HUNDRED_THOUSAND, *_MILLION, *_BILLION})
 
 
 def scale_of(scale: str | None) -> int:
@@ -67,6 +68,8 @@ def scale_of(scale: str | None) -> int:
         return 1
     if scale in _THOUSAND:
         return 1000
+    if scale in _HUNDRED_THOUSAND:
+        return 100_000
     return 10**9 if scale in _BILLION else 10**6
 
 

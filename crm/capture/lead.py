@@ -57,7 +57,7 @@ def read_all(text: str, around: Surroundings) -> Reading:
     phones = read_phones(sheet, by_clues(sheet.low, language, around))
     source = _labelled(sheet, frame, "source") or read_source(sheet, language, around.gazetteer.fairs)
     numbered = with_digits(sheet.masked(sheet.low))
-    value = _read_value(sheet, numbered)
+    value = _read_value(sheet, numbered, language)
     due = _read_due(sheet, around, language)
     hot = _read_hot(sheet)
     scene = Scene(sheet, cut(sheet), frame, around, language, emails, website)
@@ -124,8 +124,8 @@ def _labelled_name(sheet: Sheet, frame: Frame) -> str | None:
     return f"{sheet.text[slice(*first)].strip()} {sheet.text[slice(*last)].strip()}"
 
 
-def _read_value(sheet: Sheet, numbered: Numbered) -> Money | None:
-    found = find_amounts(numbered)
+def _read_value(sheet: Sheet, numbered: Numbered, language: str) -> Money | None:
+    found = find_amounts(numbered, language)
     best = best_amount([amount for amount in found if amount.score > 0])
     if best is None:
         return None

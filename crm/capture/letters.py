@@ -16,7 +16,7 @@ _LABEL = re.compile(
     rf"(?:^|(?<=[|;/]) |(?<=, ))[ >*-]{{0,6}}(?P<key>{alternation(LABELS)})\.?(?: no\.?| nr\.?)? ?[:=] ?(?P<value>[^\n|;]*)",
     re.MULTILINE,
 )
-_STAMP = r"[\d./-]{6,10},? (?:at )?\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]m)?|\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]m)?(?:, [\d./-]{6,10})?"
+_STAMP = r"[\d./-]{3,10},? (?:at )?\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]m)?|\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]m)?(?:, [\d./-]{6,10})?"
 _CHAT = re.compile(
     rf"^[ ]?(?:\[(?:{_STAMP})\] ?|(?:{_STAMP}) - )(?P<name>[^:\n\[\]]{{2,40}}): ", re.MULTILINE
 )

@@ -19,6 +19,9 @@ _AMOUNT = re.compile(
 )
 _PARTS = re.compile(rf"(?P<number>{_NUMBER})(?P<half> (?:{_AND_A_HALF}))? ?(?P<scale>(?:{SCALE})(?![^\W_]))?")
 _UNIT_PRICE = re.compile(rf"[ ,-]{{0,2}}(?:{alternation(merged('unit_price'))})(?![^\W_])|/[a-z]")
+_EACH_YEAR = re.compile(rf"[ ,-]{{0,2}}(?:{alternation(merged('each_year'))})(?![^\W_])")
+_AFTER_TAX = re.compile(rf" ?(?:{alternation(merged('after_tax'))})(?![^\W_])")
+_HUNDRED_THOUSAND = {code: words.amounts.hundred_thousand for code, words in LANGUAGES.items()}
 _UNIT_BEFORE = re.compile(rf"(?<![^\W_])(?:{alternation(merged('unit_before'))})[ :]{{1,3}}$")
 _TURNOVER = re.compile(rf"(?<![^\W_])(?:{alternation(merged('turnover'))})(?![^\W_])")
 _CUE = re.compile(rf"(?<![^\W_])(?:{alternation(merged('budget'))})(?![^\W_])[^\d\n]{{0,28}}$")
@@ -42,12 +45,12 @@ class Found:
     exact: bool
 
 
-def find_amounts(numbered: Numbered) -> list[Found]:
-    """Every amount of money in the text (lower case, number words as digits), in order."""
+def find_amounts(numbered: Numbered, language: str = "") -> list[Found]:
+    """Every amount of money in the text (lower case, number words as digits), in order. language: a code, or unknown."""
     text = numbered.text
     found: list[Found] = []
     for match in _AMOUNT.finditer(text):
-        read = _read(text, match)
+        read = _read(text, match, language)
         if read is not None:
             found.append(read)
         if len(found) == _MOST:
@@ -60,7 +63,7 @@ def best_amount(found: list[Found]) -> Found | None:
     return max(found, key=lambda amount: (amount.score, -amount.start), default=None) if found else None
 
 
-def _read(text: str, match: re.Match[str]) -> Found | None:
+def _read(text: str, match: re.Match[str], language: str) -> Found | None:
     before, after = match["before"], match["after"]
     end = (
         match.end()
@@ -92,7 +95,14 @@ def _read(text: str, match: re.Match[str]) -> Found | None:
     dashed = bool(match["dash"])
     tail, head = text[end : end + 24], text[max(0, match.start() - 44) : match.start()]
     bare = not (marker or scale or dashed)
-    if bare and (not _STRONG_CUE.search(head) or (low or 0) < 100 or _NOT_MONEY.match(tail)):
+    sure = _STRONG_CUE.search(head) is not None
+    if bare and (
+        not (sure or _AFTER_TAX.match(tail) or _EACH_YEAR.match(tail))
+        or (low or 0) < 100
+        or _NOT_MONEY.match(tail)
+    ):
+        return None
+    if scale in _TONS and not marker and not _is_ton_of_money(language, scale, head, tail):
         return None
     if scale and not marker and _NOT_MONEY.match(tail):
         return None
@@ -103,16 +113,12 @@ def _read(text: str, match: re.Match[str]) -> Found | None:
         and tail[:1].isalnum()
     ):
         return None
-    if (
-        scale in ("m", "t")
-        and not marker
-        and (not _STRONG_CUE.search(head) or re.match(r" [a-zäöü]{3,}", tail))
-    ):
+    if scale in ("m", "t") and not marker and (not sure or re.match(r" [a-zäöü]{3,}", tail)):
         return None
     if (
         scale == "k"
         and not marker
-        and not _CUE.search(head)
+        and not sure
         and re.match(r" [a-zäöü]{3,}", tail)
         and not _ends_clause(tail)
     ):
@@ -128,9 +134,10 @@ def _read(text: str, match: re.Match[str]) -> Found | None:
         return None
     if money.minor <= 0 or money.minor > 10**15:
         return None
-    per_unit = bool(_UNIT_PRICE.match(tail)) or bool(_UNIT_BEFORE.search(head))
+    yearly = _EACH_YEAR.match(tail) is not None
+    per_unit = (bool(_UNIT_PRICE.match(tail)) and not yearly) or bool(_UNIT_BEFORE.search(head))
     other = bool(_TURNOVER.search(head[-24:])) or bool(_TURNOVER.match(tail.strip()))
-    score = (4 if _STRONG_CUE.search(head) else 0) + (2 if marker else 0) + (1 if scale or dashed else 0)
+    score = (4 if sure else 0) + (2 if marker else 0) + (1 if scale or dashed or bare else 0)
     score += 1 if _CUE.search(head) else 0
     if per_unit or other:
         score = -5
@@ -140,7 +147,19 @@ def _read(text: str, match: re.Match[str]) -> Found | None:
         money,
         marker is not None,
         score,
-        exact=high is None and not per_unit and not other,
+        exact=high is None and not per_unit and not other and not yearly,
+    )
+
+
+def _is_ton_of_money(language: str, scale: str, head: str, tail: str) -> bool:
+    """ "3 ton" is money in Dutch, where it stands alone or is said to be; "3 ton staal" is a weight."""
+    if scale not in _HUNDRED_THOUSAND.get(language, ()):
+        return False
+    alone = not head.rstrip(" ~").endswith(_LETTERS) and (
+        not re.match(r" ?[^\W\d_]", tail) or _EACH_YEAR.match(tail) is not None
+    )
+    return alone or (
+        _CUE.search(head) is not None and (not re.match(r" ?[^\W\d_]", tail) or _ends_clause(tail))
     )
 
 
@@ -151,6 +170,8 @@ def _ends_clause(tail: str) -> bool:
 
 _MONTHS = alternation(form for words in LANGUAGES.values() for row in words.calendar.months for form in row)
 _DAY = re.compile(rf"[0-3]?\d(?:\.? ?(?:{_MONTHS})(?![^\W_])|\. ?[01]?\d(?!\d)|[/-][01]?\d(?!\d))")
+_LETTERS = tuple("abcdefghijklmnopqrstuvwxyzäöüßéèëï)")
+_TONS = merged("hundred_thousand")
 _CLOSERS = (
     merged("actions")
     | merged("common") - merged("asks")

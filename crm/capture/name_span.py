@@ -24,6 +24,9 @@ _WEAK_NAMES = merged("weak_names")
 _DOES = ASKS | merged("does")
 _SURNAME_ENDINGS = tuple(merged("surname_endings"))
 _LINKING = TO_ORGANISATION - merged("articles")
+_ARTICLES = merged("articles")
+_BEFORE_ARTICLE = merged("before_article")
+_OLD_ARTICLES = merged("old_articles")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?){1,3}")
 
 
@@ -59,6 +62,9 @@ def name_end(scene: Scene, words: list[Word], at: int, honoured: bool, in_title:
         if len(word.text) == 1 and word.capital and word.dot:
             end += 1
             continue
+        if names == 1 and _is_lasting_particle(scene, words, end):
+            end += 2
+            continue
         if not _may_follow(scene, words, at, end, names, honoured):
             break
         end += 1
@@ -89,8 +95,8 @@ def _may_start(scene: Scene, words: list[Word], at: int, known: bool) -> bool:
     if initials(scene, word):
         if at and words[at - 1].low in ("i", "p", "ppa"):
             return False
-        named = at + 1 < len(words) and scene.name_like(words[at + 1])
-        return named and words[at + 1].low not in NO_NAMES
+        surname = next((other for other in words[at + 1 : at + 4] if other.low not in PARTICLES), None)
+        return surname is not None and scene.name_like(surname) and surname.low not in NO_NAMES
     if len(word.text) < 2 or low in HONORIFICS:
         return False
     if low == "max" and at + 1 < len(words) and words[at + 1].digits:
@@ -199,6 +205,17 @@ def _is_link(scene: Scene, words: list[Word], end: int, names: int) -> bool:
     )
 
 
+def _is_lasting_particle(scene: Scene, words: list[Word], at: int) -> bool:
+    """ "Jurriaan op den Kelder", "Wim in 't Veld": "op" and "in" with an old article, or at the end with a new one."""
+    if at + 2 >= len(words) or words[at].low not in _BEFORE_ARTICLE:
+        return False
+    old = words[at + 1].low in _OLD_ARTICLES
+    if not scene.cased:
+        return old and at + 3 == len(words) and scene.plain(words[at + 2])
+    last = words[at + 1].low in _ARTICLES and at + 3 == len(words)
+    return (old or last) and words[at + 2].capital and words[at + 2].low not in COMMON
+
+
 def _asks_behind(words: list[Word], link: int) -> bool:
     """ "Anna van Philips wil …": one word between "van" and what is wanted, and not such as surnames come from."""
     if link + 2 >= len(words) or words[link + 2].low not in _DOES:
@@ -233,7 +250,9 @@ def _may_follow(scene: Scene, words: list[Word], at: int, end: int, names: int, 
     if names == 1 and not honoured:
         return True
     if honoured and names == 1:
-        return is_first_name(words[at].low)
+        behind = words[end + 1] if end + 1 < len(words) else None
+        closed = behind is None or behind.low in TO_ORGANISATION
+        return closed or is_first_name(words[at].low) or words[end - 1].low in PARTICLES
     previous = words[end - 1]
     return (
         names == 2

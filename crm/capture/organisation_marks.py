@@ -49,10 +49,17 @@ def by_domain(scene: Scene, piece: Piece, protected: frozenset[int]) -> list[tup
             if words[at].index in protected and at and words[at - 1].index in protected and last == at:
                 continue
             first = leftwards(scene, words, at, protected) if scene.cased else at
-            while first > 0 and words[first - 1].low in ORG_FIRST and words[first - 1].index not in protected:
-                first -= 1
+            first = _from_kind(words, first, protected)
             found.append((first, last, 5.0 + min(count, 3) / 10))
     return sorted(found, key=lambda item: -item[2])
+
+
+def _from_kind(words: list[Word], first: int, protected: frozenset[int]) -> int:
+    """ "kaasmakerij de groene koe": with the word before it that says what kind of firm it is, over an article, as "university of …"."""
+    over = first - 2 if first > 1 and words[first - 1].low in _ARTICLES | {"of", "van", "von"} else first - 1
+    if over >= 0 and words[over].low in ORG_FIRST and words[over].index not in protected:
+        return over
+    return first
 
 
 def by_legal_form(scene: Scene, piece: Piece, protected: frozenset[int]) -> list[tuple[int, int, float]]:
@@ -106,7 +113,8 @@ def by_first_word(scene: Scene, piece: Piece, protected: frozenset[int]) -> list
     return found
 
 
-_DETERMINERS = merged("articles") | merged("possessives") | {"for"}
+_ARTICLES = merged("articles")
+_DETERMINERS = _ARTICLES | merged("possessives") | {"for"}
 
 
 def by_word(scene: Scene, piece: Piece, protected: frozenset[int]) -> list[tuple[int, int, float]]:

@@ -21,6 +21,7 @@ from crm.capture.scene import Scene
 from crm.capture.text import Word
 
 _MERE_KIND = merged("mere_kind")
+_HEADING = merged("does") & TO_ORGANISATION
 _LINKING = TO_ORGANISATION - {"der", "the"}
 
 
@@ -101,6 +102,8 @@ def _linked(
             word.low not in TO_ORGANISATION
             or word.index in protected
             or (word.low == "over" and piece.words[at + 1].low != "at")
+            or (at and scene.cased and word.low in PARTICLES and word.text.istitle())
+            or _is_surname_again(piece.words, at, people)
         ):
             continue
         first = at + 2 if word.low == "over" and at + 2 < len(piece.words) else at + 1
@@ -108,6 +111,9 @@ def _linked(
         if span is None:
             continue
         words = tuple(piece.words[span[0] : span[1] + 1])
+        if word.low in _HEADING and any(other.low in TO_ORGANISATION for other in words):
+            # "leitet den Fuhrpark der Rheinspedition": what is led is no firm, what it belongs to is
+            continue
         score = _link_score(scene, piece, at, word, people, titles)
         if word.low in (
             "of",
@@ -126,7 +132,10 @@ def _linked(
             "leitet",
         ):
             score -= 1.2 if word.low not in ("of", "namens", "der") or score < 2.5 else 0.3
-        if any(is_organisation_word(other.low) or LEGAL.fullmatch(other.low) for other in words):
+        if any(
+            is_organisation_word(other.low) or LEGAL.fullmatch(other.low) or other.low == "&"
+            for other in words
+        ):
             score += 0.8
         if len(words) == 1 and (words[0].low in ORG_WORDS or words[0].low in ORG_FIRST):
             score -= 4.0
@@ -134,6 +143,18 @@ def _linked(
             score -= 0.4
         found.append(OrganisationFound(piece.index, words, score))
     return found
+
+
+def _is_surname_again(words: list[Word], at: int, people: list[PersonFound]) -> bool:
+    """ "gijs van raalte, bedrijfsleider van raalte verpakkingen": the second "van" belongs to the firm's name too."""
+    for person in people:
+        lows = [word.low for word in person.words]
+        if words[at].low in lows[1:]:
+            surname = lows[lows.index(words[at].low) :]
+            again = [word.low for word in words[at : at + len(surname)]] == surname
+            if again and words[at].index not in {word.index for word in person.words}:
+                return at + len(surname) < len(words) and is_organisation_word(words[at + len(surname)].low)
+    return False
 
 
 def _link_score(

@@ -48,7 +48,7 @@ def cut(sheet: Sheet) -> list[Piece]:
         if last is not None:
             gap = sheet.gap(last, word)
             joined = gap.strip() in (",", ".,") and word.low in _AFTER_COMMA
-            mark = "" if joined else _break(gap, last) or ("|" if len(current) >= LONGEST else "")
+            mark = "" if joined else _break(gap, last, word) or ("|" if len(current) >= LONGEST else "")
             if mark:
                 pieces.append(Piece(current, opened, mark, len(pieces), line, depth > 0))
                 current, opened = [], mark
@@ -64,7 +64,7 @@ def cut(sheet: Sheet) -> list[Piece]:
     return pieces
 
 
-def _break(gap: str, last: Word) -> str:
+def _break(gap: str, last: Word, following: Word) -> str:
     if gap == " ":
         return ""
     if "\n" in gap:
@@ -80,7 +80,7 @@ def _break(gap: str, last: Word) -> str:
     if "\0" in gap:
         return "claim"
     if "." in gap:
-        return "" if _abbreviation(gap, last) else "."
+        return "" if _abbreviation(gap, last, following) else "."
     if any(mark in gap for mark in "!?"):
         return "."
     stripped = gap.strip()
@@ -91,7 +91,7 @@ def _break(gap: str, last: Word) -> str:
     return "|" if stripped and stripped not in ('"', "'") else ""
 
 
-def _abbreviation(gap: str, last: Word) -> bool:
+def _abbreviation(gap: str, last: Word, following: Word) -> bool:
     if not gap.startswith("."):
         return False
     if len(gap.strip()) > 1:
@@ -102,5 +102,5 @@ def _abbreviation(gap: str, last: Word) -> bool:
         or low in _ABBREVIATIONS
         or f"{low}." in TITLE_PARTS
         or (len(low) == 1 and (last.capital or low not in COMMON))
-        or LEGAL.fullmatch(low) is not None
+        or (LEGAL.fullmatch(low) is not None and LEGAL.fullmatch(following.low) is not None)
     )

@@ -10,6 +10,7 @@ from crm.capture.lexicon import (
     ASKS,
     COMMON,
     HONORIFICS,
+    MEET,
     is_title,
     merged,
 )
@@ -30,7 +31,7 @@ _DOES = ASKS | merged("does")
 class Scene:
     """cased: the writer uses capitals, so that lower-case words are no names. labels: the main parts of the domains
     written (site or address), folded. locals: the parts of addresses before the @, folded. acting: words right before a verb ("Lars is", "Kate
-    wants"), and where."""
+    wants"), and where; called: words beside what is to be done ("bel Klaus", "Klaus anrufen"), and where."""
 
     sheet: Sheet
     pieces: list[Piece]
@@ -43,6 +44,7 @@ class Scene:
     labels: tuple[str, ...] = ()
     locals: tuple[tuple[str, str], ...] = ()
     acting: dict[str, list[int]] = field(default_factory=dict)
+    called: dict[str, list[int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.cased = _is_cased(self.pieces)
@@ -60,6 +62,12 @@ class Scene:
         for word, following in pairwise(self.sheet.words):
             if following.low in _DOES:
                 self.acting.setdefault(word.low, []).append(word.index)
+        free = [word for word in self.sheet.words if not self.sheet.mask[word.start]]
+        for word, following in pairwise(free):
+            if word.low in ACTIONS or word.low in MEET:
+                self.called.setdefault(following.low, []).append(following.index)
+            if following.low in ACTIONS:
+                self.called.setdefault(word.low, []).append(word.index)
         self.locals = tuple((fold(address.partition("@")[0]), address) for address in self.emails)
 
     def name_like(self, word: Word) -> bool:

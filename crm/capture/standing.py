@@ -20,6 +20,7 @@ _INTRODUCED = re.compile(rf"(?<![^\W_])(?:{alternation(merged('introduced'))}) $
 
 
 _HERE = merged("here")
+_VERB_ENDS = merged("verb_ends")
 _DOES = ASKS | merged("does")
 
 
@@ -57,18 +58,29 @@ def _place(scene: Scene, person: PersonFound, named: set[str]) -> float:
     points += 1.3 if before is not None and before.low in MEET else 0.0
     points += 2.5 if acts(scene, person) else 0.0
     points += 2.5 if _INTRODUCED.search(scene.sheet.low[max(0, person.start - 24) : person.start]) else 0.0
+    if whole and person.start == 0 and piece.after == "(" and _linked_behind_bracket(scene, piece.index):
+        points += 2.5
     linked = person.last + 1
     if after is not None and after.low in _HERE:
         points += 1.3
+        linked += 1
+    if after is not None and after.low in _VERB_ENDS and before is not None and before.low in MEET:
         linked += 1
     link = piece.words[linked] if linked < len(piece.words) else None
     if link is not None and link.low in TO_ORGANISATION and linked + 1 < len(piece.words):
         following = piece.words[linked + 1]
         known = following.low in named or (following.low not in COMMON and scene.name_like(following))
         points += 1.7 if known else 0.0
+        points += 0.5 if following.low in named and person.start == 0 else 0.0
         wish = piece.words[linked + 2] if linked + 2 < len(piece.words) else None
         points += 0.8 if known and wish is not None and wish.low in _DOES else 0.0
     return points
+
+
+def _linked_behind_bracket(scene: Scene, index: int) -> bool:
+    """ "Wojtek (maintenance) at the depot of …": what stands in brackets is followed by a link."""
+    behind = next((piece for piece in scene.pieces[index + 1 :] if not piece.bracket), None)
+    return behind is not None and behind.words[0].low in TO_ORGANISATION
 
 
 def raise_titled(scene: Scene, people: list[PersonFound], titles: list[TitleFound]) -> None:
@@ -91,6 +103,12 @@ def raise_titled(scene: Scene, people: list[PersonFound], titles: list[TitleFoun
 def _after(scene: Scene, person: PersonFound) -> Word | None:
     words = scene.pieces[person.piece].words
     return words[person.last + 1] if person.last + 1 < len(words) else None
+
+
+def called(scene: Scene, person: PersonFound) -> bool:
+    """ "bel Klaus vrijdag", "mit Imke telefonieren": the first name is said again, beside what is to be done."""
+    own = {word.index for word in person.words}
+    return any(index not in own for index in scene.called.get(person.words[0].low, ()))
 
 
 def acts(scene: Scene, person: PersonFound) -> bool:

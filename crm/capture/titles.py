@@ -1,6 +1,6 @@
 """Job titles: a head ("manager", "Leiterin", "inkoper") with what belongs to it on either side."""
 
-from crm.capture.found import TitleFound
+from crm.capture.found import OrganisationFound, TitleFound
 from crm.capture.known import find_known
 from crm.capture.lexicon import (
     ASKS,
@@ -25,6 +25,7 @@ from crm.capture.text import Word, fold
 _ARTICLES = merged("articles") | {"their", "is", "ist", "as", "als"}
 _BEFORE = TITLE_PARTS | _ARTICLES
 _AT_FIRM = TO_ORGANISATION - PARTICLES
+_LONGEST_FIELD = 2
 _NO_START = TITLE_LINKS | {"&", "-"}
 _TAKES_ANYTHING, _NEEDS_COMPANY, _ALONE = merged("takes_anything"), merged("needs_company"), merged("alone")
 
@@ -46,6 +47,31 @@ def find_titles(scene: Scene) -> list[TitleFound]:
             else:
                 at += 1
     return found
+
+
+def with_field(
+    scene: Scene, title: TitleFound, organisation: OrganisationFound, people: frozenset[int]
+) -> TitleFound:
+    """ "Projektleiterin Neubau", "VP Payments": where the organisation stands elsewhere, the rest of the piece is the field."""
+    words = scene.pieces[title.piece].words
+    rest = [word for word in words if word.start >= title.end]
+    theirs = people | {word.index for word in organisation.words}
+    field = (
+        0 < len(rest) <= _LONGEST_FIELD
+        and scene.cased
+        and organisation.piece != title.piece
+        and all(
+            word.capital
+            and not word.digits
+            and word.low not in COMMON | HONORIFICS | SURNAMES
+            and not is_first_name(word.low)
+            and word.index not in theirs
+            for word in rest
+        )
+    )
+    if not field or scene.sheet.flat[title.end : rest[0].start] != " ":
+        return title
+    return TitleFound(title.piece, (*title.words, *rest), title.start, rest[-1].end)
 
 
 def _taught(scene: Scene, piece: Piece) -> dict[int, int]:
@@ -102,6 +128,7 @@ def _is_head(scene: Scene, piece: Piece, at: int) -> bool:
             beside
             or alone
             or article
+            or (low in TITLE_OPENERS and after is not None and _is_abbreviation(after) and len(words) == 2)
             or (low in TITLE_PARTS and len(words) == 1 and piece.index > 0)
             or (after is not None and after.low in _AT_FIRM and low != "lead" and low in _ALONE)
         )
@@ -133,7 +160,12 @@ def _is_field(scene: Scene, word: Word) -> bool:
     """ "Projectleider Infra", "Chefarzt Kardiologie": a field of work, the last word of its piece."""
     if any(matched_by_label([word], label) for label in scene.labels):
         return False
-    return word.low in TITLE_PARTS or word.low.endswith(FIELD_ENDINGS)
+    return word.low in TITLE_PARTS or word.low.endswith(FIELD_ENDINGS) or _is_abbreviation(word)
+
+
+def _is_abbreviation(word: Word) -> bool:
+    """ "hoofd TD", "Leiter AV": two capitals behind a head are a department."""
+    return len(word.text) == 2 and word.text.isalpha() and word.text.isupper()
 
 
 def _same_writing(left: Word, right: Word) -> bool:
@@ -195,7 +227,9 @@ def _right(scene: Scene, piece: Piece, last: int) -> int:
         low = words[at].low
         if low == "hr" and (words[at].dot or at + 1 < len(words)):
             break
-        if low in TITLE_PARTS and low not in ("&", "and", "of", "for", "für", "en", "und", "-"):
+        if (_is_abbreviation(words[at]) and not LEGAL.fullmatch(low)) or (
+            low in TITLE_PARTS and low not in ("&", "and", "of", "for", "für", "en", "und", "-")
+        ):
             end = at
         elif low in TITLE_LINKS or low in ("&", "and", "of", "for", "für", "en", "und", "de", "the"):
             if at + 1 >= len(words) or not (

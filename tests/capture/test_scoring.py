@@ -22,6 +22,8 @@ FRESH = read_messages("fresh")
 """The same again, harder: F1 .909, .902, .912 at first."""
 NEWEST = read_messages("newest")
 """And once more: F1 .931, .938, .919 at first."""
+LATEST = read_messages("latest")
+"""Odd firms, double surnames, suppliers, "3 ton", amounts a year: F1 .900, .874, .885 at first."""
 
 
 @pytest.fixture(scope="module")
@@ -83,9 +85,22 @@ def test_messages_written_later_are_read_as_well(change: Any, least: float) -> N
     assert later.alarms == []
 
 
-@pytest.mark.parametrize("rows", [LATER, FRESH, NEWEST], ids=["later", "fresh", "newest"])
-def test_messages_written_later_are_read_with_unseen_names(rows: list[dict[str, Any]]) -> None:
-    assert score([with_unseen_names(row, random.Random(5)) for row in rows]).f1() >= 0.95
+@pytest.mark.parametrize(
+    ("rows", "least"),
+    [(LATER, 0.97), (FRESH, 0.96), (NEWEST, 0.96), (LATEST, 0.94)],
+    ids=["later", "fresh", "newest", "latest"],
+)
+def test_messages_written_later_are_read_with_unseen_names(rows: list[dict[str, Any]], least: float) -> None:
+    assert score([with_unseen_names(row, random.Random(5)) for row in rows]).f1() >= least
+
+
+@pytest.mark.parametrize(
+    ("change", "least"), [(str, 0.97), (str.lower, 0.94)], ids=["as typed", "in lower case"]
+)
+def test_the_hardest_messages_are_read_nearly_as_well(change: Any, least: float) -> None:
+    hardest = score(LATEST, change)
+    assert hardest.f1() >= least
+    assert hardest.alarms == []
 
 
 def test_a_message_is_read_in_a_few_milliseconds() -> None:
@@ -120,7 +135,7 @@ def test_every_word_typed_stands_in_a_field_or_in_the_note() -> None:
 
 # what a field says in another way: salutations, labels, words between a name and an organisation, money, addresses
 _ALLOWED = frozenset(
-    """herr herrn frau mevr mevrouw mevrouw prof dipl from with over phone mobile email mail telefon mobil tel gsm
+    """anderhalf herr herrn frau mevr mevrouw mevrouw prof dipl from with over phone mobile email mail telefon mobil tel gsm
     name naam firma bedrijf company role functie position telefoon e-mail website euro euros pounds pound dollars quid
     million thousand duizend tausend mille linkedin heiß heet apenstaartje punt punkt dot mobiel handy meneer interesse
     beim sent teur lead hete please bitte graag twenty fair messe notes next sehr very super moet soll must need remind grand anderthalf""".split()

@@ -19,7 +19,8 @@ class Names:
     does: verbs right behind somebody who is named again ("Lars is CTO").
     surname_endings: endings of surnames behind "van" or "von", which come from places.
     surnames, weak_names: surnames and first names that are everyday words too. doubtful_honorifics: short ones that
-    are something else in lower case ("med", "di"). articles: "the", "een".
+    are something else in lower case ("med", "di"). articles: "the", "een"; old_articles: those that only names still have ("den"), before_article: what stands before
+    them there ("op den Kelder"). verb_ends: the parted end of a verb ("bel Anna terug").
     role_addresses: parts before the @ that name no person ("info").
     """
 
@@ -38,6 +39,9 @@ class Names:
     weak_names: frozenset[str]
     doubtful_honorifics: frozenset[str]
     articles: frozenset[str]
+    old_articles: frozenset[str]
+    before_article: frozenset[str]
+    verb_ends: frozenset[str]
     possessives: frozenset[str]
     role_addresses: frozenset[str]
 
@@ -118,18 +122,22 @@ class Steps:
 @dataclass(frozen=True, slots=True)
 class Amounts:
     """budget: words near a deal's total; sure_budget: those that make a bare number one. unit_price: behind the price
-    of one piece, unit_before: before it. turnover: amounts that are no deal. not_money: units that a number counts.
+    of one piece, unit_before: before it. each_year: behind an amount that comes again every year, which is the deal's value;
+    after_tax: behind a bare number that is an amount ("netto", "excl. btw"). turnover: amounts that are no deal. not_money: units that a number counts.
     and_a_half: behind a number ("twelve and a half"). halves: words for one and a half, and for half a million
-    (only before a word for it). half_endings: "einhalb" in "zweieinhalb"."""
+    (only before a word for it). hundred_thousand: "ton", which is money only in its own language. half_endings: "einhalb" in "zweieinhalb"."""
 
     budget: frozenset[str]
     sure_budget: frozenset[str]
     unit_price: tuple[str, ...]
     unit_before: tuple[str, ...]
+    each_year: tuple[str, ...]
+    after_tax: tuple[str, ...]
     turnover: frozenset[str]
     not_money: frozenset[str]
     thousand: frozenset[str]
     million: frozenset[str]
+    hundred_thousand: frozenset[str]
     currencies: dict[str, str]
     numbers: dict[str, str]
     number_and: frozenset[str]

@@ -8,8 +8,8 @@ AMOUNTS = Amounts(
         "budget wert gesamt auftragswert volumen auftrag deal etwa ca ungefähr rund circa für bis summe projektwert"
     ),
     unit_price=phrases(
-        "je; pro; p.p.; pp; p.st.; stück; das stück; stückpreis; im monat; im jahr; monatlich; jährlich; "
-        "pro stück; pro monat; pro jahr; am tag; pro tag; p.a.; p. a.; mtl.; mtl"
+        "je; pro; p.p.; pp; p.st.; stück; das stück; stückpreis; im monat; monatlich; "
+        "pro stück; pro monat; am tag; pro tag; mtl.; mtl"
     ),
     turnover=w("umsatz gewinn gehalt rabatt anzahlung versandkosten jahresumsatz strafe"),
     not_money=w(
@@ -17,6 +17,11 @@ AMOUNTS = Amounts(
         "wohnungen follower kilo umdrehungen tonnen einwohner tuben teile"
     ),
     thousand=w("k t tsd tsd. tausend teuro mille"),
+    each_year=phrases("pro jahr; im jahr; jährlich; p.a.; p. a.; /jahr; jährl."),
+    after_tax=phrases(
+        "netto; brutto; zzgl mwst; zzgl. mwst; plus mwst; + mwst; exkl mwst; exkl. mwst; inkl mwst; inkl. mwst; ohne mwst; zzgl ust; zzgl. ust"
+    ),
+    hundred_thousand=frozenset(),
     million=w("mio mio. million millionen m mill mill."),
     currencies=table("""
         EUR: euro; euros; eur; teur; t€

@@ -70,7 +70,7 @@ NAMES = Names(
     ),
     place=w("in aus im bei raum nähe"),
     honorifics=w(
-        "vet dent habil herr herrn hr hr. hrn hrn. frau fr fr. dr dr. prof prof. mag mag. dipl-ing dipl.-ing. dipl-ing. ing ing. dkfm di "
+        "vet dent habil doktor professor herr herrn bgm bgm. hr hr. hrn hrn. frau fr fr. dr dr. prof prof. mag mag. dipl-ing dipl.-ing. dipl-ing. ing ing. dkfm di "
         "dipl dipl. kfm kfm. dipl.-kfm. med med. jur jur. phil rer nat. frl. i.a. i.v. ppa. ppa ddr ddr."
     ),
     referred_by=phrases(
@@ -82,6 +82,9 @@ NAMES = Names(
     role_addresses=w(
         """verkauf vertrieb einkauf buero kontakt buchhaltung anfrage bestellung zentrale empfang"""
     ),
+    old_articles=frozenset(),
+    before_article=frozenset(),
+    verb_ends=w("zurück an"),
     here=w("hier"),
     does=w("ist hat leitet kümmert macht führt"),
     surname_endings=(

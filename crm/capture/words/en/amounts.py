@@ -8,8 +8,8 @@ AMOUNTS = Amounts(
         "budget total value worth deal spend order about around approx roughly abt for up potential estimated est"
     ),
     unit_price=phrases(
-        "each; a piece; apiece; per; p/p; pp; a unit; a seat; a head; a month; a year; monthly; "
-        "yearly; annually; a day; an hour; ea; ea."
+        "each; a piece; apiece; per; p/p; pp; a unit; a seat; a head; a month; monthly; "
+        "a day; an hour; ea; ea."
     ),
     turnover=w("turnover revenue sales profit turning salary fine discount deposit shipping"),
     not_money=w(
@@ -17,6 +17,13 @@ AMOUNTS = Amounts(
         "samples licences licenses seats pieces litres liters tonnes tons meters metres parts bottles boxes"
     ),
     thousand=w("k grand thousand thousands"),
+    each_year=phrases(
+        "a year; per year; per annum; yearly; annually; pa; p.a.; /yr; /year; per yr; each year"
+    ),
+    after_tax=phrases(
+        "net; gross; ex vat; excl vat; excl. vat; plus vat; + vat; inc vat; incl vat; incl. vat; before tax; after tax"
+    ),
+    hundred_thousand=frozenset(),
     million=w("m mio mn mln mil million millions"),
     currencies=table("""
         EUR: euro; euros; eur

@@ -62,11 +62,14 @@ NAMES = Names(
         "referred by; recommended by; intro by; introduced by; introduction by; referral from; "
         "tip from; got the name from; via my colleague; through my colleague"
     ),
-    introduced=phrases("my name is; this is; i am; i'm; name is; guy called; called"),
+    introduced=phrases("my name is; this is; i am; i'm; name is; called; named; name of"),
     articles=w("""the a an"""),
     role_addresses=w(
         """info sales contact office mail post hello admin support service team export import purchasing welcome reception marketing finance billing order orders jobs hr shop"""
     ),
+    old_articles=frozenset(),
+    before_article=frozenset(),
+    verb_ends=w("back up"),
     here=w("here"),
     does=w("is runs has leads heads handles owns manages does"),
     surname_endings=(),

@@ -8,7 +8,7 @@ ORGANISATIONS = Organisations(
         "university hotel café cafe restaurant hospital museum bank club institute college port city council "
         "studio clinic house garage school academy ministry church camping"
     ),
-    org_words=w("""storage warehousing sciences outfitters tents traders refrigeration scaffolding landscapes interiors
+    org_words=w("""daughters storage warehousing sciences outfitters tents traders refrigeration scaffolding landscapes interiors
         group groups traders enterprises holding holdings company co corporation industries industry international global systems system
         solutions services service technologies technology tech labs lab laboratories engineering engineers consulting
         consultants partners partnership associates brothers bros sons bakery bakers bakeries brewery brewing

@@ -6,8 +6,8 @@ from crm.capture.words.vocabulary import Amounts
 AMOUNTS = Amounts(
     budget=w("budget waarde totaal deal orderwaarde order voor ongeveer circa ca rond ong bedrag tot"),
     unit_price=phrases(
-        "per; p/s; p.st; p.st.; ps; pst; p.p.; pp; pm; p/m; per stuk; per maand; per jaar; elk; "
-        "het stuk; stukprijs; de man; maandelijks; jaarlijks; pj; p/j"
+        "per; p/s; p.st; p.st.; ps; pst; p.p.; pp; pm; p/m; per stuk; per maand; elk; "
+        "het stuk; stukprijs; de man; maandelijks"
     ),
     turnover=w("omzet winst salaris korting boete aanbetaling verzendkosten jaaromzet"),
     not_money=w(
@@ -15,6 +15,11 @@ AMOUNTS = Amounts(
         "woningen volgers kilo toeren ton"
     ),
     thousand=w("k duizend mille"),
+    each_year=phrases("per jaar; jaarlijks; pj; p/j; /jaar; /jr; p.j."),
+    after_tax=phrases(
+        "netto; bruto; excl; excl.; exclusief; incl; incl.; inclusief; ex btw; ex. btw; plus btw; + btw; zonder btw; met btw"
+    ),
+    hundred_thousand=w("ton"),
     million=w("mln miljoen mio m miljoenen"),
     currencies=table("""
         EUR: euro; euro's; eur; euros; eurootjes

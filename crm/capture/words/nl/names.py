@@ -72,6 +72,9 @@ NAMES = Names(
     ),
     introduced=phrases("mijn naam is; ik ben; met; u spreekt met; je spreekt met; dit is; heet; genaamd"),
     articles=w("""de het een 't"""),
+    old_articles=w("den der ten ter 't"),
+    before_article=w("op aan in onder uit over van"),
+    verb_ends=w("terug op even nog"),
     role_addresses=w(
         """inkoop verkoop receptie administratie bestelling post kantoor klantenservice planning"""
     ),

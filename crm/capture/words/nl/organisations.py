@@ -12,7 +12,7 @@ ORGANISATIONS = Organisations(
         manege zwembad sporthal bouwgroep studio bureau architectenbureau adviesbureau notariskantoor
         advocatenkantoor roc hospitaal az uz umc mbo hoveniersbedrijf hotelketen winkelketen supermarktketen keten
         apotheken firma bvba vof maatschap coöperatie kinderopvang zorginstelling verpleeghuis woonzorgcentrum
-        kliniek fysiotherapie dierenkliniek kapsalon schoonmaakbedrijf metaalbedrijf scheepswerf boerderij
+        kliniek fysio fysiotherapie sportcentrum sportschool zorgboerderij stadskantoor woonstichting wijnhuis dierenkliniek kapsalon schoonmaakbedrijf metaalbedrijf scheepswerf boerderij
         melkveebedrijf handelsonderneming technisch huis museum tu haven"""),
     org_words=w("""groep holding bedrijf bedrijven techniek koeltechniek installaties installatietechniek bouw infra
         logistiek transport metaal staal hout textiel interieur interieurs meubelen meubels keukens bakkerij
