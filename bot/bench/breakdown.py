@@ -17,7 +17,7 @@ _PARTS = {
     "stored in the inbox": (("inbox.py", "receive"),),
     "read: entry, chat, member, question, event": (("inbox.py", "read_open"), ("speaking.py", "who_speaks")),
     "understood": (("read.py", "read_message"),),
-    "looked for the same person": (("find.py", "find_similar"),),
+    "looked for the same person": (("alike.py", "find_similar"),),
     "indexed for /find": (("index.py", "index_new_lead"),),
     "card built, put into the outbox": (("lead.py", "lead_card"), ("replies.py", "put_out")),
     "lead, history, follow-up, journal written": (("session.py", "flush"),),

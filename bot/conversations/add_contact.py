@@ -26,6 +26,7 @@ from crm.usecases.people_of_account import add_contact, link_contact
 from crm.usecases.people_of_opportunity import join_opportunity
 
 _MOST = 8
+_NAME_WORDS = 4
 _QUERY_LIMIT = 100
 
 
@@ -59,7 +60,7 @@ def _finish(ctx: Context, draft: ContactDraft) -> Replies:
         ctx.work,
         ctx.access,
         account,
-        name=said.name or (said.organisation if not (said.emails or said.phones) else None),
+        name=_name_in(said),
         title=said.title,
         emails=said.emails,
         phones=said.phones,
@@ -186,8 +187,15 @@ def _account_of(ctx: Context, opportunity: Opportunity) -> Account:
     return get_account(ctx.work.session, ctx.access, opportunity.account_id)
 
 
-def _is_somebody(draft: DraftLead) -> bool:
-    return bool(draft.name or draft.organisation or draft.emails or draft.phones)
+def _name_in(said: DraftLead) -> str | None:
+    """A few words that are nothing else are a name ("Vogel"), too."""
+    rest = said.note.strip().partition("\n")[0]
+    left = rest if len(rest.split()) <= _NAME_WORDS else ""
+    return said.name or left or (said.organisation if not (said.emails or said.phones) else None)
+
+
+def _is_somebody(said: DraftLead) -> bool:
+    return bool(_name_in(said) or said.emails or said.phones)
 
 
 ROOM = Room(

@@ -10,7 +10,7 @@ from crm.store.conversion import account_of_organisation, domain_among
 from crm.store.fairs import fair_of_source
 from crm.store.leads import leads_by_id
 from crm.store.members import Who
-from crm.store.search.find import find_similar
+from crm.store.search.alike import find_similar
 from crm.store.search.index import index_new_lead
 from crm.store.turns import note_turn
 from crm.store.work import Work

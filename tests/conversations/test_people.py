@@ -384,3 +384,24 @@ def test_a_colleague_opens_no_deal_on_an_account_that_is_not_theirs(
     tom.taps("Skip")
     assert "colleague's" in tom.last.text
     assert len(rows_of(office, Opportunity)) == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "name"), [("Vogel", "Vogel"), ("Vogel, +49 40 555123", "Vogel"), ("anna vogel", "Anna Vogel")]
+)
+def test_a_single_word_is_a_name(chat: Chat, office: Office, said: str, name: str) -> None:
+    made = an_account(chat)
+    chat.says("/help")
+    chat.taps_data(encode("add-contact", made.account.id))
+    chat.says(said)
+    assert rows_of(office, Contact)[-1].name == name
+    assert chat.last.lines[0] == "Added to Bosch Rexroth"
+
+
+def test_a_whole_sentence_is_nobody(chat: Chat, office: Office) -> None:
+    made = an_account(chat)
+    chat.says("/help")
+    chat.taps_data(encode("add-contact", made.account.id))
+    chat.says("they want to have it before the end of the month")
+    assert "Who? A name, phone number or e-mail address" in chat.last.text
+    assert len(rows_of(office, Contact)) == 1

@@ -15,7 +15,8 @@ from crm.rules.folding import one_letter_deletions
 from crm.rules.typos import is_one_typo
 from crm.store.database import Database, Session
 from crm.store.leads import reaches_of
-from crm.store.search.find import find_leads, find_similar
+from crm.store.search.alike import find_similar
+from crm.store.search.find import find_leads
 from crm.store.search.index import index_lead, remove_lead
 from crm.store.work import Work, start_work
 from tests.clock import START

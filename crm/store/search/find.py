@@ -5,39 +5,23 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from phonenumbers import NumberParseException, PhoneNumberFormat, format_number, parse
-from sqlalchemy import ColumnElement, and_, bindparam, exists, func, literal, or_, select
+from sqlalchemy import ColumnElement, and_, exists, func, literal, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from crm.access import Access
-from crm.capture.draft import DraftLead
-from crm.models import Block, Lead, ReachKind
+from crm.models import Block, Lead
 from crm.models.search import Indexed, Posting
 from crm.rules.folding import phone_digits, words
-from crm.rules.similar import Identity, Strength, or_from_there, similarity
 from crm.store.blocks import MODELS, visible
-from crm.store.leads import reaches_of, visible_leads
-from crm.store.search.terms import address_key, domain_key, person_keys, phone_key
+from crm.store.search.terms import address_key, domain_key, phone_key
 from crm.store.search.vocabulary import EXACT, MOST_ALTERNATIVES, PREFIX, alternatives
 
 _CANDIDATES = 100
 EVERYWHERE = (Block.ACCOUNT, Block.CONTACT, Block.OPPORTUNITY, Block.LEAD)
 """In this order what is found is shown."""
-_ALIKE = 20
 _NEWEST_READ = 4000
 """Of a frequent word only so many postings are read: who searches for one wants somebody recent."""
 _SHORTEST_PHONE = 6
-_LEADS_WITH_KEYS = (
-    select(Posting.entity_id)
-    .where(
-        Posting.workspace_id == bindparam("workspace"),
-        Posting.block == Block.LEAD,
-        Posting.term.in_(bindparam("keys", expanding=True)),
-    )
-    .order_by(Posting.entity_id.desc())
-    .limit(_ALIKE)
-)
-"""Built once: every capture asks it."""
-_OWN_LEADS_WITH_KEYS = _LEADS_WITH_KEYS.where(Posting.holder_id == bindparam("member"))
 _DOMAIN = re.compile(r"(?:[\w-]+\.)+[^\W\d_]{2,}")
 _PHONE_CHARACTERS = set("0123456789+-–()/. \u00a0")
 
@@ -126,44 +110,6 @@ def _not_shown_as_more(session: Session, access: Access, found: Mapping[Block, S
     )
     converted = set(session.scalars(query))
     return [id for id in leads if id not in converted]
-
-
-def find_similar(session: Session, access: Access, draft: DraftLead) -> list[int]:
-    """Leads of who is probably that person: one, or several that are equally likely, the newest first.
-
-    One statement where there is nobody.
-    """
-    identity = Identity(
-        draft.name, draft.organisation, draft.emails, tuple(phone.e164 for phone in draft.phones)
-    )
-    keys = [address_key(email) for email in draft.emails]
-    keys += [phone_key(phone.e164) for phone in draft.phones]
-    from_there = or_from_there(identity)
-    for said in filter(None, (identity, from_there)):
-        keys += sorted(person_keys(said.name, said.organisation))
-    if not keys:
-        return []
-    asked = {"workspace": access.workspace_id, "member": access.member_id, "keys": keys}
-    statement = _LEADS_WITH_KEYS if access.sees_team else _OWN_LEADS_WITH_KEYS
-    ids = set(session.connection().execute(statement, asked).scalars())
-    if not ids:
-        return []
-    alike: list[tuple[int, int]] = []
-    for lead in session.scalars(visible_leads(access).where(Lead.id.in_(ids))):
-        reaches = reaches_of(session, lead)
-        other = Identity(
-            lead.name,
-            lead.organisation,
-            tuple(r.value for r in reaches if r.kind is ReachKind.EMAIL),
-            tuple(r.value for r in reaches if r.kind is ReachKind.PHONE),
-        )
-        similar = similarity(identity, other)
-        if similar is None and from_there is not None:
-            similar = similarity(from_there, other)
-        if similar is not None and similar.strength >= Strength.IF_ALONE:
-            alike.append((int(similar.strength), lead.id))
-    strongest = max((strength for strength, _ in alike), default=0)
-    return sorted((lead_id for strength, lead_id in alike if strength == strongest), reverse=True)
 
 
 def _postings(access: Access, block: Block) -> ColumnElement[bool]:
