@@ -28,7 +28,7 @@ class Checked:
 def check_import(
     session: Session, import_: Import, who: Who, on_progress: Callable[[int], None] = lambda rows: None
 ) -> Checked:
-    """on_progress: told how many rows have been looked at. Keeps eight bytes for each key of a row, and no row."""
+    """on_progress: told how many rows have been looked at. Keeps a number for each key of a row, some 25 MB for 100,000 rows, and no row."""
     checked, seen, done = Checked(), set[int](), 0
     reading, terms = reading_of(session, import_, who), terms_of(session, who)
     for cells, _ in read_pieces(session, import_):
