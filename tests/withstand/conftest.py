@@ -10,13 +10,20 @@ from bot.simulator.world import World
 from crm.store.database import Database
 from tests.withstand.process import Launcher, launching, prepare
 
-KILLS = 8
-KILLS_IN_TORTURE = 200
+KILLS, KILLS_IN_TORTURE = 6, 200
+"""Of the echo bot and again of the real one, on each database: twelve a database in the short form."""
+AWAY_SECONDS, AWAY_SECONDS_IN_TORTURE = 2, 60
 
 
 @pytest.fixture
 def kills(pytestconfig: pytest.Config) -> int:
     return KILLS_IN_TORTURE if pytestconfig.getoption("--torture") else KILLS
+
+
+@pytest.fixture
+def away(pytestconfig: pytest.Config) -> float:
+    """For how many seconds Telegram or the database is away."""
+    return AWAY_SECONDS_IN_TORTURE if pytestconfig.getoption("--torture") else AWAY_SECONDS
 
 
 @pytest.fixture

@@ -5,8 +5,10 @@ import sys
 import time
 
 import pytest
+from sqlalchemy import select
 
 from bot.simulator.world import World
+from crm.models import Dialogue, Lead
 from crm.store.database import Database
 from tests.withstand.process import Launcher, end_the_lease
 from tests.withstand.stream import CaptureStream, Stream
@@ -29,7 +31,7 @@ def test_the_real_bot_killed_at_random_moments_keeps_every_lead(
     stream = CaptureStream(world, a_second=20)
     stream.settle_in(database)
     with stream:
-        kill_again_and_again(kills // 2, launcher, database, "--real")
+        kill_again_and_again(kills, launcher, database, "--real")
     launcher.start_polling("--real")
     stream.check(database)
 
@@ -43,6 +45,28 @@ def kill_again_and_again(kills: int, launcher: Launcher, database: Database, *ar
         bot.kill()
         sys.stdout.write(f"kill {number} after {moment:.4f} s\n")
         end_the_lease(database)
+
+
+def test_a_question_that_was_open_when_it_was_killed_is_answered_after(
+    launcher: Launcher, world: World, database: Database
+) -> None:
+    stream = CaptureStream(world, chats=1)
+    stream.settle_in(database)
+    (eva,) = stream.people
+    bot = launcher.start_polling("--real")
+    eva.says("/lead Boris")
+    eva.waits_for("From which organisation?")
+    bot.kill()
+    eva.says("Vos Pompen")  # while nobody is there
+    end_the_lease(database)
+    launcher.start_polling("--real")
+    for question in ("Phone?", "E-mail?", "What next", "Anything to remember?"):
+        eva.taps(eva.waits_for(question, timeout=30), "Skip")
+    eva.waits_for("Boris", timeout=30)
+    with database.begin() as session:
+        (lead,) = session.scalars(select(Lead))
+        assert (lead.name, lead.organisation) == ("Boris", "Vos Pompen")
+        assert session.scalars(select(Dialogue)).all() == []
 
 
 def test_killed_between_telegrams_answer_and_the_sent_mark_it_sends_again(

@@ -17,17 +17,18 @@ from tests.withstand.proxy import Proxy, proxied
 from tests.withstand.stream import Stream
 
 
+@pytest.mark.torture
 def test_telegram_away_for_a_while_costs_nothing(
-    launcher: Launcher, world: World, database: Database
+    away: float, launcher: Launcher, world: World, database: Database
 ) -> None:
     stream = Stream(world)
     launcher.start_polling()
     for person in stream.people:
         stream.one(person)
-    world.go_away(seconds=2, how="refused")
+    world.go_away(seconds=away, how="refused")
     for person in stream.people:
         stream.one(person)
-    stream.check(database)
+    stream.check(database, timeout=away + 60)
 
 
 def test_a_storm_of_429s_ends_in_everything_sent_in_order(
@@ -62,8 +63,14 @@ def proxy(postgres_database: Database) -> Iterator[Proxy]:
         yield made
 
 
+@pytest.mark.torture
 def test_postgresql_away_for_a_while_costs_nothing(
-    tmp_path: Path, telegram: Running, world: World, postgres_database: Database, proxy: Proxy
+    away: float,
+    tmp_path: Path,
+    telegram: Running,
+    world: World,
+    postgres_database: Database,
+    proxy: Proxy,
 ) -> None:
     prepare(postgres_database)
     with (
@@ -73,12 +80,12 @@ def test_postgresql_away_for_a_while_costs_nothing(
         launcher.start_polling()
         world.wait_for(lambda: len(world.calls("sendMessage")) > 20)
         proxy.cut()
-        time.sleep(3)
+        time.sleep(away)
         proxy.mend()
         before = len(world.calls("sendMessage"))
-        world.wait_for(lambda: len(world.calls("sendMessage")) > before + 20, 30)
+        world.wait_for(lambda: len(world.calls("sendMessage")) > before + 20, 60)
         stream.stop()
-        stream.check(postgres_database)
+        stream.check(postgres_database, timeout=120)
 
 
 def test_a_full_disk_costs_nothing(
