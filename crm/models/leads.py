@@ -48,6 +48,14 @@ class Lead(InWorkspace, Journaled, Base):
             sqlite_where=text("deleted_at IS NULL"),
         ),
         Index(
+            "ix_lead_period",
+            "workspace_id",
+            "holder_id",
+            "id",
+            postgresql_where=text("deleted_at IS NULL"),
+            sqlite_where=text("deleted_at IS NULL"),
+        ),
+        Index(
             "ix_lead_workspace",
             "workspace_id",
             "hot",

@@ -90,6 +90,14 @@ class Opportunity(InWorkspace, NotALead, Journaled, Base):
             sqlite_where=text("deleted_at IS NULL AND closed_at IS NULL"),
         ),
         Index(
+            "ix_opportunity_period",
+            "workspace_id",
+            "holder_id",
+            "closed_at",
+            postgresql_where=text("closed_at IS NOT NULL"),
+            sqlite_where=text("closed_at IS NOT NULL"),
+        ),
+        Index(
             "ix_opportunity_closed",
             "workspace_id",
             "closed_at",
