@@ -40,12 +40,9 @@ def contact_face(ctx: Context, contact: Contact, moved_from: date | None = None)
                 Button(t("button-accounts", count=len(accounts)), encode("places", contact.id)),
                 Button(t("button-deals", count=len(deals)), encode("deals-of", contact.id)),
             ),
-            (
-                hot,
-                Button(t("button-send-contact"), encode("send-contact", contact.id)),
-                *_was_lead(ctx, contact),
-            ),
+            (hot, Button(t("button-send-contact"), encode("send-contact", contact.id))),
             country_buttons(reaches),
+            _was_lead(ctx, contact),
         ),
     )
 

@@ -127,13 +127,14 @@ def _result_buttons(
     first = [] if planned else [next_button(ctx, lead)]
     if opportunity is None and not lead.supplier:
         first.append(Button(t("button-open-opportunity"), encode(OPEN, lead.id)))
-    first.append(Button(t("button-undo"), encode("undo", ctx.work.turn_id)))
     roles = [
         Button(t(f"contact-role-{other.value}"), encode(ROLE, lead.id, arg=other.value))
         for other in ContactRole
         if role is not None and other is not role
     ]
-    return tuple(first), tuple(roles[:3]), tuple(roles[3:])
+    undo = Button(t("button-undo"), encode("undo", ctx.work.turn_id))
+    rows = ((*first, undo),) if len(first) < 2 else (tuple(first), (undo,))
+    return (*rows, tuple(roles[:2]), tuple(roles[2:4]), tuple(roles[4:]))
 
 
 def _account_rows(lead: Lead, matches: Sequence[AccountMatch]) -> tuple[tuple[Button, ...], ...]:

@@ -13,7 +13,7 @@ from crm.models import Activity, File
 from crm.money import Money
 from crm.rules.local_time import to_wall
 from crm.store.blocks import Subject
-from crm.store.members import team
+from crm.store.members import names_ever
 
 _PIECE = 250
 _PIECES_A_LINE = 3
@@ -25,8 +25,8 @@ _MOST_FILES = 8
 
 
 def names_of(ctx: Context) -> dict[int, str]:
-    """Of the team; "" for the member in hand."""
-    return {member.id: member.name for member in team(ctx.work.session, ctx.access)} | {ctx.member.id: ""}
+    """Of the team and of those who left it; "" for the member in hand."""
+    return names_ever(ctx.work.session, ctx.access) | {ctx.member.id: ""}
 
 
 def entry_label(ctx: Context, entry: Activity) -> Value:
@@ -57,7 +57,7 @@ def entry_card(ctx: Context, subject: Subject, entry: Activity, files: Sequence[
 def _by_whom(ctx: Context, entry: Activity) -> Value:
     """ "Fri 24 Apr 10:06 · Tom · Quote €12,400"."""
     value = Money(entry.value_minor, entry.currency) if entry.value_minor is not None else None
-    name = names_of(ctx).get(entry.member_id, t("timeline-former"))
+    name = names_of(ctx).get(entry.member_id)
     return Joined((_day(ctx, entry, clock=True), name, Joined((what_happened(entry), value), " ")))
 
 

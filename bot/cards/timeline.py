@@ -18,13 +18,15 @@ _WITH_DIRECTION = {ActivityKind.CALL, ActivityKind.EMAIL, ActivityKind.MESSAGE}
 
 
 def activity_line(activity: Activity, zone: ZoneInfo, today: date, names: Mapping[int, str]) -> Value:
-    """ "Fri 24 Apr 10:06 · Tom · Called, spoke: wants a demo". names: of members; "" for the one who looks."""
+    """ "Fri 24 Apr 10:06 · Tom · Called, spoke: wants a demo".
+
+    names: of everybody who is or was a member, by id; "" for the one who looks."""
     wall = to_wall(activity.happened_at, zone)
     is_near = wall.year == today.year
     when = Day(wall.date(), wall.time() if is_near else None, year=not is_near)
     value = Money(activity.value_minor, activity.currency) if activity.value_minor is not None else None
     what = Joined((what_happened(activity), value), " ")
-    by = names.get(activity.member_id, t("timeline-former"))
+    by = names.get(activity.member_id)
     return Joined((when, by, Joined((what, _said(activity)), ": ")))
 
 

@@ -2,6 +2,7 @@
 
 from bot.callback import Tap, encode
 from bot.cards.digest import digest_card
+from bot.cards.entry import names_of
 from bot.cards.lead import next_step, phone_shown, short_name
 from bot.cards.row_list import PAGE, row_list
 from bot.cards.timeline import activity_line
@@ -16,7 +17,6 @@ from crm.store.agenda import agenda_of
 from crm.store.blocks import Subject
 from crm.store.lead_lists import LeadFilter, page_of_leads
 from crm.store.leads import open_follow_ups
-from crm.store.members import team
 from crm.store.subjects import reaches_of_all
 from crm.store.timeline import entries
 
@@ -56,7 +56,7 @@ def _about(ctx: Context, whom: str) -> Reply:
     sure = found[0] if len(found) == 1 else the_one(ctx, found, whom)
     if sure is not None:
         return _said_with(ctx, sure)
-    names = _names(ctx)
+    names = names_of(ctx)
     lines = [_last_said(ctx, row, names) for row in found]
     labels = titles_of(ctx.work.session, found)
     return row_list((Bold(t("ask-several", query=whom)), *lines), found, labels=labels)
@@ -65,7 +65,7 @@ def _about(ctx: Context, whom: str) -> Reply:
 def _said_with(ctx: Context, subject: Subject) -> Reply:
     """How to reach them, the next step, and what happened last."""
     session = ctx.work.session
-    names = _names(ctx)
+    names = names_of(ctx)
     lines = [activity_line(a, ctx.zone, ctx.today, names) for a in entries(session, subject, limit=_LAST)]
     ctx.shows(subject)
     more = (
@@ -83,11 +83,6 @@ def _last_said(ctx: Context, subject: Subject, names: dict[int, str]) -> Value:
     """ "Jan Smit: Mon 9 Mar 10:06 · Called, spoke: wants a demo"."""
     last = [activity_line(a, ctx.zone, ctx.today, names) for a in entries(ctx.work.session, subject, limit=1)]
     return Joined((short_name(subject), *(last or [t("timeline-empty")])), ": ")
-
-
-def _names(ctx: Context) -> dict[int, str]:
-    """Of colleagues; one's own name goes without saying."""
-    return {member.id: member.name for member in team(ctx.work.session, ctx.access)} | {ctx.member.id: ""}
 
 
 def _reach_line(ctx: Context, subject: Subject) -> Value:

@@ -74,14 +74,14 @@ def unclear(ctx: Context) -> Replies:
     """Nothing becomes a record until the member has chosen."""
     last = find_current(ctx.work.session, ctx.access, ctx.member.last_shown_id or 0)
     turn = ctx.work.turn_id
-    buttons = [
+    other = (
         Button(t("button-new-lead"), encode("as-lead", turn)),
         Button(t("button-ignore"), encode("ignore", turn)),
-    ]
-    if last is not None:
-        note = t("button-note-on", name=short_name(last))
-        buttons.insert(0, Button(note, encode("as-note", turn, arg=str(last.id))))
-    return [Reply((t("unclear"),), (tuple(buttons),))]
+    )
+    if last is None:
+        return [Reply((t("unclear"),), (other,))]
+    note = t("button-note-on", name=short_name(last))
+    return [Reply((t("unclear"),), ((Button(note, encode("as-note", turn, arg=str(last.id))),), other))]
 
 
 def contact_card(ctx: Context) -> Replies:

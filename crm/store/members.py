@@ -69,6 +69,12 @@ def team(session: Session, access: Access) -> list[Member]:
     return list(session.scalars(query.order_by(Member.name, Member.id)))
 
 
+def names_ever(session: Session, access: Access) -> dict[int, str]:
+    """Of everybody who is or was a member, by id: who did something stays known."""
+    query = select(Member.id, Member.name).where(Member.workspace_id == access.workspace_id)
+    return {row.id: row.name for row in session.execute(query)}
+
+
 def who_is(session: Session, workspace_id: int, member_id: int) -> Who | None:
     """None for somebody who is not, or no longer, a member of it."""
     member = session.get(Member, (workspace_id, member_id))

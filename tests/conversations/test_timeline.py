@@ -103,7 +103,7 @@ def test_what_somebody_who_left_did_stays(chat: Chat, office: Office) -> None:
     with office.database.begin() as session:
         session.scalars(select(Member).where(Member.user_id == TOM)).one().removed_at = office.clock()
     open_timeline(chat)
-    assert "Somebody who left · Note: hello" in chat.last.text
+    assert "Tom · Note: hello" in chat.last.text
 
 
 def test_a_change_of_status_stands_on_the_timeline(chat: Chat, office: Office) -> None:

@@ -59,7 +59,10 @@ report-nothing-closed = Nichts gewonnen oder verloren
 report-line = { $name }: { $leads ->
     [one] { $leads } Lead
    *[other] { $leads } Leads
- }, { $reached } nachgefasst, { $converted } Kunden, { $won } gewonnen
+ }, { $reached } nachgefasst, { $converted ->
+    [one] { $converted } Kunde
+   *[other] { $converted } Kunden
+ }, { $won } gewonnen
 report-no-source = Ohne Quelle
 report-activities = { $count ->
     [one] { $count } Aktivität

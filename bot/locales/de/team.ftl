@@ -28,8 +28,8 @@ member-given = { $count ->
        *[other] { $count } Karten gehören jetzt { $name }.
     }
 member-given-to-you = { $count ->
-        [one] { $name } hat dir eine Karte von { $former } gegeben: /leads, /accounts
-       *[other] { $name } hat dir { $count } Karten von { $former } gegeben: /leads, /accounts
+        [one] { $name } hat dir eine Karte von { $former } gegeben: /leads, /accounts, /deals
+       *[other] { $name } hat dir { $count } Karten von { $former } gegeben: /leads, /accounts, /deals
     }
 button-left = { $name } ist weg: { $count }
 button-make-owner = Zum Inhaber

@@ -1,5 +1,4 @@
 timeline-empty = Bisher ist nichts passiert.
-timeline-former = Jemand, der nicht mehr da ist
 timeline-capture = Gespeichert
 timeline-note = Notiz
 timeline-call-out = Angerufen

@@ -59,7 +59,10 @@ report-nothing-closed = Nothing won or lost in it
 report-line = { $name }: { $leads ->
     [one] { $leads } lead
    *[other] { $leads } leads
- }, { $reached } followed up, { $converted } accounts, { $won } won
+ }, { $reached } followed up, { $converted ->
+    [one] { $converted } account
+   *[other] { $converted } accounts
+ }, { $won } won
 report-no-source = Without source
 report-activities = { $count ->
     [one] { $count } activity

@@ -28,8 +28,8 @@ member-given = { $count ->
        *[other] { $count } cards are now { $name }'s.
     }
 member-given-to-you = { $count ->
-        [one] { $name } gave you a card of { $former }: /leads, /accounts
-       *[other] { $name } gave you { $count } cards of { $former }: /leads, /accounts
+        [one] { $name } gave you a card of { $former }: /leads, /accounts, /deals
+       *[other] { $name } gave you { $count } cards of { $former }: /leads, /accounts, /deals
     }
 button-left = { $name } left: { $count }
 button-make-owner = Make owner

@@ -1,6 +1,5 @@
 # What happened with a lead.
 timeline-empty = Nothing has happened yet.
-timeline-former = Somebody who left
 timeline-capture = Saved
 timeline-note = Note
 timeline-call-out = Called

@@ -56,7 +56,10 @@ report-nothing-closed = Niets gewonnen of verloren
 report-line = { $name }: { $leads ->
     [one] { $leads } lead
    *[other] { $leads } leads
- }, { $reached } opgevolgd, { $converted } klant, { $won } gewonnen
+ }, { $reached } opgevolgd, { $converted ->
+    [one] { $converted } klant
+   *[other] { $converted } klanten
+ }, { $won } gewonnen
 report-no-source = Zonder bron
 report-activities = { $count ->
     [one] { $count } activiteit

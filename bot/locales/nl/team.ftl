@@ -28,8 +28,8 @@ member-given = { $count ->
        *[other] { $count } kaarten zijn nu van { $name }.
     }
 member-given-to-you = { $count ->
-        [one] { $name } gaf je een kaart van { $former }: /leads, /accounts
-       *[other] { $name } gaf je { $count } kaarten van { $former }: /leads, /accounts
+        [one] { $name } gaf je een kaart van { $former }: /leads, /accounts, /deals
+       *[other] { $name } gaf je { $count } kaarten van { $former }: /leads, /accounts, /deals
     }
 button-left = { $name } is weg: { $count }
 button-make-owner = Maak eigenaar

@@ -1,5 +1,4 @@
 timeline-empty = Er is nog niets gebeurd.
-timeline-former = Iemand die weg is
 timeline-capture = Opgeslagen
 timeline-note = Notitie
 timeline-call-out = Gebeld
