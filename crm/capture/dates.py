@@ -226,6 +226,8 @@ def _is_weekday(match: re.Match[str], text: str, language: str, cue: re.Pattern[
         return True
     if language not in languages:
         return False
+    if match["late"] and form != "so":
+        return True
     if match["next"] or CLOCK_NEXT.match(tail):
         return (
             form not in ("do", "so", "wo", "di", "ma")

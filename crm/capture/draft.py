@@ -122,12 +122,13 @@ class Outcome(StrEnum):
 
 
 class FormalKind(StrEnum):
-    """What makes a relation formal. ORDERED: they ordered, or we did from a supplier."""
+    """What makes a relation formal. ORDERED: they did. WE_ORDERED: we did, from a supplier, or they confirmed it."""
 
     QUOTE_SENT = "quote-sent"
     QUOTE_RECEIVED = "quote-received"
     CONTRACT_SIGNED = "contract-signed"
     ORDERED = "ordered"
+    WE_ORDERED = "we-ordered"
 
 
 @dataclass(frozen=True, slots=True)

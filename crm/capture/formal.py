@@ -20,8 +20,10 @@ from crm.capture.text import Sheet
 _PHRASES = merged_table("formal_phrases")
 _PHRASE = whole(_PHRASES)
 _SENT, _RECEIVED, _SIGNED = (whole(merged(name)) for name in ("sent_words", "received_words", "signed_words"))
+_CONFIRMATION = whole(merged("confirmation_nouns"))
 _QUOTE, _CONTRACT, _ORDER = (whole(merged(name)) for name in ("quote_nouns", "contract_nouns", "order_nouns"))
 _PAIRS = (
+    (_CONFIRMATION, _RECEIVED, FormalKind.WE_ORDERED),
     (_CONTRACT, _SIGNED, FormalKind.CONTRACT_SIGNED),
     (_QUOTE, _SIGNED, FormalKind.CONTRACT_SIGNED),
     (_QUOTE, _SENT, FormalKind.QUOTE_SENT),
@@ -39,6 +41,9 @@ _FARTHEST = 70
 _ORDERED = whole(merged("ordered_words"))
 _FROM = whole(TO_ORGANISATION - merged("articles") - {"of"})
 _OURS = merged("ours")
+_WITH_THEM = re.compile(
+    rf"{whole(merged('with_them')).pattern} (?!(?:{alternation(merged('ourselves_after'))})(?![^\W_]))"
+)
 _BEFORE_RECEIVED = merged("ourselves") | merged("articles") | merged("just") | merged("log_fill")
 
 
@@ -57,7 +62,9 @@ def find_formal(sheet: Sheet) -> FormalFound | None:
     low = sheet.low
     if is_question(low) or asks_first(low):
         return None
-    if not any(pattern.search(low) for pattern in (_PHRASE, _ORDERED, _QUOTE, _CONTRACT, _ORDER)):
+    if not any(
+        pattern.search(low) for pattern in (_PHRASE, _ORDERED, _QUOTE, _CONTRACT, _ORDER, _CONFIRMATION)
+    ):
         return None
     has_amount = any(what == "value" for _, _, what in sheet.claims)
     for start, end in _clauses(sheet):
@@ -72,6 +79,8 @@ def _in_clause(low: str, start: int, end: int, has_amount: bool) -> FormalFound 
     for match in told:
         if _was_done(low, start, match.start(), match.end()):
             kind = FormalKind(_PHRASES.get(said(match.group()), FormalKind.ORDERED))
+            if kind is FormalKind.ORDERED and _WITH_THEM.search(low, start, end):
+                kind = FormalKind.WE_ORDERED
             return FormalFound(match.start(), match.end(), (match.end(), match.end()), kind)
     for nouns, participles, kind in _PAIRS:
         noun, done = nouns.search(low, start, end), participles.search(low, start, end)

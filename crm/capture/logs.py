@@ -32,6 +32,7 @@ FORMAL = {
     FormalKind.QUOTE_RECEIVED: (ActivityKind.QUOTE, Direction.IN),
     FormalKind.CONTRACT_SIGNED: (ActivityKind.CONTRACT, Direction.OUT),
     FormalKind.ORDERED: (ActivityKind.CONTRACT, Direction.OUT),
+    FormalKind.WE_ORDERED: (ActivityKind.CONTRACT, Direction.IN),
 }
 
 

@@ -27,6 +27,8 @@ _LINKING = TO_ORGANISATION - merged("articles")
 _ARTICLES = merged("articles")
 _BEFORE_ARTICLE = merged("before_article")
 _OLD_ARTICLES = merged("old_articles")
+_INTRODUCERS = frozenset(phrase for phrase in merged("introduced") if " " not in phrase)
+_INTRODUCERS -= TO_ORGANISATION | merged("here")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?){1,3}")
 
 
@@ -130,7 +132,7 @@ def _may_start(scene: Scene, words: list[Word], at: int, known: bool) -> bool:
     if scene.cased:
         return word.capital
     return any(part_of_local(word, local) for local, _ in scene.locals) or (
-        scene.plain(word) and (at == 0 or words[at - 1].low in MEET)
+        scene.plain(word) and (at == 0 or words[at - 1].low in MEET | _INTRODUCERS)
     )
 
 

@@ -21,6 +21,7 @@ _ARTICLES = merged("articles") | {"la", "le", "el", "zum", "zur", "am", "im"}
 _BEFORE = _ARTICLES | merged("mere_kind")
 _BEHIND = PLACE | merged("ourselves_after")
 _INNER = PARTICLES | JOINERS
+_LONGEST_NUMBER = 3
 _TIMES = re.compile(r"\d+x|x\d+")
 _TAIL = frozenset({"stand", "booth", "messestand", "folks", "guys", "people"})
 
@@ -84,7 +85,20 @@ def after_link(scene: Scene, piece: Piece, at: int, protected: frozenset[int]) -
         last += 1
     while last >= at and (words[last].low in _INNER) and not words[last].capital:
         last -= 1
-    return (at, last) if last >= at else None
+    if last < at:
+        return None
+    return at, last + _closes_with_number(piece, last)
+
+
+def _closes_with_number(piece: Piece, last: int) -> bool:
+    """ "Stadslogistiek 010": the number that closes the piece is part of the name, a year aside."""
+    number = piece.words[last + 1 :]
+    return (
+        len(number) == 1
+        and number[0].text.isdigit()
+        and len(number[0].text) <= _LONGEST_NUMBER
+        and piece.after != "claim"
+    )
 
 
 def whole_piece(scene: Scene, piece: Piece, protected: frozenset[int]) -> tuple[int, int] | None:

@@ -169,4 +169,4 @@ def joins_right(scene: Scene, words: list[Word], index: int, at: int, protected:
     return low not in COMMON or low in SURNAMES or is_organisation_word(low)
 
 
-INNER = PARTICLES | {"of", "the", "zum", "zur", "am", "&", "für", "und", "en", "'t"}
+INNER = PARTICLES | {"t", "of", "the", "zum", "zur", "am", "&", "für", "und", "en", "'t"}

@@ -167,6 +167,8 @@ def _link_score(
         return 3.2
     if at == 0 and piece.index and any(person.piece == piece.index - 1 for person in people):
         return 2.8
+    if at <= 1 and any(person.piece == piece.index + 1 for person in people):
+        return 2.6
     if any(person.piece <= piece.index for person in people):
         return 1.6
     return 1.4 if not people else 1.0

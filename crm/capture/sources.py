@@ -82,7 +82,7 @@ def _means_fair(sheet: Sheet, start: int, end: int, spelled: str) -> bool:
 
 
 _EVERYDAY = frozenset(
-    """abiss agra altenpflege ambiente bau bett boot cereals control drema elektrotechnik facilitair farnborough
+    """abiss agra altenpflege gevel hiswa ineltec intec nordbau norla seawork sindex swisstech ambiente bau bett boot cereals control drema elektrotechnik facilitair farnborough
     fensterbau formex frontale hello holz intermodal ipm ise jec k mach materials mets midest multimodal omr ons
     opti pitti prodex siam sima slush viscom win wire""".split()
 )

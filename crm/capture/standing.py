@@ -89,7 +89,7 @@ def raise_titled(scene: Scene, people: list[PersonFound], titles: list[TitleFoun
         return
     for person in people:
         piece = scene.pieces[person.piece]
-        titled = any(title.piece == piece.index and 0 < person.start - title.end < 3 for title in titles)
+        titled = any(_stands_behind(scene, title, person) for title in titles)
         if (
             titled
             and person.last == len(piece.words) - 1
@@ -98,6 +98,12 @@ def raise_titled(scene: Scene, people: list[PersonFound], titles: list[TitleFoun
         ):
             person.score += 3.5
             return
+
+
+def _stands_behind(scene: Scene, title: TitleFound, person: PersonFound) -> bool:
+    """Right behind it, with no more than a space, a dot or an emoji between."""
+    between = scene.sheet.flat[title.end : person.start]
+    return 0 < len(between) < 5 and not any(mark in between for mark in ",;:|/()\n")
 
 
 def _after(scene: Scene, person: PersonFound) -> Word | None:

@@ -239,7 +239,7 @@ def _right(scene: Scene, piece: Piece, last: int) -> int:
                     low in ("of", "für")
                     and scene.cased
                     and words[at + 1].capital
-                    and not is_organisation_word(words[at + 1].low)
+                    and (at + 2 == len(words) or not is_organisation_word(words[at + 1].low))
                 )
             ):
                 break

@@ -11,7 +11,7 @@ from crm.money import Money
 from tests.capture.surroundings import around
 
 SENT, RECEIVED = FormalKind.QUOTE_SENT, FormalKind.QUOTE_RECEIVED
-SIGNED, ORDERED = FormalKind.CONTRACT_SIGNED, FormalKind.ORDERED
+SIGNED, ORDERED, WE_ORDERED = FormalKind.CONTRACT_SIGNED, FormalKind.ORDERED, FormalKind.WE_ORDERED
 
 TOLD = [
     ("en", "quote sent 12.4k", SENT, None, 12400, None, None),
@@ -31,6 +31,11 @@ TOLD = [
     ("en", "Mulder signed the contract", SIGNED, "Mulder", None, None, None),
     ("en", "Mulder placed the order, 12k", ORDERED, "Mulder", 12000, None, None),
     ("en", "order received from Solway, 3k", ORDERED, "Solway", 3000, None, None),
+    ("en", "order confirmation received from Brightseal, $2,000", WE_ORDERED, "Brightseal", 2000, "USD", None),
+    ("nl", "orderbevestiging ontvangen van Kunststof Unie, 8k", WE_ORDERED, "Kunststof Unie", 8000, None, None),
+    ("nl", "besteld bij Kunststof Unie, 8k", WE_ORDERED, "Kunststof Unie", 8000, None, None),
+    ("de", "Auftragsbestätigung von Thiel erhalten, 8k", WE_ORDERED, "Thiel", 8000, None, None),
+    ("en", "Mulder placed an order with us, 12k", ORDERED, "Mulder", 12000, None, None),
     ("nl", "offerte gestuurd 12.4k", SENT, None, 12400, None, None),
     ("nl", "offerte van € 12.400 aan Mulder gemaild, geldig tot 30 juni", SENT, "Mulder", 12400, "EUR", date(2026, 6, 30)),
     ("nl", "heb Hoekstra de offerte gestuurd, 30 dagen geldig", SENT, "Hoekstra", None, None, date(2026, 5, 22)),
@@ -120,7 +125,7 @@ def test_a_formal_step_told_in_the_past_is_a_log_with_amount_and_validity(
     assert (step.kind, understood.log.about, step.value, step.valid_until) == (kind, about, value, until)
     wanted = ActivityKind.QUOTE if kind in (SENT, RECEIVED) else ActivityKind.CONTRACT
     assert understood.log.kind is wanted
-    assert understood.log.direction is (Direction.IN if kind is RECEIVED else Direction.OUT)
+    assert understood.log.direction is (Direction.IN if kind in (RECEIVED, WE_ORDERED) else Direction.OUT)
     assert understood.log.due is None
 
 

@@ -24,6 +24,8 @@ NEWEST = read_messages("newest")
 """And once more: F1 .931, .938, .919 at first."""
 LATEST = read_messages("latest")
 """Odd firms, double surnames, suppliers, "3 ton", amounts a year: F1 .900, .874, .885 at first."""
+LAST = read_messages("last")
+"""The same, after what the former taught: F1 .960, .948, .942 at first."""
 
 
 @pytest.fixture(scope="module")
@@ -87,18 +89,21 @@ def test_messages_written_later_are_read_as_well(change: Any, least: float) -> N
 
 @pytest.mark.parametrize(
     ("rows", "least"),
-    [(LATER, 0.97), (FRESH, 0.96), (NEWEST, 0.96), (LATEST, 0.94)],
-    ids=["later", "fresh", "newest", "latest"],
+    [(LATER, 0.97), (FRESH, 0.96), (NEWEST, 0.96), (LATEST, 0.95), (LAST, 0.97)],
+    ids=["later", "fresh", "newest", "latest", "last"],
 )
 def test_messages_written_later_are_read_with_unseen_names(rows: list[dict[str, Any]], least: float) -> None:
     assert score([with_unseen_names(row, random.Random(5)) for row in rows]).f1() >= least
 
 
 @pytest.mark.parametrize(
-    ("change", "least"), [(str, 0.97), (str.lower, 0.94)], ids=["as typed", "in lower case"]
+    ("change", "least"), [(str, 0.97), (str.lower, 0.95)], ids=["as typed", "in lower case"]
 )
-def test_the_hardest_messages_are_read_nearly_as_well(change: Any, least: float) -> None:
-    hardest = score(LATEST, change)
+@pytest.mark.parametrize("rows", [LATEST, LAST], ids=["latest", "last"])
+def test_the_hardest_messages_are_read_nearly_as_well(
+    rows: list[dict[str, Any]], change: Any, least: float
+) -> None:
+    hardest = score(rows, change)
     assert hardest.f1() >= least
     assert hardest.alarms == []
 

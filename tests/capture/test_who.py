@@ -64,3 +64,19 @@ def test_an_organisation(text: str, language: str, organisation: str) -> None:
     found = read_lead(text, around(language)).organisation
     assert found is not None
     assert found.casefold() == organisation.casefold()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "organisation"),
+    [
+        ("Yasmina Ouahbi van Stadslogistiek 010, wil 25 bakfietsen", "nl", "Stadslogistiek 010"),
+        ("Anna Paz van Philips 2026, wil 40 sensoren", "nl", "Philips"),
+        ("Termin bei Zerspanung Öhlschläger, Hr. Öhlschläger, CNC-Retrofit", "de", "Zerspanung Öhlschläger"),
+    ],
+)
+def test_a_number_or_a_namesake_belongs_to_the_firm(text: str, language: str, organisation: str) -> None:
+    assert read_lead(text, around(language)).organisation == organisation
+
+
+def test_an_emoji_between_title_and_surname_hides_nobody() -> None:
+    assert read_lead("Bauleiter 👍 Kowalski, Hochtief Projekt Nord, anrufen", around("de")).name == "Kowalski"

@@ -222,18 +222,21 @@ class Formal:
     """Quotes, contracts and orders, told in the past: a noun and a participle of one clause, or a phrase.
 
     formal_phrases: phrase -> "quote-sent", "quote-received", "contract-signed", "ordered".
-    ours: "our": such a quote was not received by us. ordered_words: say too little alone ("pizza ordered"), enough with an amount.
+    confirmation_nouns: what a supplier sends us when we have ordered.
+    with_them: "bij", before the supplier from whom we ordered. ours: "our": such a quote was not received by us. ordered_words: say too little alone ("pizza ordered"), enough with an amount.
     valid_until: before the day to which a quote holds.
     """
 
     quote_nouns: frozenset[str]
     contract_nouns: frozenset[str]
     order_nouns: frozenset[str]
+    confirmation_nouns: tuple[str, ...]
     sent_words: tuple[str, ...]
     received_words: tuple[str, ...]
     signed_words: tuple[str, ...]
     formal_phrases: dict[str, str]
     ordered_words: frozenset[str]
+    with_them: frozenset[str]
     ours: frozenset[str]
     valid_until: tuple[str, ...]
 

@@ -7,6 +7,7 @@ FORMAL = Formal(
     quote_nouns=w("""angebot offerte kostenvoranschlag angebote"""),
     contract_nouns=w("""vertrag vereinbarung rahmenvertrag"""),
     order_nouns=w("""auftrag bestellung"""),
+    confirmation_nouns=phrases("auftragsbestätigung; bestellbestätigung"),
     sent_words=phrases(
         "geschickt; gesendet; verschickt; versendet; abgegeben; gemailt; raus; zugeschickt; zugesandt; unterbreitet; rausgeschickt; übergeben; vorgelegt; abgeschickt"
     ),
@@ -17,5 +18,6 @@ FORMAL = Formal(
         ordered: auftrag erteilt; bestellung aufgegeben; hat bestellt; haben bestellt"""),
     valid_until=phrases("gültig bis; gilt bis; gültig; bindend bis; gültigkeit; gültig bis zum"),
     ordered_words=w("bestellt"),
+    with_them=w("bei"),
     ours=w("unser unsere unseren mein"),
 )

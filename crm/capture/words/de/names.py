@@ -86,7 +86,7 @@ NAMES = Names(
     before_article=frozenset(),
     verb_ends=w("zurück an"),
     here=w("hier"),
-    does=w("ist hat leitet kümmert macht führt"),
+    does=w("entscheidet unterschreibt will ist hat leitet kümmert macht führt"),
     surname_endings=(
         "berg",
         "burg",

@@ -66,6 +66,9 @@ ORGANISATIONS = Organisations(
         "stift",
     ),
     goods_endings=(
+        "fuhrpark",
+        "wagenpark",
+        "maschinenpark",
         "maschine",
         "maschinen",
         "anlage",

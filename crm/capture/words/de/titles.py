@@ -4,7 +4,7 @@ from crm.capture.words.lists import w
 from crm.capture.words.vocabulary import Titles
 
 TITLES = Titles(
-    titles=w("""
+    titles=w("""förster försterin dozent dozentin kämmerer kämmerin stadtrat stadträtin sommelier
         hausdame hausmeister hausmeisterin rezeptionist rezeptionistin concierge polier bauführer oberarzt oberärztin stationsleitung pflegedienstleitung küchenmeister braumeister schulleiter schulleiterin rektor rektorin kitaleitung filialleiter filialleiterin obmann vorständin geschäftsführer geschäftsführerin geschäftsführender geschäftsführung gf inhaber inhaberin chef chefin gründer gründerin
         mitgründer mitgründerin leiter leiterin leitung direktor direktorin vorstand prokurist prokuristin einkäufer
         einkäuferin einkauf vertrieb verkäufer verkäuferin vertriebler disponent disponentin techniker technikerin

@@ -7,6 +7,7 @@ FORMAL = Formal(
     quote_nouns=w("""quote quotation offer proposal quotes"""),
     contract_nouns=w("""contract agreement deal"""),
     order_nouns=w("""order po purchase-order"""),
+    confirmation_nouns=phrases("order confirmation; order acknowledgement; confirmation of our order"),
     sent_words=phrases(
         "sent; emailed; mailed; e-mailed; submitted; handed over; went out; sent over; sent out"
     ),
@@ -20,5 +21,6 @@ FORMAL = Formal(
         "valid until; valid till; valid to; valid for; valid through; valid; good until; good till; expires"
     ),
     ordered_words=w("ordered"),
+    with_them=w("from at with"),
     ours=w("our my"),
 )

@@ -4,7 +4,7 @@ from crm.capture.words.lists import phrases, w
 from crm.capture.words.vocabulary import Names
 
 NAMES = Names(
-    common=w("""referral contact-person
+    common=w("""ish referral contact-person
         a an the and or but so if of in on at to for from with without by as is are was were be been am do does did
         done has have had having will would can could should shall must may might not no yes yeah yep nope i me my
         mine you your yours he him his she her hers it its we us our ours they them their theirs this that these
@@ -54,7 +54,7 @@ NAMES = Names(
         """),
     to_organisation=w("from at of with for @ over representing works runs heads owns"),
     meet=w(
-        "contact-person met with to meet saw contact lead prospect visitor call ring phone mail email attn"
+        "into contact-person met with to meet saw contact lead prospect visitor call ring phone mail email attn"
     ),
     place=w("in near based outside around"),
     honorifics=w("mr mrs ms miss mx dr prof professor sir madam mr. mrs. ms. dr. prof. eng. eng rev"),
@@ -71,7 +71,7 @@ NAMES = Names(
     before_article=frozenset(),
     verb_ends=w("back up"),
     here=w("here"),
-    does=w("is runs has leads heads handles owns manages does"),
+    does=w("signs decides wants needs is runs has leads heads handles owns manages does"),
     surname_endings=(),
     surnames=w(
         """stone price baker cook park hill wood woods young king page grant cross carter mason turner cooper parker walker hunter fisher farmer best black white brown green gray grey may march day knight bishop abbott marsh mills bond banks moss love sharp wise power bell street house church rice ford lane swift dean chase bush moon sun sands waters marshall cox rose post field fields long short small law north west major haven frank"""

@@ -4,7 +4,7 @@ from crm.capture.words.lists import w
 from crm.capture.words.vocabulary import Titles
 
 TITLES = Titles(
-    titles=w("""
+    titles=w("""scheduler contractor carpenter joiner optician physio gp butcher distiller hairdresser landlady trustee solicitor barrister lawyer actuary programmer illustrator photographer editor publisher journalist producer librarian archivist reseller distributor importer wholesaler marketer recruiter instructor gamekeeper
         housekeeper bursar provost matron groundsman greenkeeper harbourmaster skipper quartermaster registrar warden caretaker manager head director buyer owner founder co-founder cofounder partner president chairman chairwoman chair ceo cto
         cfo coo cio cmo cpo cso ciso cro cdo chro md vp svp evp gm engineer technician architect consultant
         specialist coordinator co-ordinator supervisor foreman administrator officer executive exec planner analyst
@@ -17,7 +17,7 @@ TITLES = Titles(
     title_openers=w(
         "head vp svp evp director chief manager dean professor lead responsible vice president leader"
     ),
-    title_parts=w("""infrastructure housekeeping estates wellbeing sites greens grounds cardiology radiology surgery
+    title_parts=w("""catering payments hospitality admissions fundraising merchandising infrastructure housekeeping estates wellbeing sites greens grounds cardiology radiology surgery
         senior junior emea apac dach europe emeia sr jr sr. jr. deputy assistant associate general managing executive chief group global regional
         national international area country key account accounts sales marketing purchase purchasing procurement
         sourcing supply chain operations ops operational technical technology product production plant factory site

@@ -7,6 +7,9 @@ FORMAL = Formal(
     quote_nouns=w("""offerte aanbieding prijsopgave voorstel offertes"""),
     contract_nouns=w("""contract overeenkomst deal"""),
     order_nouns=w("""order opdracht bestelling inkooporder"""),
+    confirmation_nouns=phrases(
+        "orderbevestiging; opdrachtbevestiging; bestelbevestiging; bevestiging van onze order"
+    ),
     sent_words=phrases(
         "gestuurd; verstuurd; verzonden; gemaild; uitgebracht; opgestuurd; toegestuurd; nagestuurd; afgegeven; overhandigd; de deur uit; is eruit; ligt er; uitgestuurd"
     ),
@@ -19,5 +22,6 @@ FORMAL = Formal(
         "geldig tot; geldig t/m; geldig tot en met; geldig; geldigheid; blijft geldig tot; verloopt"
     ),
     ordered_words=w("besteld"),
+    with_them=w("bij"),
     ours=w("onze ons mijn"),
 )

@@ -79,7 +79,7 @@ NAMES = Names(
         """inkoop verkoop receptie administratie bestelling post kantoor klantenservice planning"""
     ),
     here=w("hier"),
-    does=w("is heeft leidt regelt doet runt gaat"),
+    does=w("beslist tekent bepaalt wil is heeft leidt regelt doet runt gaat"),
     surname_endings=tuple(
         w(
             """aalst asten beek berg bergen bommel brink broek burg dalen dam damme dijk dongen donk doorn driel duijn duin dyck eck egmond eijk essen eyck gelder gils ginkel gogh hees heuvel hoek hoof horst hout houten hove hoven hulst ingen kampen kerk kerkhof kessel laar leeuwen lingen loo looij loon maanen meer ommen oort raalte rijn rooij rooy rossum schaik soest straten veen veld vliet vugt vuuren weg wijk zanten zijl zyl"""

@@ -58,6 +58,8 @@ ORGANISATIONS = Organisations(
         "winkels",
     ),
     goods_endings=(
+        "wagenpark",
+        "machinepark",
         "machine",
         "machines",
         "systeem",

@@ -4,7 +4,7 @@ from crm.capture.words.lists import w
 from crm.capture.words.vocabulary import Titles
 
 TITLES = Titles(
-    titles=w("""
+    titles=w("""projectontwikkelaar gebiedsontwikkelaar sommelier veehouder akkerbouwer tuinder aannemer decaan technieker laborant laborante hoogleraar marketeer vormgever vormgeefster tekenaar constructeur calculator
         huismeester uitvoerder werkvoorbereider teeltchef directrice rector conrector afdelingshoofd praktijkhouder praktijkhoudster dierenarts tandarts huisarts voorzitter penningmeester beheerder beheerster locatiemanager directeur directrice algemeendirecteur eigenaar eigenaresse oprichter medeoprichter vennoot zaakvoerder
         zaakvoerster bestuurder voorzitter secretaris penningmeester inkoper inkoopster verkoper verkoopster
         aankoper aankoopster hoofd chef manager bedrijfsleider bedrijfsleidster filiaalleider teamleider projectleider
@@ -22,7 +22,7 @@ TITLES = Titles(
     title_openers=w(
         "hoofd directeur manager verantwoordelijke medewerker adviseur coördinator coordinator chef leider teamleider"
     ),
-    title_parts=w("""infra innendienst buitendienst evenementen events teelt zorg wonen vastgoed horeca keuken vloot wagenpark kwaliteitszorg automatisering veiligheid milieu duurzaamheid bouw
+    title_parts=w("""td mt kam catering infra innendienst buitendienst evenementen events teelt zorg wonen vastgoed horeca keuken vloot wagenpark kwaliteitszorg automatisering veiligheid milieu duurzaamheid bouw
         algemeen benelux nederland technisch commercieel financieel operationeel facilitair adjunct assistent senior junior
         plaatsvervangend interim regionaal nationaal internationaal strategisch inkoop verkoop aankoop marketing
         communicatie techniek technische dienst productie logistiek magazijn planning onderhoud kwaliteit
