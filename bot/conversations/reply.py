@@ -19,12 +19,13 @@ from crm.capture.draft import ActivityKind
 from crm.capture.read import read_reply
 from crm.errors import NotYours
 from crm.ids import from_base36, to_base36
-from crm.models import Block
+from crm.models import Account, Block, Contact
 from crm.rules.bare_field import bare_field
 from crm.rules.visibility import may_edit
 from crm.store.blocks import Subject, block_of
 from crm.store.chats import links_of
 from crm.store.conversion import become, get_current
+from crm.store.opportunities import open_opportunities
 from crm.store.turns import get_turn
 from crm.usecases.correct import Corrected, Shown, correct
 from crm.usecases.edit_field import edit_field
@@ -70,6 +71,8 @@ def _apply(ctx: Context, subject: Subject, edits: int | None = None) -> Reply:
     """What the member may not change, or the row does not have, is kept as a note."""
     understood = read_reply(ctx.incoming.text, ctx.surroundings)
     said = understood.correction or bare_field(understood.draft)
+    if said is not None and said.value is not None:
+        subject = _worth(ctx, subject)
     edits_it = may_edit(ctx.access, subject.holder_id)
     if understood.log is not None:
         return told_card(ctx, subject, understood.log, edits=edits)
@@ -78,6 +81,14 @@ def _apply(ctx: Context, subject: Subject, edits: int | None = None) -> Reply:
         if done is not None:
             return _corrected(ctx, subject, done, edits)
     return _noted(ctx, subject, short=understood.short and edits_it, edits=edits)
+
+
+def _worth(ctx: Context, subject: Subject) -> Subject:
+    """An amount said of a contact or account is that of the only deal that is open there."""
+    if not isinstance(subject, Contact | Account):
+        return subject
+    deals = open_opportunities(ctx.work.session, ctx.access, subject)
+    return deals[0] if len(deals) == 1 else subject
 
 
 def _corrected(ctx: Context, subject: Subject, done: Corrected, edits: int | None) -> Reply:

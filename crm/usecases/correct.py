@@ -35,13 +35,15 @@ class Corrected:
 def correct(work: Work, who: Who, subject: Subject, said: Correction) -> Corrected | None:
     """A bare day is the next step; on an opportunity it is when it closes, unless it says "not …" of the next step.
 
-    None, and nothing changed, where the row has no such field. Raises as `edit_field`.
+    None, and nothing changed, where the row has no such field, or holds nothing of what was denied. Raises as `edit_field`.
     """
     if said.due is not None:
         return _due(work, who, subject, said, said.due)
     if said.field == "hot":
         return _hot(work, who.access, subject, bool(said.text))
     typed = said.phone is None and said.value is None
+    if typed and said.denied and said.field != "email" and not _holds(subject, said.denied):
+        return None
     field, text = _meant(subject, said) if typed else (said.field, "")
     if field not in FIELDS[block_of(subject)]:
         return None
@@ -93,6 +95,12 @@ def _held(work: Work, subject: Subject, field: str) -> Shown:
         return value_of(subject) if isinstance(subject, Lead | Opportunity) else None
     held: str | None = getattr(subject, field)
     return held
+
+
+def _holds(subject: Subject, denied: str) -> bool:
+    """ "She does not want a call" denies nothing that stands there."""
+    held = {word for field in _DENIABLE for word in words(getattr(subject, field, None) or "")}
+    return not held.isdisjoint(words(denied))
 
 
 def _meant(subject: Subject, said: Correction) -> tuple[str, str]:

@@ -50,6 +50,43 @@ def test_a_reply_lands_on_the_contact_and_its_one_open_opportunity(
     )
 
 
+@pytest.mark.parametrize("amount", ["15k", "€ 15.000", "15k euro"])
+def test_an_amount_is_that_of_the_one_open_opportunity(
+    chat: Chat, office: Office, old: Shown, amount: str
+) -> None:
+    chat.says(amount, reply_to=old.message_id)
+    assert chat.last.lines[1] == "Value: €12,400 → €15,000"
+    assert [deal.value_minor for deal in rows(office, Opportunity)] == [1_500_000]
+    chat.taps("Undo")
+    assert [deal.value_minor for deal in rows(office, Opportunity)] == [1_240_000]
+
+
+def test_of_a_colleagues_opportunity_an_amount_is_a_note(
+    chat: Chat, office: Office, old: Shown, person: Person
+) -> None:
+    tom = person(TOM, "Tom")
+    tom.says("/find klaus")
+    tom.says("15k", reply_to=tom.last.message_id)
+    assert [deal.value_minor for deal in rows(office, Opportunity)] == [1_240_000]
+    assert latest(office).kind is ActivityKind.NOTE
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "she does not want a call",
+        "call not needed",
+        "kan niet voor mei",
+        "ze wil niet bellen",
+        "kann nicht vor Mai",
+    ],
+)
+def test_what_is_not_wanted_renames_nobody(chat: Chat, office: Office, old: Shown, words: str) -> None:
+    chat.says(words, reply_to=old.message_id)
+    assert [contact.name for contact in rows(office, Contact)] == ["Klaus Berger"]
+    assert (latest(office).kind, latest(office).text) == (ActivityKind.NOTE, words)
+
+
 def test_its_buttons_do_too(chat: Chat, office: Office, old: Shown) -> None:
     (contact,), (opportunity,) = rows(office, Contact), rows(office, Opportunity)
     log, when = old.data_of("Log"), old.data_of("When")
