@@ -74,9 +74,13 @@ class Launcher:
         return bot
 
     def start_polling(self, *arguments: str) -> BotProcess:
-        """Returns when it polls."""
+        """Returns when it polls. Where it does not, what it logged last is said."""
         bot = self.start(*arguments)
-        self._world.wait_for(lambda: self._world.polls > 0, timeout=30)
+        try:
+            self._world.wait_for(lambda: self._world.polls > 0, timeout=60)
+        except TimeoutError as error:
+            error.add_note(bot.said[-2000:])
+            raise
         return bot
 
     def kill_all(self) -> None:
