@@ -22,14 +22,14 @@ _CHAT = re.compile(
 )
 _TELEGRAM = re.compile(rf"^(?P<name>[^,\n\[\]]{{2,40}}), \[(?:{_STAMP})\]:? ?", re.MULTILINE)
 _SEPARATOR = re.compile(
-    r"^[ >]*(?:[-_=*]{2,}[^\n]{0,40}[-_=*]{2,}|[-_=*]{3,}|begin forwarded message:?|(?:fwd?|wg|fw|doorgestuurd):? ?[^\n]{0,0}|sent from my [^\n]{0,20}|verstuurd vanaf[^\n]{0,30}|von meinem [^\n]{0,30}|outlook (?:for|voor|für)[^\n]{0,20})[ ]*$",
+    rf"^[ >]*(?:[-_=*]{{2,}}[^\n]{{0,40}}[-_=*]{{2,}}|[-_=*]{{3,}}|(?:{alternation(merged('forwarded'))}):? ?|(?:{alternation(merged('sent_from'))})[^\n]{{0,30}})[ ]*$",
     re.MULTILINE,
 )
 _CLOSING = re.compile(
     rf"(?:^|(?<=[.!?] )|(?<=[.!?]))[ >]{{0,4}}(?:{alternation(frozenset(merged('closings')))})(?: ?/ ?[^\n,]{{2,30}})?(?P<mark>[ ]?[,.!]?)(?=[ ]*(?:\n|$)|[ ]+[^\n]{{2,160}}(?:\n|$))",
     re.MULTILINE,
 )
-_OURSELVES = frozenset({"you", "me", "ik", "ich", "jij", "du", "ich selbst", "u"})
+_OURSELVES = frozenset(merged("chat_self"))
 
 
 # "Wimmer, Leopold": the signature has the name in its order

@@ -24,9 +24,21 @@ def merged_table(name: str) -> dict[str, str]:
 
 
 def alternation(forms: Iterable[str]) -> str:
-    """A regular expression's alternatives, longest first, each matched literally; spaces stretch."""
-    ordered = sorted(set(forms), key=lambda form: (-len(form), form))
-    return "|".join(re.escape(form).replace(r"\ ", r"[ ]{1,3}") for form in ordered)
+    """A regular expression's alternatives, longest first, each matched literally; spaces stretch.
+
+    They are grouped by their first character: a place that none can start at costs a few comparisons, not hundreds.
+    """
+    groups: dict[str, list[str]] = {}
+    for form in sorted(set(forms), key=lambda form: (-len(form), form)):
+        groups.setdefault(form[:1], []).append(form[1:])
+    return "|".join(
+        f"{re.escape(first)}(?:{'|'.join(_literally(rest) for rest in group)})"
+        for first, group in groups.items()
+    )
+
+
+def _literally(written: str) -> str:
+    return re.escape(written).replace(r"\ ", r"[ ]{1,3}")
 
 
 def said(written: str) -> str:

@@ -1,13 +1,14 @@
 """Phone numbers: found, told from the numbers that are none, and given the likeliest country."""
 
 import re
+from itertools import islice
 
 import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumber, PhoneNumberFormat
 
 from crm.capture.countries import Countries
 from crm.capture.draft import Phone
-from crm.capture.lexicon import merged
+from crm.capture.lexicon import alternation, merged, whole
 from crm.capture.numbers import spoken_digits
 from crm.capture.text import Sheet
 
@@ -19,22 +20,27 @@ _IBAN = re.compile(r"(?<![^\W_])[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){3,7}(?: ?[a-z0-9]
 _VAT = re.compile(
     r"(?<![^\W_])(?:(?:be|de|fr|it|es|at|nl|pl|pt|dk|se|fi|ie|lu|gb|cz|hu|ro|sk|si|hr|bg|el|gr)u? ?\d(?:[ .]?[0-9]){6,11}(?:b\d\d)?|che[- ]?\d{3}\.?\d{3}\.?\d{3})(?![^\W_])"
 )
+_MARKS = alternation(merged("number_marks"))
 _IDENTIFIER = re.compile(
     r"(?<![^\W_])(?:"
     + "|".join(re.escape(word) for word in sorted(merged("identifiers"), key=len, reverse=True))
-    + r")(?:[ .:#-]{0,3}(?:nr|no|nummer|number|id))?[ .:#-]{0,4}(?=[^\s]{0,12}\d)([a-z]{0,6}[ -]?[\d][\w./-]*(?: [\d][\w./-]*){0,6})"
+    + r")(?:[ .:#-]{0,3}(?:"
+    + _MARKS
+    + r"))?[ .:#-]{0,4}(?=[^\s]{0,12}\d)([a-z]{0,6}[ -]?[\d][\w./-]*(?: [\d][\w./-]*){0,6})"
 )
 _FAX = re.compile(
     r"(?<![^\W_])(?:"
     + "|".join(sorted(merged("fax"), key=len, reverse=True))
     + r")(?:nr|no)?[ .:-]{1,4}(?=[+(\d])[\d +()/.-]{6,30}\d"
 )
-_TAIL = re.compile(r"(?<![^\W_])(?:eindigt op|endet auf|ends (?:in|with)|ending in)[ .]{0,3}\d{2,6}")
+_TAIL = re.compile(rf"{whole(merged('ends_in')).pattern}[ .]{{0,3}}\d{{2,6}}")
 _PHONE_LABEL = re.compile(
-    r"(?<![^\W_])(?:tel(?:efoon|efon|ephone)?(?:nummer|nr)?|phone|mob(?:iel|ile?|iltelefon|ilnummer)?|gsm|handy|cell|direct|durchwahl|office|whatsapp|t|m|p|d)\.?(?: no\.?| nr\.?)?[ ]?[:.]?[ ]?$"
+    rf"(?<![^\W_])(?:{alternation(merged('phone_labels'))})\.?(?: (?:{_MARKS})\.?)?[ ]?[:.]?[ ]?$"
 )
 # ranges that Britain keeps for examples and films: valid nowhere, typed in every demonstration
 _EXAMPLE = re.compile(r"0?(?:7700900|1632960)\d{3}")
+# more numbers than this in one message are a list of something; the rest stays in the note
+_MOST = 60
 _SEPARATORS = (" / ", ". ", " - ", "  ", "/", " ")
 
 
@@ -45,7 +51,7 @@ def read_phones(sheet: Sheet, countries: Countries) -> tuple[Phone, ...]:
         free[start:end] = "\0" * (end - start)
     line = "".join(free)
     found: dict[str, Phone] = {}
-    for match in _PHONE.finditer(line):
+    for match in islice(_PHONE.finditer(line), _MOST):
         for first, last, phone in _within(sheet.flat, line, *match.span(), countries):
             sheet.claim(first, last, "phone")
             found.setdefault(phone.e164, phone)

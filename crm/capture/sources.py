@@ -6,6 +6,7 @@ from crm.capture.lexicon import (
     CHANNELS,
     COMMON,
     FAIR_WORDS,
+    VIA,
     alternation,
     is_first_name,
     is_title,
@@ -22,25 +23,24 @@ _YEAR = r"(?: '?(?:20)?[2-9]\d(?!\w))?"
 _FAIR_WORD = alternation(FAIR_WORDS)
 _KNOWN = re.compile(rf"(?<![^\W_])(?:{alternation(set(known_fairs()))}){_YEAR}(?![^\W_])")
 _CHANNEL = re.compile(
-    rf"(?<![^\W_@./])(?:(?P<via>via|über|through|thru|from|on|op|auf|from the|through the|through our|via our|via de|via onze|über die|über unsere|over)[ ]{{1,3}})?(?P<name>{alternation(CHANNELS)})(?![\w@])(?!\.\w)"
+    rf"(?<![^\W_@./])(?:(?P<via>{alternation(merged('before_channel'))})[ ]{{1,3}})?(?P<name>{alternation(CHANNELS)})(?![\w@])(?!\.\w)"
 )
+_OPENERS = merged("fair_openers")
 # "at the Nordic Build Expo", "op de Metaalbeurs", "kvk beurs": capitals, or the words before it in lower case
 _NAMED = re.compile(
-    rf"(?<![^\W_])((?:[^\W\d_][\w&+'-]{{1,24}} ){{1,4}}(?:{_FAIR_WORD})|[^\W\d_][\w-]{{2,20}}(?:beurs|messe|expo|kongress|congres|tagung|borrel|summit|fair)|(?:messe|beurs|salon|fachmesse|vakbeurs|expo|fiera|congres) [^\W\d_][\w&+'-]{{1,24}})(?: (?:in )?(?:20[2-9]\d))?(?![^\W_])"
+    rf"(?<![^\W_])((?:[^\W\d_][\w&+'-]{{1,24}} ){{1,4}}(?:{_FAIR_WORD})|[^\W\d_][\w-]{{2,20}}(?:{alternation(merged('fair_endings'))})|(?:{alternation(_OPENERS)}) [^\W\d_][\w&+'-]{{1,24}})(?: (?:in )?(?:20[2-9]\d))?(?![^\W_])"
 )
 _VIA = re.compile(
-    r"(?<![^\W_])(?:via|über|through) (?:de |het |die |den |the )?([A-ZÄÖÜ][\w&+-]{2,24}(?: [A-ZÄÖÜ][\w&+-]{2,24}){0,2})(?![^\W_])(?!@)"
+    rf"(?<![^\W_])(?:{alternation(VIA)}) (?:(?:{alternation(merged('articles'))}) )?([A-ZÄÖÜ][\w&+-]{{2,24}}(?: [A-ZÄÖÜ][\w&+-]{{2,24}}){{0,2}})(?![^\W_])(?!@)"
 )
 _AT_A_FAIR = re.compile(rf"(?<![^\W_]){_LEAD_IN} $")
 _ON_THE = re.compile(
     rf"(?<![^\W_])(?i:{alternation(merged('on_the_fair'))}) ([^\W\d_a-zß-ÿ][^\W\d_][\w&+-]*(?: [^\W\d_a-zß-ÿ][\w&+-]+){{0,2}})(?![^\W_])"
 )
 _TALKED = whole(merged("talked") | merged("talk_nouns"))
-_ORDINARY = frozenset(
-    """the de het der die das dem den a an een eine einer our onze unsere this deze diese hall halle hal stand booth to at op auf von van from in
-    for of voor für no next last big trade good great nice new visited at: lead leads kontakt contact visitor bezoeker besucher messe beurs fair show expo conference and en und met mit vor""".split()
-)
-_NOT_A_FAIR = frozenset("messe beurs expo fair show jaarbeurs tradeshow conference messestand".split())
+_ORDINARY = merged("ordinary")
+_NOT_A_FAIR = merged("not_a_fair")
+_CUED = frozenset(merged("cued_channels"))
 _SHORT_ONLY_CUED = 5
 
 
@@ -104,16 +104,13 @@ def _talked_at(sheet: Sheet, language: str) -> str | None:
 
 
 def _named(sheet: Sheet, free: str, language: str) -> str | None:
+    cased = any(char.isupper() for char in sheet.flat)
     for match in _NAMED.finditer(free):
         words = match.group(1).split(" ")
         start = match.start(1)
-        cased = any(char.isupper() for char in sheet.flat)
         last = len(words) - 1
         keep = last
-        if (
-            words[0] in ("messe", "beurs", "salon", "fachmesse", "vakbeurs", "expo", "fiera", "congres")
-            and len(words) == 2
-        ):
+        if words[0] in _OPENERS and len(words) == 2:
             at = start + len(words[0]) + 1
             if words[0] == "salon" and not _AT_A_FAIR.search(sheet.low[max(0, start - 24) : start]):
                 continue
@@ -155,33 +152,7 @@ def _named(sheet: Sheet, free: str, language: str) -> str | None:
 def _channel(sheet: Sheet, free: str) -> str | None:
     for match in _CHANNEL.finditer(free):
         name = said(match["name"])
-        if (
-            name
-            in (
-                "website",
-                "webshop",
-                "shop",
-                "google",
-                "instagram",
-                "facebook",
-                "youtube",
-                "tiktok",
-                "web site",
-                "homepage",
-                "webseite",
-                "onlineshop",
-                "referral",
-                "kompass",
-                "de site",
-                "twitter",
-                "webinar",
-                "newsletter",
-                "nieuwsbrief",
-                "insta",
-                "alibaba",
-            )
-            and not match["via"]
-        ):
+        if name in _CUED and not match["via"]:
             continue
         sheet.claim(match.start("name"), match.end("name"), "source")
         written = sheet.text[match.start("name") : match.end("name")]

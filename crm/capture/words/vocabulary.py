@@ -90,14 +90,23 @@ class Organisations:
 @dataclass(frozen=True, slots=True)
 class Sources:
     """fair_words: "expo", "beurs". fair_lead_in: before a fair's name.
-    on_the_fair: the same, before nothing but a fair or a place. talk_nouns: words of a talk there ("Gespräch"). via: before a channel. channels: form -> name."""
+    on_the_fair: the same, before nothing but a fair or a place. talk_nouns: words of a talk there ("Gespräch"). via: before a channel.
+    channels: form -> name; cued_channels: of those forms, the ones that need "via" or the like before them (before_channel).
+    fair_endings: endings of words for a fair ("Metaalbeurs"). fair_openers: words before a place that make a fair together ("Messe Wels").
+    not_a_fair: words that are no name of a fair alone. ordinary: words before "fair" that are no part of its name."""
 
     fair_words: frozenset[str]
     fair_lead_in: tuple[str, ...]
     on_the_fair: tuple[str, ...]
     talk_nouns: frozenset[str]
     via: frozenset[str]
+    before_channel: tuple[str, ...]
     channels: dict[str, str]
+    cued_channels: tuple[str, ...]
+    fair_endings: frozenset[str]
+    fair_openers: frozenset[str]
+    not_a_fair: frozenset[str]
+    ordinary: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +157,11 @@ class Amounts:
 
 @dataclass(frozen=True, slots=True)
 class FrameWords:
-    """labels and headers: form -> kind. fax, identifiers: before numbers that are no phone number."""
+    """labels and headers: form -> kind. fax, identifiers: before numbers that are no phone number.
+
+    forwarded: lines above a forwarded mail; sent_from: how the line begins that names the telephone or program.
+    chat_self: the name that a chat gives its reader. ends_in: before the last digits of a number. number_marks: "nr".
+    phone_labels: right before a phone number."""
 
     labels: dict[str, str]
     headers: dict[str, str]
@@ -156,6 +169,12 @@ class FrameWords:
     greetings: tuple[str, ...]
     fax: tuple[str, ...]
     identifiers: tuple[str, ...]
+    forwarded: tuple[str, ...]
+    sent_from: tuple[str, ...]
+    chat_self: tuple[str, ...]
+    ends_in: tuple[str, ...]
+    number_marks: tuple[str, ...]
+    phone_labels: tuple[str, ...]
     spoken_at: frozenset[str]
     spoken_dot: frozenset[str]
 

@@ -37,6 +37,14 @@ FRAME = FrameWords(
         "artikelnr; artikel; art.-nr.; bestellnr; bestellnummer; angebotsnr; angebotsnummer; ref; referenz; aktenzeichen; az; "
         "ticket; vorgang; seriennr; seriennummer; handelsregister; plz; postfach; mwst-nr; che; teilenummer"
     ),
+    forwarded=phrases("wg"),
+    sent_from=phrases("von meinem; outlook für"),
+    chat_self=phrases("ich; du; ich selbst"),
+    ends_in=phrases("endet auf"),
+    number_marks=phrases("nr; nummer"),
+    phone_labels=phrases(
+        "telefon; telefonnummer; telefonnr; mobil; mobiltelefon; mobilnummer; handy; durchwahl"
+    ),
     spoken_at=w("at ät klammeraffe"),
     spoken_dot=w("punkt dot"),
 )

@@ -12,6 +12,14 @@ SOURCES = Sources(
         "auf der; auf dem; auf; von der; bei der; messe; an der; während der; beim; aus der"
     ),
     via=w("über via"),
+    before_channel=phrases("via; über; auf; über die; über unsere"),
+    cued_channels=phrases("webseite; onlineshop"),
+    fair_endings=w("messe kongress tagung"),
+    fair_openers=w("messe fachmesse"),
+    not_a_fair=w("messe messestand"),
+    ordinary=w(
+        "der die das dem den ein eine einer unsere diese halle auf von für kontakt besucher messe und mit vor im"
+    ),
     channels=table("""
         LinkedIn: linkedin
         Xing: xing

@@ -33,6 +33,12 @@ FRAME = FrameWords(
         "ref; reference; ticket; serial; serial no; art no; part no; article; quotation; p.iva; eori; "
         "sort code; zip; postcode; p.o. box; po box; quote no; siret; cnpj; ean; sku; item no"
     ),
+    forwarded=phrases("begin forwarded message; fwd; fw"),
+    sent_from=phrases("sent from my; outlook for"),
+    chat_self=phrases("you; me"),
+    ends_in=phrases("ends in; ends with; ending in"),
+    number_marks=phrases("no; number; id"),
+    phone_labels=phrases("telephone; phone; mob; mobile; cell; direct; office; whatsapp; tel; t; m; p; d"),
     spoken_at=w("at"),
     spoken_dot=w("dot point"),
 )

@@ -36,6 +36,12 @@ FRAME = FrameWords(
         "artikel; klantnr; klantnummer; offertenr; offertenummer; ref; referentie; ondernemingsnummer; "
         "on nr; rpr; be; bic; postbus; postcode; dossier; ticket; bestelling; po; serienr; serienummer"
     ),
+    forwarded=phrases("doorgestuurd"),
+    sent_from=phrases("verstuurd vanaf; outlook voor"),
+    chat_self=phrases("ik; jij; u"),
+    ends_in=phrases("eindigt op"),
+    number_marks=phrases("nr; nummer"),
+    phone_labels=phrases("telefoon; telefoonnummer; telnr; telnummer; mobiel; gsm"),
     spoken_at=w("apenstaartje apestaartje at"),
     spoken_dot=w("punt"),
 )

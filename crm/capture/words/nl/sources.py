@@ -9,6 +9,12 @@ SOURCES = Sources(
     ),
     fair_lead_in=phrases("op de; op het; op; tijdens; tijdens de; beurs; van de; vanaf de"),
     via=w("via"),
+    before_channel=phrases("via; op; via de; via onze"),
+    cued_channels=phrases("de site; nieuwsbrief"),
+    fair_endings=w("beurs congres borrel"),
+    fair_openers=w("beurs vakbeurs congres"),
+    not_a_fair=w("beurs jaarbeurs"),
+    ordinary=w("de het een onze deze hal op van in voor bezoeker beurs en met"),
     channels=table("""
         LinkedIn: linkedin
         website: website; de website; onze website; webformulier; contactformulier; de site; onze site
