@@ -63,16 +63,19 @@ class Countries:
 
 
 def by_clues(low: str, language: str, around: Surroundings) -> Countries:
-    """From the fair's country, legal forms, addresses, the language of the text, and last the member's region.
+    """From legal forms, addresses, the fair's country, the language of the text, and last the member's region.
+
+    At a fair in Germany somebody with an address in .nl is Dutch.
 
     The member's own region comes before another country of the same language: a Belgian who writes Dutch
     means Belgium.
     """
-    pointed: list[str] = [around.fair_country] if around.fair_country else []
+    pointed: list[str] = []
     for pattern, countries in _FORMS:
         if pattern.search(low):
             pointed += [around.region] if around.region in countries else countries[:1]
     pointed += [_TLDS[tld] for tld in _TLD.findall(low) if tld in _TLDS]
+    pointed += [around.fair_country] if around.fair_country else []
     spoken = _BY_LANGUAGE.get(language, ())
     order = list(pointed)
     if around.region in spoken or language == "en":

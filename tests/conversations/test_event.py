@@ -484,3 +484,13 @@ def test_an_event_of_last_year_is_not_joined(chat: Chat, office: Office) -> None
     chat.says("hannovermesse: Klaus Berger, Bosch Rexroth, klaus@bosch.de")
     with office.database.begin() as session:
         assert session.scalars(select(Lead.fair_id)).one() is None
+
+
+def test_at_a_fair_abroad_a_visitors_own_address_says_where_their_number_is(chat: Chat) -> None:
+    chat.says("/event Hannover Messe, until Friday")
+    chat.says("Lotte Prins, Studio Prins, lotte@studioprins.nl, 06 20304050")
+    assert "+31 6 20304050" in chat.last.text
+    chat.says("Cas Wit, Wit Bouw BV, 06 11122233")
+    assert "+31 6 11122233" in chat.last.text
+    chat.says("Klaus Berger, Bosch Rexroth, 040 2345678")
+    assert "+49 40 2345678 (Germany?)" in chat.last.text
