@@ -66,9 +66,13 @@ class Leader:
                 await self._release()
 
     async def _take_or_renew(self, patience: float) -> bool:
+        asking = asyncio.ensure_future(self._transactions.run(self._ask))
         try:
             async with asyncio.timeout(patience):
-                return await self._transactions.run(self._ask)
+                return await asyncio.shield(asking)
+        except asyncio.CancelledError:
+            await asyncio.wait([asking], timeout=_RENEW_SECONDS)  # else it may renew what is given up next
+            raise
         except Exception as error:
             log.warning("the lease cannot be renewed", error=type(error).__name__)
             return False
