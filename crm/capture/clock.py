@@ -20,15 +20,16 @@ _EDGE = r"(?<![\w.,:/+-])"
 _END = r"(?![\w:])(?![.,/]\d)"
 _SAID_END = r"(?=[ap]m(?![^\W_])|(?![\w:]))(?![.,/]\d)"
 _HOUR = forms("hour")
-_WEEKDAY_AFTER = alternation({form for row in LANGUAGES["de"].calendar.weekdays for form in row})
+_WEEKDAY = alternation({form for calendar in _CALENDARS for row in calendar.weekdays for form in row})
 # "halb drei am Freitag" is no half past two in the morning
-_HALF_DAY = rf"a\.m\.?|(?<=\d)am|am(?! (?:{_WEEKDAY_AFTER}|\d+|nächst\w*|kommend\w*|nachmittag|vormittag|abend|morgen|mittag)(?![^\W_]))|p\.?m\.?"
+_HALF_DAY = rf"a\.m\.?|(?<=\d)am|am(?! (?:{_WEEKDAY}|\d+|{forms('not_before_noon')})(?![^\W_]))|p\.?m\.?"
 _AT = forms("at")
 _PER_PIECE = alternation(merged("unit_price"))
-_STRONG_AT = r"at|@|om|um|rond|gegen|around|omstreeks|tegen"
+_EXACTLY_AT = forms("exactly_at")
+_STRONG_AT = rf"{_EXACTLY_AT}|{forms('roughly_at')}"
 MORNING = re.compile(rf"(?<![^\W_])(?:{forms('morning')})(?![^\W_])")
 AFTERNOON = re.compile(
-    rf"(?<![^\W_])(?:{forms('afternoon')}|{forms('evening')}|vanmiddag|vanavond)(?![^\W_])"
+    rf"(?<![^\W_])(?:{forms('afternoon')}|{forms('evening')}|{forms('later_today')})(?![^\W_])"
 )
 DAY_PART = rf"(?:{forms('morning')}|{forms('afternoon')}|{forms('evening')})"
 
@@ -49,15 +50,17 @@ _DOTTED_DAY = re.compile(
 _SPACED = re.compile(
     rf"(?<![^\W_])(?:{_STRONG_AT}) (\d{{1,2}}) ([1-5][05])(){_END}(?! (?!{_DAY_WORDS})[^\W\d_]{{4,}})(?! ?[€$£%x])"
 )
-_LETTER = re.compile(rf"{_EDGE}(\d{{1,2}}) ?(?:u|h|uhr|uur)\.? ?([0-5]\d)(){_END}(?! [^\W\d_]{{4,}})")
+_LETTER = re.compile(
+    rf"{_EDGE}(\d{{1,2}}) ?(?:{forms('hour_mark')})\.? ?([0-5]\d)(){_END}(?! [^\W\d_]{{4,}})"
+)
 _WHOLE = re.compile(rf"{_EDGE}(\d{{1,2}})() ?({_HALF_DAY}|{_HOUR})(?![^\W_])")
 _BARE = re.compile(rf"(?<![^\W_])(?:{_STRONG_AT}) (\d{{1,2}})()(){_END}(?! ?(?:%|x|€|\$|£|k\b|eur|euro))")
 _BARE_AFTER_DAY = re.compile(rf"(?<![^\W_])(?:{_AT}) (\d{{1,2}})()(){_END}")
-_MILITARY = re.compile(rf"(?<![^\W_])(?:at|@|um|om) ([01]\d|2[0-3])([0-5]\d)(){_END}")
+_MILITARY = re.compile(rf"(?<![^\W_])(?:{_EXACTLY_AT}) ([01]\d|2[0-3])([0-5]\d)(){_END}")
 _NOON = re.compile(rf"(?<![^\W_])(?:{forms('noon')})(?![^\W_])")
 _HOURS_END = re.compile(rf"[ ]?(?:{_HOUR}|{_HALF_DAY})(?![^\W_])")
 _TO_NEXT = re.compile(
-    rf" ?(?:-|{forms('and_words')}|until|till) ?(\d{{1,2}})(?:[:.](\d\d))? ?({_HALF_DAY}|{_HOUR})?{_END}"
+    rf" ?(?:-|{forms('and_words')}) ?(\d{{1,2}})(?:[:.](\d\d))? ?({_HALF_DAY}|{_HOUR})?{_END}"
 )
 _BETWEEN = re.compile(
     rf"(?<![^\W_])(?:{forms('between')}) (\d{{1,2}})(?:[:.](\d\d))? ?({_HALF_DAY}|{_HOUR})? ?(?:-|{forms('and_words')}) ?(\d{{1,2}})(?:[:.]\d\d)? ?({_HALF_DAY}|{_HOUR})?{_END}"
@@ -69,13 +72,13 @@ _SPOKEN: tuple[tuple[re.Pattern[str], Callable[[int, int], tuple[int, int]]], ..
     ),
     (
         re.compile(
-            rf"(?<![^\W_])(\d{{1,2}}) (?:minuten |min )?(?:voor|vor) (?:{forms('half_to')}) (\d{{1,2}}){_SAID_END}"
+            rf"(?<![^\W_])(\d{{1,2}}) (?:{forms('minutes_to')}) (?:{forms('half_to')}) (\d{{1,2}}){_SAID_END}"
         ),
         lambda minutes, hour: (hour - 1, 30 - minutes),
     ),
     (
         re.compile(
-            rf"(?<![^\W_])(\d{{1,2}}) (?:minuten |min )?(?:over|na|nach) (?:{forms('half_to')}) (\d{{1,2}}){_SAID_END}"
+            rf"(?<![^\W_])(\d{{1,2}}) (?:{forms('minutes_past')}) (?:{forms('half_to')}) (\d{{1,2}}){_SAID_END}"
         ),
         lambda minutes, hour: (hour - 1, 30 + minutes),
     ),

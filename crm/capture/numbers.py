@@ -9,8 +9,12 @@ from crm.capture.lexicon import merged, merged_table, said, whole
 from crm.capture.words import LANGUAGES
 
 _VALUES = {word: int(value) for word, value in merged_table("numbers").items()}
-_ONES = {"one", "een", "één", "ein", "eine", "einen", "einem", "einer", "a"}
-_AND = ("und", "en", "ën")
+_ONES = merged("ones")
+_AND = tuple(sorted(merged("number_and")))
+_NOT_ALONE, _DOUBLES = merged("not_alone"), merged("doubles")
+_BIG = sorted(
+    ((word, size) for word, size in _VALUES.items() if size in (100, 1000)), key=lambda row: -row[1]
+)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _STARTS = tuple(sorted({word[:3] for word in _VALUES if len(word) > 2}))
 
@@ -48,11 +52,11 @@ def word_value(low: str) -> int | None:
 
 
 def _compound(low: str) -> int | None:
-    for big, size in (("tausend", 1000), ("duizend", 1000), ("hundert", 100), ("honderd", 100)):
+    for big, size in _BIG:
         if big in low:
             left, _, right = low.partition(big)
             head = word_value(left) if left else 1
-            for glue in ("und", "en", ""):
+            for glue in (*_AND, ""):
                 if right.startswith(glue):
                     tail = word_value(right[len(glue) :]) if right[len(glue) :] else 0
                     if head is not None and tail is not None and head < 1000:
@@ -79,7 +83,7 @@ def _phrase(words: list[tuple[int, int, str]], at: int) -> tuple[int, int]:
     last = 10**9
     while at + used < len(words):
         low = words[at + used][2]
-        if low in ("and", "und", "en") and used and at + used + 1 < len(words) and last >= 100:
+        if low in _AND and used and at + used + 1 < len(words) and last >= 100:
             following = word_value(words[at + used + 1][2])
             if following is None or following >= 100:
                 break
@@ -136,10 +140,7 @@ def with_digits(low: str) -> Numbered:
         behind = _AND_A_HALF.match(low, words[at + max(used, 1) - 1][1]) if half is None else None
         lone = used == 1 and behind is None and (words[at][2] in _ONES or value in (1000, 1000000))
         if half is None and (
-            not used
-            or lone
-            or words[at][2] in ("oh", "sech", "sieb")
-            or (value == 100 and used == 1 and at == 0)
+            not used or lone or words[at][2] in _NOT_ALONE or (value == 100 and used == 1 and at == 0)
         ):
             at += max(used, 1)
             continue
@@ -198,7 +199,7 @@ def spoken_digits(low: str) -> list[tuple[int, int, str]]:
             if word in ("plus",) and not digits:
                 digits = "+"
             elif (
-                word in ("double", "dubbel", "doppel")
+                word in _DOUBLES
                 and used + 1 < len(words)
                 and (double := word_value(words[used + 1][2])) is not None
                 and double < 10

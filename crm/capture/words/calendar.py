@@ -13,6 +13,8 @@ class Calendar:
     units: word -> minutes, hours, days, weeks, months, years. days: word -> days from today.
     counts: words that count units of time, "0.5" for "half an". day_cues: right before a day. during: before a month.
     a_week_later, a_later_one: behind a weekday, the first of the next week, the second of the one after the coming one.
+    exactly_at, roughly_at: before an hour without "o'clock". hour_mark: between hour and minutes ("14u30").
+    not_before_noon: behind an "am" that is no a.m. ("am Freitag"). later_today: "vanavond".
     not_tomorrow: before a word for tomorrow that is the morning there.
     past_talk: words that tell of the past, so that a day beside them is no next step. The other fields are the words
     that the name says.
@@ -54,7 +56,10 @@ class Calendar:
     a_later_one: tuple[str, ...] = ()
     not_tomorrow: tuple[str, ...] = ()
     at: tuple[str, ...] = ()
+    exactly_at: tuple[str, ...] = ()
+    roughly_at: tuple[str, ...] = ()
     hour: tuple[str, ...] = ()
+    hour_mark: tuple[str, ...] = ()
     half_to: tuple[str, ...] = ()
     half_past: tuple[str, ...] = ()
     quarter_past: tuple[str, ...] = ()
@@ -66,6 +71,8 @@ class Calendar:
     morning: tuple[str, ...] = ()
     afternoon: tuple[str, ...] = ()
     evening: tuple[str, ...] = ()
+    later_today: tuple[str, ...] = ()
+    not_before_noon: tuple[str, ...] = ()
     between: tuple[str, ...] = ()
     and_words: tuple[str, ...] = ()
     glue: tuple[str, ...] = ()

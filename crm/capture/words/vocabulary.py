@@ -134,7 +134,8 @@ class Amounts:
     of one piece, unit_before: before it. each_year: behind an amount that comes again every year, which is the deal's value;
     after_tax: behind a bare number that is an amount ("netto", "excl. btw"). turnover: amounts that are no deal. not_money: units that a number counts.
     and_a_half: behind a number ("twelve and a half"). halves: words for one and a half, and for half a million
-    (only before a word for it). hundred_thousand: "ton", which is money only in its own language. half_endings: "einhalb" in "zweieinhalb"."""
+    (only before a word for it). ones: words for one, which alone are articles.
+    not_alone: forms that are numbers only inside others ("sech" in "sechzehn"). doubles: "double seven". hundred_thousand: "ton", which is money only in its own language. half_endings: "einhalb" in "zweieinhalb"."""
 
     budget: frozenset[str]
     sure_budget: frozenset[str]
@@ -150,6 +151,9 @@ class Amounts:
     currencies: dict[str, str]
     numbers: dict[str, str]
     number_and: frozenset[str]
+    ones: frozenset[str]
+    not_alone: frozenset[str]
+    doubles: frozenset[str]
     and_a_half: tuple[str, ...]
     halves: dict[str, str]
     half_endings: tuple[str, ...]

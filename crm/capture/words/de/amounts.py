@@ -62,6 +62,9 @@ AMOUNTS = Amounts(
         1000: tausend
         1000000: million; millionen"""),
     number_and=w("und"),
+    ones=w("ein eine einen einem einer"),
+    not_alone=w("sech sieb"),
+    doubles=w("doppel"),
     sure_budget=w("""budget auftragswert richtpreis kostenpunkt investition volumen summe gesamt"""),
     unit_before=phrases("je; pro; stück; stückpreis"),
     and_a_half=phrases("und ein halb; und eine halbe"),

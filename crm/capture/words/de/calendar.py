@@ -74,6 +74,12 @@ CALENDAR = Calendar(
     on_the=phrases("am; den; der; zum; dem; an dem; bis zum"),
     ordinals=(".", "ten", "te"),
     at=phrases("um; ab; gegen; nach; vor; bis; punkt; so um; zirka; ca; ca."),
+    exactly_at=phrases("um"),
+    roughly_at=phrases("gegen"),
+    hour_mark=phrases("uhr; h"),
+    not_before_noon=phrases(
+        "nachmittag; vormittag; abend; morgen; mittag; nächsten; nächster; nächste; nächstem; kommenden; kommender; kommende"
+    ),
     hour=phrases("uhr; h; uhr."),
     half_to=phrases("halb"),
     quarter_past=phrases("viertel nach"),

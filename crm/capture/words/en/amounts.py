@@ -71,6 +71,9 @@ AMOUNTS = Amounts(
         1000: thousand
         1000000: million"""),
     number_and=w("and"),
+    ones=w("one a"),
+    not_alone=w("oh"),
+    doubles=w("double"),
     sure_budget=w("""budget value worth investment volume deal total"""),
     unit_before=phrases("per; a; unit; price each; each"),
     and_a_half=phrases("and a half"),

@@ -63,6 +63,9 @@ CALENDAR = Calendar(
     on_the=phrases("the; on the; on"),
     ordinals=("st", "nd", "rd", "th"),
     at=phrases("at; @; around; about; by; from; after; before; until; till; circa; past"),
+    exactly_at=phrases("at; @"),
+    roughly_at=phrases("around"),
+    hour_mark=phrases("h"),
     hour=phrases("o'clock; o clock; oclock; hrs; hours; h"),
     half_past=phrases("half past; half-past"),
     quarter_past=phrases("quarter past; a quarter past; quarter after"),
@@ -74,7 +77,7 @@ CALENDAR = Calendar(
     afternoon=phrases("in the afternoon; afternoon"),
     evening=phrases("in the evening; evening; at night; night; tonight"),
     between=phrases("between; from"),
-    and_words=phrases("and; to; or"),
+    and_words=phrases("and; to; or; until; till"),
     glue=phrases(
         "at; on; for; the; by; from; after; before; around; about; early; late; first thing; sharp; local time; of; in; or so; latest; preferably; ideally; then; time; till; until"
     ),

@@ -58,6 +58,9 @@ AMOUNTS = Amounts(
         1000: duizend
         1000000: miljoen"""),
     number_and=w("en ën"),
+    ones=w("een één"),
+    not_alone=frozenset(),
+    doubles=w("dubbel"),
     sure_budget=w("""budget waarde richtprijs kostprijs investering deal orderwaarde bedrag totaal"""),
     unit_before=phrases("per; à; a; stuk; stukprijs"),
     and_a_half=phrases("en een half; en een halve; en half"),
