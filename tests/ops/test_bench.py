@@ -1,9 +1,11 @@
 """The bench measures what it says: real captures, agendas and sweeps on the database that it fills."""
 
 import json
+import re
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Engine, event, func, select
 
 from bot.bench import breakdown, jobs
 from bot.bench.deals import steps, team_steps
@@ -76,6 +78,33 @@ def test_a_quote_converts_and_the_rest_only_reads(tmp_path: Path) -> None:
     assert (count(url, Account), count(url, Opportunity), count(url, Lead)) == (101, 101, 1001)
     assert all(step(bench) > 0 for _, step in team_steps())
     bench.close()
+
+
+def test_nothing_that_a_member_does_reads_a_whole_workspace(tmp_path: Path) -> None:
+    """SQLite's plans: for a list in the order of ids it takes the whole workspace, where no index has both."""
+    bench = Bench(f"sqlite:///{tmp_path}/few.db", 1000)
+    texts = (text_of(5_000_000 + number) for number in range(10))
+    plans: dict[str, list[str]] = {}
+
+    def explain(connection: Any, _: Any, statement: str, parameters: Any, *__: Any) -> None:
+        if statement.startswith("SELECT"):
+            raw = connection.connection.driver_connection
+            plans[statement] = [row[3] for row in raw.execute(f"EXPLAIN QUERY PLAN {statement}", parameters)]
+
+    event.listen(Engine, "after_cursor_execute", explain)
+    try:
+        for _, _, step in steps(texts.__next__):
+            step(bench)
+        bench.turn("/agenda")
+        bench.sweep()
+    finally:
+        event.remove(Engine, "after_cursor_execute", explain)
+        bench.close()
+    whole = re.compile(
+        r"(SEARCH|SCAN) (reach|account|account_contact|contact|opportunity|activity)\b.*\(workspace_id=\?\)"
+    )
+    assert len(plans) > 40
+    assert [plan for plan in plans.values() if any(map(whole.match, plan))] == []
 
 
 def test_what_was_filled_in_is_found(sqlite_database: Database) -> None:
