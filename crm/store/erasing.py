@@ -149,9 +149,9 @@ def _delete_rows(session: Session, gone: Forgotten) -> None:
     of_them = (Turn.workspace_id == workspace_id, Turn.about_id.in_(gone.all_ids))
     changed = exists().where(Change.workspace_id == workspace_id, Change.turn_id == Turn.id)
     session.execute(delete(Turn).where(*of_them, ~changed).execution_options(synchronize_session=False))
-    session.execute(
-        update(Turn).where(*of_them).values(about_id=None).execution_options(synchronize_session=False)
-    )
+    # what else such a turn did stays: nobody could say what they would take back
+    closed = update(Turn).where(*of_them).values(about_id=None, undone_by=Turn.id)
+    session.execute(closed.execution_options(synchronize_session=False))
     session.execute(
         update(Member)
         .where(Member.workspace_id == workspace_id, Member.last_shown_id.in_(gone.all_ids))

@@ -101,6 +101,18 @@ def test_a_conversion_that_was_undone_leaves_nothing_of_them_behind(office: Offi
     assert traces(office.database) == set()
 
 
+def test_what_was_done_with_them_is_not_undone_after(office: Office, chat: Chat) -> None:
+    card = chat.says(ZBIGNIEW)[0]
+    undo = chat.says("/quote 12.4k", reply_to=card.message_id)[0].data_of("Undo")
+    chat.says(f"/forget {NAME}")
+    chat.taps(chat.last.buttons[0])
+    chat.says("/undo")
+    assert chat.last.text == "Nothing to undo."
+    chat.taps_data(undo)
+    assert [account.name for account in rows(office, Account)] == ["Quux GmbH"]
+    assert len(rows(office, Opportunity)) == 1
+
+
 def test_the_others_of_the_account_stay(office: Office, chat: Chat) -> None:
     converted(chat)
     office.clock.move(minutes=20)
