@@ -14,16 +14,18 @@ from typing import IO
 import structlog
 from telegram.error import Forbidden, InvalidToken, TelegramError
 
-from bot import single_instance
-from bot.jobs import Do, Jobs
-from bot.leader import Leader
-from bot.made_documents import maker
-from bot.patience import Patience
-from bot.purge import purge
-from bot.runner import Clock, Committed, Runner, TurnHandler
-from bot.runner_shared import SharedRunner
-from bot.runner_single import SingleRunner
+from bot.documents.made_documents import maker
+from bot.running import single_instance
+from bot.running.jobs import Do, Jobs
+from bot.running.leader import Leader
+from bot.running.patience import Patience
+from bot.running.runner import Clock, Committed, Runner, TurnHandler
+from bot.running.runner_shared import SharedRunner
+from bot.running.runner_single import SingleRunner
+from bot.running.transactions import Transactions
 from bot.settings import Settings, SettingsError
+from bot.sweeps.purge import purge
+from bot.sweeps.ticks import Sweep, Ticks
 from bot.telegram.answers import Answers
 from bot.telegram.api import TelegramApi
 from bot.telegram.limits import Limiter
@@ -31,8 +33,6 @@ from bot.telegram.marks import Marks
 from bot.telegram.menu import publish_menu
 from bot.telegram.receive import ALLOWED_UPDATES, Poller, Receiver
 from bot.telegram.send import Sender
-from bot.ticks import Sweep, Ticks
-from bot.transactions import Transactions
 from bot.web.listen import make_listener, open_socket
 from bot.web.site import make_site, secret_of, webhook_path
 from crm.ids import IdMaker

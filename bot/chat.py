@@ -203,7 +203,7 @@ class Funnel:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A document that is made when it is sent. wanted: as bot/made_documents.py reads it. sorry: said where it is too large."""
+    """A document that is made when it is sent. wanted: as bot/documents/made_documents.py reads it. sorry: said where it is too large."""
 
     wanted: Mapping[str, object]
     sorry: Value

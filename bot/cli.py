@@ -36,7 +36,7 @@ class Format(StrEnum):
 @app.command()
 def run() -> None:
     """Run the bot by long polling. The first start prints the link by which the owner comes in."""
-    from bot.start import run as run_bot
+    from bot.running.start import run as run_bot
 
     run_bot()
 
@@ -44,7 +44,7 @@ def run() -> None:
 @app.command()
 def serve() -> None:
     """Run the bot by webhook (HANDSLAG_WEBHOOK_URL), with /healthz and /readyz."""
-    from bot.start import serve as serve_bot
+    from bot.running.start import serve as serve_bot
 
     serve_bot()
 
@@ -64,7 +64,7 @@ def demo(
 @app.command("owner-link")
 def owner_link() -> None:
     """Print a new link that makes whoever opens it first an owner; earlier ones open nothing any more."""
-    from bot.start import make_link
+    from bot.running.start import make_link
 
     make_link()
 
@@ -89,7 +89,7 @@ def export(
     form: Annotated[Format, typer.Option("--format")] = Format.JSONL,
 ) -> None:
     """Write all rows of a kind, of all workspaces, to standard output. vcf: leads and contacts only."""
-    from bot.export_out import export_out
+    from bot.command_line.export_out import export_out
 
     export_out(what.value, form.value)
 
@@ -114,7 +114,7 @@ def import_(
     undo: Annotated[str | None, typer.Option(help="Take this import back, whole.")] = None,
 ) -> None:
     """Import a CSV or Excel file for a member, of any size, also while the bot runs."""
-    from bot.import_in import Wanted, import_in, undo_in
+    from bot.command_line.import_in import Wanted, import_in, undo_in
     from bot.settings import SettingsError
     from crm.store.exporting.sheets import BLOCK_OF
 
@@ -129,7 +129,7 @@ def import_(
 @app.command()
 def extract() -> None:
     """Read messages as JSON lines {"id","text","now","tz","region"}, write what is understood as JSON lines."""
-    from bot.extract import extract_lines
+    from bot.command_line.extract import extract_lines
 
     for line in extract_lines(sys.stdin):
         typer.echo(line)
@@ -153,7 +153,7 @@ def restore(
     force: Annotated[bool, typer.Option("--force", help="Throw away what is in the database now.")] = False,
 ) -> None:
     """Fill the database from a backup. The bot must not run meanwhile."""
-    from bot.restoring import restore_from
+    from bot.command_line.restoring import restore_from
 
     typer.echo(f"handslag: {restore_from(file, force=force)} rows restored")
 
@@ -165,7 +165,7 @@ def doctor(
     """Check the set-up, and list what was given up. Exit code 1 where something is wrong."""
     from rich.console import Console
 
-    from bot.doctor import examine
+    from bot.command_line.doctor import examine
     from bot.settings import load_settings
 
     if not examine(load_settings(), Console(), requeue=requeue):

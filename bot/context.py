@@ -30,7 +30,7 @@ class Context:
     a handler that starts or ends one sets it. toast: a short answer to a tap.
     bot_username: for links, "" where it is not known yet. recall: an earlier message of this member by its inbox id;
     None when it is not theirs or was purged. stores_files: whether bytes of files are kept besides Telegram.
-    taken_up: earlier messages that this turn goes by; their files go where their words go (bot/kept.py).
+    taken_up: earlier messages that this turn goes by; their files go where their words go (bot/documents/kept.py).
     """
 
     incoming: Incoming

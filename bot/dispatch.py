@@ -6,11 +6,11 @@ from bot.chat import Incoming, Kind, Reply, t
 from bot.context import Context
 from bot.conversations import capture, location, mail
 from bot.dialogue import Open
-from bot.entries import done_of
-from bot.files import took_file
-from bot.kept import with_files
+from bot.documents.handlers import took_file
+from bot.documents.kept import with_files
 from bot.registry import REGISTRY
 from bot.room import Replies
+from bot.running.entries import done_of
 
 
 def decide(ctx: Context) -> Replies:

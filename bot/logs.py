@@ -21,7 +21,7 @@ _PLACES_SHOWN = 8
 
 
 def places_of(error: BaseException) -> str:
-    """The type of the error and the code it passed through: "KeyError at bot/runner.py:12 run > bot/turn.py:9 handle"."""
+    """The type of the error and the code it passed through: "KeyError at bot/running/runner.py:12 run > bot/turn.py:9 handle"."""
     frames = traceback.extract_tb(error.__traceback__)[-_PLACES_SHOWN:]
     places = [f"{'/'.join(frame.filename.split('/')[-2:])}:{frame.lineno} {frame.name}" for frame in frames]
     cause = error.__cause__ or (None if error.__suppress_context__ else error.__context__)

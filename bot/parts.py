@@ -1,14 +1,14 @@
 """What the bot does, put together for bot/app.py: the turns, the sweeps, the menu."""
 
 from bot.app import Parts, Surroundings
-from bot.daily_backup import DailyBackup
-from bot.digests import make_digests
-from bot.entries import read_entry
-from bot.fair_ends import make_fair_ends
 from bot.menu import make_menu
 from bot.registry import REGISTRY
-from bot.reminders import make_reminders
-from bot.ticks import Sweep
+from bot.running.entries import read_entry
+from bot.sweeps.daily_backup import DailyBackup
+from bot.sweeps.digests import make_digests
+from bot.sweeps.fair_ends import make_fair_ends
+from bot.sweeps.reminders import make_reminders
+from bot.sweeps.ticks import Sweep
 from bot.turn import TurnHandler
 from crm.capture.read import warm_up
 

@@ -56,8 +56,8 @@ from bot.conversations import (
     whose,
 )
 from bot.dialogue import Conversation
-from bot.jobs import Do
 from bot.room import OnCommand, OnDone, OnTap, Room
+from bot.running.jobs import Do
 
 ROOMS: tuple[Room, ...] = (
     capture.ROOM,

@@ -8,7 +8,7 @@ from bot.callback import Tap
 from bot.chat import Reply
 from bot.context import Context
 from bot.dialogue import Conversation
-from bot.jobs import Do
+from bot.running.jobs import Do
 
 Replies = list[Reply]
 OnCommand = Callable[[Context], Replies]

@@ -10,10 +10,10 @@ from bot.context import Context
 from bot.conversations import come_in
 from bot.dialogue import Open, load, save
 from bot.dispatch import decide
-from bot.entries import workspace_of
 from bot.registry import REGISTRY
 from bot.render import as_plain
 from bot.replies import put_out
+from bot.running.entries import workspace_of
 from bot.trouble import settle, tell_trouble
 from crm.errors import Refused
 from crm.models import Chat, Dialogue, Inbox

@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from bot.catalogue import text_of
-from bot.entries import read_entry
-from bot.jobs import Task
 from bot.registry import REGISTRY
+from bot.running.entries import read_entry
+from bot.running.jobs import Task
 from bot.turn import TurnHandler
 from crm.ids import IdMaker
 from crm.models import Inbox, Job, OutboxKind, Source

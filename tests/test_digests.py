@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import delete, select, text, update
 
-from bot.digests import make_digests
+from bot.sweeps.digests import make_digests
 from crm.capture.draft import Outcome
 from crm.models import Chat, FollowUp, Lead, Member, Outbox, Unasked
 from crm.rules.digest_time import next_digest

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from sqlalchemy import select, text, update
 
-from bot.fair_ends import make_fair_ends
+from bot.sweeps.fair_ends import make_fair_ends
 from crm.models import Chat, Fair, Outbox
 from crm.store.database import Database
 from crm.usecases.make_fair import make_fair

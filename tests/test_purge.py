@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.purge import purge
+from bot.sweeps.purge import purge
 from crm.models import Inbox, InboxState, Outbox, OutboxState, Source
 from crm.store.database import Database
 from tests.clock import Clock

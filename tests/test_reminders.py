@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import func, select, text, update
 
-from bot.reminders import make_reminders
+from bot.sweeps.reminders import make_reminders
 from crm.capture.draft import Due
 from crm.models import Chat, FollowUp, FollowUpState, Lead, Member, Outbox
 from crm.store.database import Database, Session

@@ -11,9 +11,9 @@ from bot.app import Surroundings
 from bot.bench.fill import WORKSPACE, fill
 from bot.bench.rows import timed
 from bot.parts import make_parts
-from bot.reminders import make_reminders
-from bot.runner import TurnHandler
+from bot.running.runner import TurnHandler
 from bot.settings import load_settings
+from bot.sweeps.reminders import make_reminders
 from crm.access import Access, Role, Visibility
 from crm.ids import IdMaker
 from crm.models import FollowUp, Source

@@ -6,7 +6,7 @@ from statistics import median
 
 from bot.bench.messages import text_of
 from bot.bench.rows import Row, milliseconds, p95
-from bot.extract import extract_lines
+from bot.command_line.extract import extract_lines
 
 _WARM_UP = 50
 

@@ -124,7 +124,7 @@ def checking_card(name: str, done: int, total: int, *, edits: int | None, key: s
 
 
 def checked_card(import_: Import, result: Mapping[str, Any], *, edits: int | None) -> Reply:
-    """result: as bot/import_jobs.py gives it."""
+    """result: as bot/documents/import_jobs.py gives it."""
     bad, known = import_.bad, import_.skipped
     reasons = Joined(
         tuple(

@@ -9,7 +9,7 @@ from bot.cards.timeline import shortened, what_happened
 from bot.cards.titles import title_of, titles_of
 from bot.chat import About, Bold, Button, Day, Joined, Reply, Value, t
 from bot.context import Context
-from bot.passed_on import PassedOn
+from bot.documents.passed_on import PassedOn
 from crm.ids import to_base36
 from crm.mail.mail import Mailbox
 from crm.rules.local_time import to_wall

@@ -12,8 +12,7 @@ from bot.cards.subject import subject_card
 from bot.cards.titles import title_of
 from bot.chat import About, Incoming, Joined, Reply, SentFile, t
 from bot.context import Context
-from bot.jobs import Task
-from bot.kept import (
+from bot.documents.kept import (
     ERASE,
     STORE,
     album_of,
@@ -26,8 +25,9 @@ from bot.kept import (
     own_links,
     told,
 )
-from bot.loose_files import kept_card, take_loose
+from bot.documents.loose_files import kept_card, take_loose
 from bot.room import Done, Replies, Room
+from bot.running.jobs import Task
 from bot.spoken_of import places_spoken_of, subject_at
 from crm.capture.draft import DraftLead
 from crm.ids import from_base36
@@ -40,7 +40,7 @@ from crm.usecases.capture_lead import capture_lead
 
 
 def took_file(ctx: Context) -> Replies | None:
-    """A file without words; with words it goes where they go (bot/kept.py)."""
+    """A file without words; with words it goes where they go (bot/documents/kept.py)."""
     message = ctx.incoming
     if message.text.strip():
         return None

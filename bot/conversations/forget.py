@@ -8,7 +8,7 @@ from bot.cards.row_list import PAGE, row_list
 from bot.chat import Bold, Button, Day, Joined, Reply, Value, t
 from bot.context import Context
 from bot.dialogue import Ask, Conversation
-from bot.kept import ERASE
+from bot.documents.kept import ERASE
 from bot.questions import start
 from bot.room import Replies, Room
 from crm.models import Block, Contact, Lead

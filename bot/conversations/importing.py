@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from bot import import_jobs
 from bot.callback import Tap
 from bot.cards.importing import (
     COLUMNS_A_PAGE,
@@ -18,6 +17,7 @@ from bot.cards.importing import (
 )
 from bot.chat import Reply, t
 from bot.context import Context
+from bot.documents import import_jobs
 from bot.room import Done, Replies, Room
 from crm.errors import Refused
 from crm.exchange.cells import text_of

@@ -7,7 +7,7 @@ from bot.cards.lead import short_name
 from bot.cards.logged import has_become_something, link_message, logged_card
 from bot.chat import Button, Incoming, Kind, Reply, t
 from bot.context import Context
-from bot.loose_files import is_open
+from bot.documents.loose_files import is_open
 from bot.room import Replies, Room
 from bot.spoken_of import places_spoken_of, subject_at
 from crm.capture.draft import ActivityKind, Direction

@@ -10,10 +10,19 @@ from bot.cards.logged import has_become_something, link_message
 from bot.cards.mail import all_card, mail_card, which_card
 from bot.chat import FileRef, Incoming, Reply, t
 from bot.context import Context
-from bot.kept import TELEGRAM_LIMIT, keep
-from bot.loose_files import take_loose
-from bot.passed_on import PassedOn, as_told, draft_of, found_for, is_own, other_side, pasted, recalled
-from bot.read_mail_file import read_mail_file
+from bot.documents.kept import TELEGRAM_LIMIT, keep
+from bot.documents.loose_files import take_loose
+from bot.documents.passed_on import (
+    PassedOn,
+    as_told,
+    draft_of,
+    found_for,
+    is_own,
+    other_side,
+    pasted,
+    recalled,
+)
+from bot.documents.read_mail_file import read_mail_file
 from bot.room import Done, Replies, Room
 from bot.spoken_of import places_spoken_of, subject_at
 from crm.capture.draft import DraftLead

@@ -9,7 +9,7 @@ from bot.cards.quoted import quoted_card
 from bot.chat import Button, Reply, t
 from bot.context import Context
 from bot.dialogue import Ask, Conversation
-from bot.kept import keep, new_file
+from bot.documents.kept import keep, new_file
 from bot.questions import start
 from bot.room import OnCommand, Replies, Room
 from bot.sent_question import SENT

@@ -13,7 +13,7 @@ from telegram.error import BadRequest, RetryAfter
 from telegram.request import RequestData
 from telegram.request._requestparameter import RequestParameter
 
-from bot.jobs import CannotFetchError
+from bot.running.jobs import CannotFetchError
 from bot.telegram.request import AiohttpRequest
 
 CONNECTIONS = 16

@@ -8,7 +8,7 @@ from typing import Any
 import structlog
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
 
-from bot.made_documents import Make
+from bot.documents.made_documents import Make
 from bot.pictures.funnel import draw
 from bot.telegram.api import TelegramApi, seconds_of
 from bot.telegram.file import StoreAwayError, send_file

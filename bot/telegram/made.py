@@ -1,11 +1,11 @@
-"""Sending a document that is made now (bot/made_documents.py): from a temporary file, in one pass."""
+"""Sending a document that is made now (bot/documents/made_documents.py): from a temporary file, in one pass."""
 
 import asyncio
 import tempfile
 from pathlib import Path
 from typing import Any
 
-from bot.made_documents import Make, TooLargeError
+from bot.documents.made_documents import Make, TooLargeError
 from bot.telegram.api import TelegramApi
 from bot.telegram.plain import to_plain
 from crm.store.outbox import Message

@@ -7,10 +7,10 @@ from functools import partial
 
 import structlog
 
-from bot.patience import Patience
-from bot.runner import Clock
+from bot.running.patience import Patience
+from bot.running.runner import Clock
+from bot.running.transactions import Transactions
 from bot.telegram.deliver import Blocked, Moved, Refused
-from bot.transactions import Transactions
 from crm.store import outbox
 from crm.store.database import Session, is_away, is_conflict
 from crm.store.outbox import Sent

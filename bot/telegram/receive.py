@@ -9,12 +9,12 @@ from typing import Any
 import structlog
 from telegram.error import Conflict, RetryAfter, TelegramError
 
-from bot.patience import Patience
-from bot.runner import Clock
+from bot.running.patience import Patience
+from bot.running.runner import Clock
+from bot.running.transactions import Transactions
 from bot.telegram.answers import Answers
 from bot.telegram.api import TelegramApi, seconds_of
 from bot.telegram.convert import lane_of
-from bot.transactions import Transactions
 from crm.models import Source
 from crm.store import inbox
 from crm.store.database import Session

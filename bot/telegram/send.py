@@ -7,13 +7,13 @@ from functools import partial
 
 import structlog
 
-from bot.made_documents import Make
-from bot.patience import Patience
+from bot.documents.made_documents import Make
+from bot.running.patience import Patience
+from bot.running.transactions import Transactions
 from bot.telegram.api import TelegramApi
 from bot.telegram.deliver import Blocked, Moved, Outcome, Unreachable, Wait, deliver
 from bot.telegram.limits import Limiter
 from bot.telegram.marks import Marks
-from bot.transactions import Transactions
 from crm.store import outbox
 from crm.store.file_store import FileStore
 from crm.store.outbox import Message

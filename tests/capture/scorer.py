@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from bot.extract import extract_lines
+from bot.command_line.extract import extract_lines
 
 HERE = Path(__file__).parent
 SINGLE = ("name", "title", "organisation", "website", "source", "value", "currency", "due")

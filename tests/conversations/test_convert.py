@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from sqlalchemy import select
 
-from bot.digests import make_digests
+from bot.sweeps.digests import make_digests
 from crm.ids import to_base36
 from crm.models import (
     Account,

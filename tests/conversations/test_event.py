@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 from sqlalchemy import func, select, update
 
-from bot.digests import make_digests
-from bot.fair_ends import make_fair_ends
+from bot.sweeps.digests import make_digests
+from bot.sweeps.fair_ends import make_fair_ends
 from crm.ids import to_base36
 from crm.models import Fair, FollowUp, FollowUpState, Lead, Member, Reach, Unasked
 from crm.rules.digest_time import next_digest

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from bot.made_documents import maker
+from bot.documents.made_documents import maker
 from crm.models import Member
 from tests.chat_client import Chat, Office, Shown
 from tests.conversation_fixtures import EVA, OWNER, TOM

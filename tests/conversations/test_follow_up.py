@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import func, select
 
-from bot.reminders import make_reminders
+from bot.sweeps.reminders import make_reminders
 from crm.capture.draft import ActivityKind, Outcome
 from crm.models import Activity, FollowUp, FollowUpState, Lead, Member
 from tests.chat_client import BOT_ID, Chat, Office, Shown

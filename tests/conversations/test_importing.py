@@ -10,7 +10,7 @@ import pytest
 from openpyxl import load_workbook
 from sqlalchemy import func, select
 
-from bot.made_documents import maker
+from bot.documents.made_documents import maker
 from crm.access import Role
 from crm.ids import to_base36
 from crm.models import Import, ImportState, Lead, Member

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.callback import encode
-from bot.reminders import make_reminders
+from bot.sweeps.reminders import make_reminders
 from crm.access import Role
 from crm.capture.draft import ActivityKind, Outcome
 from crm.models import (

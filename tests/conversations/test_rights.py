@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from bot.reminders import make_reminders
+from bot.sweeps.reminders import make_reminders
 from crm.access import Role
 from crm.ids import to_base36
 from crm.models import Activity, Fair, FollowUp, Lead, Member, Reach, ReachKind

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from sqlalchemy import select
 
-from bot.reminders import make_reminders
+from bot.sweeps.reminders import make_reminders
 from crm.models import Account, FollowUp, FollowUpState, Member
 from tests.chat_client import BOT_ID, Chat, Office
 from tests.conversation_fixtures import TOM

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from sqlalchemy import select
 
-from bot.reminders import make_reminders
+from bot.sweeps.reminders import make_reminders
 from crm.access import Role
 from crm.capture.draft import ActivityKind, Outcome
 from crm.models import Activity, FollowUp, FollowUpState, Lead

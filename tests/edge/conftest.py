@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from bot.running.transactions import Transactions
 from bot.settings import Limits
 from bot.simulator.running import Running, serve
 from bot.simulator.world import World
@@ -15,7 +16,6 @@ from bot.telegram.api import TelegramApi
 from bot.telegram.limits import Limiter
 from bot.telegram.marks import Marks
 from bot.telegram.send import Sender
-from bot.transactions import Transactions
 from crm.models import Outbox, OutboxKind, OutboxState
 from crm.store import outbox
 from crm.store.database import Database, Session

@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import select, text
 
 from bot.app import App, Parts, Surroundings, build, real_clock
-from bot.runner import Clock
+from bot.running.runner import Clock
 from bot.settings import Settings, SettingsError
 from bot.simulator.running import Running
 from bot.simulator.world import World

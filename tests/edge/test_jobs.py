@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from bot.jobs import CannotFetchError, Do, Jobs, Task
+from bot.running.jobs import CannotFetchError, Do, Jobs, Task
+from bot.running.transactions import Transactions
 from bot.simulator.running import Running
 from bot.simulator.world import World
 from bot.telegram.api import TelegramApi
-from bot.transactions import Transactions
 from crm.models import Inbox, Job, JobState, Source
 from crm.store.database import Database
 from crm.store.jobs import TRIES, Asked, ask_job, finish_job

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from bot.lanes import Lanes
+from bot.running.lanes import Lanes
 from crm.store.inbox import OpenEntry
 from tests.clock import START
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.made_documents import Make, TooLargeError, maker
+from bot.documents.made_documents import Make, TooLargeError, maker
 from bot.simulator.running import Running
 from bot.simulator.world import World
 from bot.telegram.api import TelegramApi

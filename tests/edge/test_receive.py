@@ -11,12 +11,12 @@ import httpx
 import pytest
 from sqlalchemy import select, text
 
+from bot.running.transactions import Transactions
 from bot.simulator.running import Running
 from bot.simulator.world import World
 from bot.telegram.answers import Answers
 from bot.telegram.api import TelegramApi
 from bot.telegram.receive import ALLOWED_UPDATES, Poller, Receiver
-from bot.transactions import Transactions
 from bot.web.site import SECRET_HEADER, make_site, webhook_path
 from crm.models import Inbox
 from crm.store.database import Database

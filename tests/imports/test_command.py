@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bot import import_in
-from bot.import_in import Wanted, undo_in
+from bot.command_line import import_in
+from bot.command_line.import_in import Wanted, undo_in
 from bot.settings import SettingsError
 from crm.access import Role
 from crm.models import Block, ImportState

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import func, select
 
-from bot.purge import purge
+from bot.sweeps.purge import purge
 from crm.access import Role
 from crm.models import Import, ImportPiece, ImportState, Job, JobState, Lead
 from crm.store.database import Database

@@ -16,7 +16,7 @@ from bot.bench.messages import text_of
 from bot.bench.numbers import LEADS_A_DEAL, LEADS_A_MEMBER
 from bot.bench.processes import running, telegram
 from bot.bench.rows import p95
-from bot.extract import extract_lines
+from bot.command_line.extract import extract_lines
 from crm.access import Access, Role, Visibility
 from crm.models import Account, Activity, FollowUp, Lead, Opportunity, Outbox
 from crm.store.database import Database

@@ -209,7 +209,9 @@ def test_restoring_under_a_running_bot_is_refused(
 
 def test_help_names_every_command(handslag: Handslag) -> None:
     said = handslag("--help").stdout
-    for command in "run serve demo migrate extract export import backup restore doctor bench owner-link".split():
+    for (
+        command
+    ) in "run serve demo migrate extract export import backup restore doctor bench owner-link".split():
         assert command in said
 
 

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from bot.daily_backup import DailyBackup, Job
+from bot.sweeps.daily_backup import DailyBackup, Job
 from crm.store.database import Database
 
 START = datetime(2026, 3, 10, 8, tzinfo=UTC)

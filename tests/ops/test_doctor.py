@@ -10,7 +10,7 @@ from rich.console import Console
 from sqlalchemy import select
 
 from bot.app import real_clock
-from bot.doctor import examine
+from bot.command_line.doctor import examine
 from bot.settings import Settings
 from bot.simulator.running import Running, serve
 from bot.simulator.world import World

@@ -4,8 +4,8 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from sqlalchemy import select
 
-from bot.digests import make_digests
-from bot.reminders import make_reminders
+from bot.sweeps.digests import make_digests
+from bot.sweeps.reminders import make_reminders
 from crm.models import FollowUp, Lead, Outbox
 from crm.rules.digest_time import next_digest
 from crm.store.database import Database

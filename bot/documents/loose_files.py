@@ -7,7 +7,7 @@ from bot.cards.files import whose_card
 from bot.cards.logged import logged_card
 from bot.chat import Incoming, Reply, t
 from bot.context import Context
-from bot.kept import keep_album, kept_lines, link_file, told
+from bot.documents.kept import keep_album, kept_lines, link_file, told
 from bot.spoken_of import Place, places_spoken_of, subject_at
 from crm.store.blocks import find_subject
 from crm.store.visits import visit_since

@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.chat import Incoming, Kind
 from bot.context import Context
-from bot.kept import new_file
+from bot.documents.kept import new_file
 from crm.capture.draft import Direction, DraftLead
 from crm.capture.read import read_lead
 from crm.mail.as_json import mail_from_json

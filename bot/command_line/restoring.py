@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot import single_instance
+from bot.running import single_instance
 from bot.settings import SettingsError, load_database_url
 from crm.store.backup import restore
 from crm.store.database import Database

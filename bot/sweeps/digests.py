@@ -7,9 +7,9 @@ from functools import partial
 
 from bot.cards.digest import digest_card
 from bot.chat import Day, MonthOf, Priority, Reply, Value, t
-from bot.one_by_one import one_by_one
 from bot.replies import put_out
-from bot.ticks import Sweep
+from bot.sweeps.one_by_one import one_by_one
+from bot.sweeps.ticks import Sweep
 from crm.money import Money
 from crm.rules.budget import Unasked
 from crm.store.agenda import Agenda, agenda_of

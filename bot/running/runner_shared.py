@@ -9,9 +9,9 @@ from functools import partial
 import structlog
 
 from bot.chat import CallbackAnswer
-from bot.patience import Patience
-from bot.runner import CONFLICTS_BORNE, Clock, Committed, OnCommitted, TurnHandler, note_failure
-from bot.transactions import Transactions
+from bot.running.patience import Patience
+from bot.running.runner import CONFLICTS_BORNE, Clock, Committed, OnCommitted, TurnHandler, note_failure
+from bot.running.transactions import Transactions
 from crm.store import inbox
 from crm.store.database import Session, is_away, is_conflict
 from crm.store.inbox import OpenEntry
@@ -23,7 +23,7 @@ _LOOK_SECONDS = 0.2
 
 
 class SharedRunner:
-    """Workers take lanes from a queue; the queue is filled by `add` and by looking. See bot/runner.py."""
+    """Workers take lanes from a queue; the queue is filled by `add` and by looking. See bot/running/runner.py."""
 
     def __init__(
         self,

@@ -8,7 +8,7 @@ import structlog
 from bot.cards.reminder import reminder_card, reminders_card
 from bot.chat import Reply
 from bot.replies import put_out
-from bot.ticks import Sweep
+from bot.sweeps.ticks import Sweep
 from crm.rules.local_time import local_day
 from crm.store.work import Session, start_work
 from crm.usecases.ring_follow_ups import SINGLY, Rings, claim_due, next_due

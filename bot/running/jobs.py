@@ -15,9 +15,9 @@ from typing import Any, TypeVar
 import structlog
 
 from bot.logs import places_of
-from bot.patience import Patience
-from bot.runner import Clock
-from bot.transactions import Transactions
+from bot.running.patience import Patience
+from bot.running.runner import Clock
+from bot.running.transactions import Transactions
 from crm.models import Job
 from crm.store.database import Database, Session, is_away
 from crm.store.file_store import FileStore

@@ -7,9 +7,9 @@ from functools import partial
 
 from bot.cards.fair import fair_summary_card
 from bot.chat import Priority
-from bot.one_by_one import one_by_one
 from bot.replies import put_out
-from bot.ticks import Sweep
+from bot.sweeps.one_by_one import one_by_one
+from bot.sweeps.ticks import Sweep
 from crm.rules.local_time import local_day
 from crm.store.fair_summary import fair_summary
 from crm.store.work import Session, Work, start_work

@@ -12,7 +12,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from bot.app import real_clock
-from bot.runner import Clock
+from bot.running.runner import Clock
 from bot.settings import Settings
 from bot.telegram.check import ask_telegram
 from crm.models import Inbox, Outbox

@@ -11,8 +11,8 @@ from functools import partial
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from bot.runner import Clock
-from bot.transactions import Transactions
+from bot.running.runner import Clock
+from bot.running.transactions import Transactions
 from crm.store import inbox
 from crm.store.database import Session
 from crm.store.inbox import OpenEntry

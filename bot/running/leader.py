@@ -7,8 +7,8 @@ from functools import partial
 
 import structlog
 
-from bot.runner import Clock
-from bot.transactions import Transactions
+from bot.running.runner import Clock
+from bot.running.transactions import Transactions
 from crm.store import leases
 from crm.store.database import Session
 

@@ -3,8 +3,8 @@
 from typing import Any
 
 from bot.cards.importing import checking_card
-from bot.jobs import Task
 from bot.replies import put_out
+from bot.running.jobs import Task
 from crm.exchange.tables import UnreadableTableError
 from crm.models import Import
 from crm.store.members import Who, who_is

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.jobs import Task
+from bot.running.jobs import Task
 from crm.mail.as_json import mail_to_json
 from crm.mail.eml import read_eml
 from crm.mail.mail import Attachment

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.app import real_clock
 from bot.catalogue import text_of
-from bot.made_documents import write_bad_rows
+from bot.documents.made_documents import write_bad_rows
 from bot.settings import SettingsError, load_database_url
 from crm.errors import Refused
 from crm.exchange.tables import UnreadableTableError

@@ -11,10 +11,10 @@ from functools import partial
 import structlog
 
 from bot.chat import CallbackAnswer
-from bot.lanes import Lanes
-from bot.patience import Patience
-from bot.runner import CONFLICTS_BORNE, Clock, Committed, OnCommitted, TurnHandler, note_failure
-from bot.transactions import Transactions
+from bot.running.lanes import Lanes
+from bot.running.patience import Patience
+from bot.running.runner import CONFLICTS_BORNE, Clock, Committed, OnCommitted, TurnHandler, note_failure
+from bot.running.transactions import Transactions
 from crm.store import inbox
 from crm.store.database import Session, is_away, is_conflict
 from crm.store.inbox import OpenEntry
@@ -33,7 +33,7 @@ class _Outcome:
 
 
 class SingleRunner:
-    """One batch of turns after the other, a transaction each. See bot/runner.py.
+    """One batch of turns after the other, a transaction each. See bot/running/runner.py.
 
     A batch in which anything fails is rolled back and its turns run again one by one, so that only the one at fault
     fails. That is rarer than a savepoint for every turn is dear.

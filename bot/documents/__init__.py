@@ -1,0 +1,1 @@
+"""Files that come in and go out: whose they are, where they are kept, what is made when it is sent."""
