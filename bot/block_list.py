@@ -62,7 +62,11 @@ class BlockList:
         )
 
     def _on_command(self, ctx: Context) -> Replies:
-        return [self._list(ctx, _Wanted())]
+        """One's own; the team's for those who lead others and hold none."""
+        wanted = _Wanted()
+        if ctx.access.leads_others and not self._page(ctx, wanted).rows:
+            wanted = replace(wanted, whose=_TEAM)
+        return [self._list(ctx, wanted)]
 
     def _on_list(self, ctx: Context, tap: Tap) -> Replies:
         return [replace(self._list(ctx, self._read(ctx, tap)), edits=ctx.incoming.message_id)]

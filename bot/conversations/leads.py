@@ -54,7 +54,11 @@ def _read(tap: Tap) -> Wanted:
 
 
 def _on_command(ctx: Context) -> Replies:
-    return [_list(ctx, Wanted())]
+    """One's own; the team's for those who lead others and hold none."""
+    wanted = Wanted()
+    if ctx.access.leads_others and not _page(ctx, wanted).leads:
+        wanted = replace(wanted, whose=_TEAM)
+    return [_list(ctx, wanted)]
 
 
 def _on_leads(ctx: Context, tap: Tap) -> Replies:

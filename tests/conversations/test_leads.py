@@ -280,3 +280,16 @@ def test_converted_leads_are_listed_only_by_their_status(chat: Chat, office: Off
     chat.taps("Status…")
     chat.taps("Converted")
     assert "Anna de Vries · Philips" in chat.last.buttons
+
+
+@pytest.mark.parametrize("command", ["/leads", "/contacts", "/accounts", "/deals"])
+def test_a_manager_who_holds_none_sees_the_teams(
+    chat: Chat, office: Office, person: Callable[..., Chat], command: str
+) -> None:
+    chat.says("Anna de Vries, Philips, 06 12345678")
+    if command != "/leads":
+        chat.says("/quote 12k")
+    manager = person(MANAGER)
+    manager.says(command)
+    assert any("Philips" in label for label in manager.last.buttons)
+    assert not manager.last.text.startswith("My ")
