@@ -71,6 +71,9 @@ def tapped(ctx: Context, tap: Tap) -> Replies:
 
 
 def cancelled(ctx: Context) -> Replies:
+    """Says so where nothing was open."""
+    if ctx.open is None:
+        return [Reply((t("cancel-nothing"),))]
     ctx.open = None
     return [Reply((t("cancelled"),))]
 

@@ -21,7 +21,7 @@ def digest_card(agenda: Agenda, *, asked: bool = False) -> Reply:
         after.append(owed_line(agenda, asked=asked))
     if agenda.without_next_step:
         after.append(t("digest-no-next-step", count=agenda.without_next_step))
-    after += _deal_lines(agenda.attention)[: max(0, _LINES - 2 - len(after))]
+    after += deal_lines(agenda.attention)[: max(0, _LINES - 2 - len(after))]
     today = _today_lines(agenda, _LINES - 1 - len(after))
     if not today and not after:
         after = [
@@ -35,7 +35,7 @@ def digest_card(agenda: Agenda, *, asked: bool = False) -> Reply:
     )
 
 
-def _deal_lines(attention: Attention) -> list[Value]:
+def deal_lines(attention: Attention) -> list[Value]:
     """ "⚠️ 2 stale: Bosch, Philips", "3 opportunities without a next step", "1 quote waits", the most urgent first."""
     lines: list[Value] = []
     if attention.waiting:

@@ -547,3 +547,11 @@ def test_nobody_else_s_rows_are_counted(chat: Chat, office: Office) -> None:
     assert "Nothing for today" in chat.last.text
     with office.database.begin() as session:
         assert session.scalar(select(func.count()).select_from(Lead)) == 1
+
+
+def test_the_agenda_says_what_is_left_alone_among_deals_too(chat: Chat) -> None:
+    chat.says("Anna de Vries, Philips, 06 12345678")
+    chat.says("/quote 12k")
+    chat.says("/agenda")
+    assert "1 opportunity without a next step" in chat.last.text
+    assert "All followed up" not in chat.last.text

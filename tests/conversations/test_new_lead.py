@@ -119,3 +119,8 @@ def test_somebody_else_cannot_answer(chat: Chat, person: Callable[..., Chat], co
     person(TOM, "Tom").taps_data(chat.last.data_of(control), chat.last)
     chat.says("Boris")
     assert chat.asks("lead-ask-organisation")
+
+
+def test_cancel_with_nothing_open_says_so(chat: Chat) -> None:
+    chat.says("/cancel")
+    assert chat.last.text == "Nothing to cancel."

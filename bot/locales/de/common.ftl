@@ -4,6 +4,7 @@ stale = Das hat inzwischen jemand geändert. Sieh erst auf die Karte.
 not-allowed = Das darfst du nicht. Frag den Inhaber.
 not-yours-to-edit = Das gehört jemand anderem. Du kannst Notizen und Anrufe ergänzen oder es übernehmen.
 cancelled = Abgebrochen.
+cancel-nothing = Es gibt nichts abzubrechen.
 kept = Bleibt, wie es ist.
 ignored = Ignoriert. Nichts gespeichert.
 conversation-outdated = Ich wurde inzwischen aktualisiert: Fang damit bitte neu an.

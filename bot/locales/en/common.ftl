@@ -5,6 +5,7 @@ stale = Somebody changed it meanwhile. Have a look at the card first.
 not-allowed = You may not do that. Ask the owner.
 not-yours-to-edit = That is a colleague's. You can add notes and calls, or take it over.
 cancelled = Cancelled.
+cancel-nothing = Nothing to cancel.
 kept = Left as it is.
 ignored = Ignored. Nothing was saved.
 conversation-outdated = I was updated meanwhile: let's start that one again.

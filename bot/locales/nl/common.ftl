@@ -4,6 +4,7 @@ stale = Iemand heeft het intussen veranderd. Kijk eerst op de kaart.
 not-allowed = Dat mag je niet. Vraag de eigenaar.
 not-yours-to-edit = Dat is van een collega. Je kunt notities en gesprekken toevoegen, of het overnemen.
 cancelled = Geannuleerd.
+cancel-nothing = Er is niets te annuleren.
 kept = Gelaten zoals het is.
 ignored = Genegeerd. Er is niets opgeslagen.
 conversation-outdated = Ik ben intussen bijgewerkt: begin hier even opnieuw mee.
