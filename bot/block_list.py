@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from bot.callback import Tap, encode
+from bot.cards.buttons import in_rows
 from bot.cards.row_list import PAGE, page_buttons, read_page, row_list, shown_of
 from bot.cards.titles import labels_of
 from bot.chat import Bold, Button, Joined, Reply, Value, t
@@ -157,7 +158,7 @@ class BlockList:
             tucked = [(letter, f) for letter, f in self.filters(ctx).items() if f.tucked_away]
             choices = [(shown.name, replace(wanted, filter=letter)) for letter, shown in tucked]
         buttons = [self._button(label, choice) for label, choice in choices]
-        rows = tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))
+        rows = in_rows(buttons)
         back = self._button(t("button-back"), wanted)
         return [Reply((t("leads-choose"),), (*rows, (back,)), edits=ctx.incoming.message_id)]
 

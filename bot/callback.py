@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from crm.errors import Refused
 from crm.ids import from_base36, to_base36
 
 _VERSION = "v1"
@@ -34,6 +35,14 @@ def id_in(text: str) -> int:
         return from_base36(text)
     except ValueError:
         return 0
+
+
+def needed_id_in(text: str) -> int:
+    """As `id_in`, where there is nothing to do without one: raises Refused("passed")."""
+    try:
+        return from_base36(text)
+    except ValueError:
+        raise Refused("passed") from None
 
 
 def decode(data: str) -> Tap | None:

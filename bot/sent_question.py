@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from bot.callback import encode
+from bot.cards.buttons import undo_button
 from bot.cards.quoted import quoted_card
-from bot.chat import Button, Reply, t
+from bot.chat import Reply, t
 from bot.context import Context
 from bot.dialogue import Ask, Choice, Conversation, NotUnderstoodError
 from bot.questions import start
@@ -44,7 +44,7 @@ def _parse(ctx: Context, text: str) -> str:
 def _finish(ctx: Context, draft: SentDraft) -> Replies:
     _, subject = get_follow_up(ctx.work.session, ctx.access, int(draft.follow_up))
     if draft.amount in (None, _NOT_SENT):
-        undo = Button(t("button-undo"), encode("undo", int(draft.turn)))
+        undo = undo_button(int(draft.turn))
         return [Reply((t("quote-not-sent"),), ((undo,),))]
     terms = read_terms("" if draft.amount == _NO_AMOUNT else draft.amount or "", ctx.surroundings)
     done = log_quote(

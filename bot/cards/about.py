@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.callback import encode
+from bot.cards.buttons import undo_button
 from bot.cards.conversion import next_button, opportunity_line
 from bot.cards.lead import title_line
 from bot.chat import About, Bold, Button, Joined, Reply, t
@@ -50,7 +51,7 @@ def placed_card(
     """It was said. opportunity: None where a new one cannot be opened by the member."""
     ctx.work.session.flush()
     ctx.shows(subject)
-    undo = Button(t("button-undo"), encode("undo", ctx.work.turn_id))
+    undo = undo_button(ctx.work.turn_id)
     return Reply(
         (Bold(title_line(subject)), opportunity_line(ctx, opportunity) if opportunity else None),
         ((next_button(ctx, subject), undo),),

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from bot.callback import encode
+from bot.cards.buttons import in_rows, undo_button
 from bot.cards.reminder import LATER, answer_buttons, what_line
 from bot.chat import About, Bold, Button, Day, Reply, Value, t
 from bot.context import Context
@@ -21,7 +22,7 @@ _WORKING_DAYS = 3
 def answered_card(ctx: Context, follow_up: FollowUp, subject: Subject, said: Value) -> Reply:
     """The message as it is after an answer: what was said, and the next tap."""
     lines: list[Value] = [Bold(what_line(follow_up, subject)), said]
-    undo = (Button(t("button-undo"), encode("undo", ctx.work.turn_id)),) if ctx.work.turn else ()
+    undo = (undo_button(ctx.work.turn_id),) if ctx.work.turn else ()
     rows: tuple[tuple[Button, ...], ...] = (undo,)
     if follow_up.state is FollowUpState.OPEN:
         answers, rest = answer_buttons(follow_up)
@@ -42,7 +43,7 @@ def put_off_card(ctx: Context, subject: Subject, planned: Planned, *, edits: int
     when: Value = Day(follow_up.day, follow_up.clock)
     if planned.moved_from is not None:
         when = t("lead-next-moved", asked=Day(planned.moved_from), real=when)
-    undo = Button(t("button-undo"), encode("undo", ctx.work.turn_id))
+    undo = undo_button(ctx.work.turn_id)
     return Reply(
         (Bold(what_line(follow_up, subject)), t("put-off-to", when=when)),
         ((undo,),),
@@ -60,7 +61,7 @@ def later_card(ctx: Context, follow_up: FollowUp, subject: Subject) -> Reply:
         for choice in later_of(ctx, follow_up)
     ]
     buttons.append(Button(t("button-own-time"), encode(LATER, follow_up.id, follow_up.rev, "own")))
-    rows = tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))
+    rows = in_rows(buttons)
     return Reply(
         (Bold(what_line(follow_up, subject)), t("later-ask")),
         rows,

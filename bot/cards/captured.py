@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.callback import encode
+from bot.cards.buttons import undo_button
 from bot.cards.conversion import CONVERT
 from bot.cards.lead import lead_card, next_line, reach_shown, short_name, shortened, title_line
 from bot.chat import About, Bold, Button, Joined, Reply, Value, t
@@ -72,7 +73,7 @@ def _known_card(ctx: Context, done: Captured, draft: DraftLead, said_in: int, nu
     )
     buttons = [
         Button(t("button-another", name=_first_name(lead)), encode(OWN_LEAD, turn, said_in, number)),
-        Button(t("button-undo"), encode("undo", turn)),
+        undo_button(turn),
     ]
     if lead.holder_id != ctx.member.id:
         buttons.insert(0, Button(t("button-take-over"), encode(TAKE_OVER, lead.id, said_in, number)))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.callback import encode
+from bot.cards.buttons import undo_button
 from bot.cards.lead import next_step, short_name
 from bot.cards.stage import stage_name
 from bot.chat import About, Button, Day, Joined, Reply, Value, t
@@ -45,7 +46,7 @@ def preview_card(
         _filled_line(preview.filled),
         _conflict_line(preview.conflicts),
     )
-    undo = (Button(t("button-undo"), encode("undo", ctx.work.turn_id)),) if logged is not None else ()
+    undo = (undo_button(ctx.work.turn_id),) if logged is not None else ()
     last = (
         Button(t("button-new-account"), encode(CONVERT, lead.id, arg=NEW)),
         Button(t("button-not-now"), encode(NOT_NOW, lead.id)),
@@ -132,7 +133,7 @@ def _result_buttons(
         for other in ContactRole
         if role is not None and other is not role
     ]
-    undo = Button(t("button-undo"), encode("undo", ctx.work.turn_id))
+    undo = undo_button(ctx.work.turn_id)
     rows = ((*first, undo),) if len(first) < 2 else (tuple(first), (undo,))
     return (*rows, tuple(roles[:2]), tuple(roles[2:4]), tuple(roles[4:]))
 

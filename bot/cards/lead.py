@@ -7,6 +7,7 @@ from babel import Locale
 from phonenumbers import PhoneNumberFormat, format_number, parse
 
 from bot.callback import encode
+from bot.cards.buttons import undo_button
 from bot.cards.reason import reason_shown
 from bot.chat import About, Bold, Button, Day, Joined, Reply, T, Value, t
 from bot.context import Context
@@ -73,7 +74,7 @@ def short_name(subject: Subject) -> Value:
 def card_buttons(
     ctx: Context, lead: Lead, reaches: Sequence[Reach], turn_id: int | None
 ) -> tuple[tuple[Button, ...], ...]:
-    undo = (Button(t("button-undo"), encode("undo", turn_id)),) if turn_id else ()
+    undo = (undo_button(turn_id),) if turn_id else ()
     log = (
         Button(t("button-note"), encode("note", lead.id)),
         Button(t("button-log"), encode("log", lead.id)),

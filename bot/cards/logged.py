@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from bot.callback import encode
 from bot.cards.about import about_rows
+from bot.cards.buttons import undo_button
 from bot.cards.lead import next_step
 from bot.cards.said import said_of
 from bot.cards.titles import title_of
@@ -82,7 +83,7 @@ def logged_card(
     ctx.shows(subject)
     steps = open_follow_ups(ctx.work.session, subject)
     turn_id = turn_id or ctx.work.turn_id
-    undo = Button(t("button-undo"), encode("undo", turn_id))
+    undo = undo_button(turn_id)
     note = Button(t("button-note"), encode("note", subject.id))
     if steps:
         rows: tuple[tuple[Button, ...], ...] = (

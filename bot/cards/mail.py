@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.callback import encode
+from bot.cards.buttons import undo_button
 from bot.cards.lead import short_name
 from bot.cards.logged import logged_card
 from bot.cards.timeline import shortened, what_happened
@@ -72,7 +73,7 @@ def which_card(
 def all_card(ctx: Context, found: Sequence[Correspondent]) -> Reply:
     """It was logged on each of them."""
     titles = titles_of(ctx.work.session, [one.subject for one in found[:_NAMED]])
-    undo = Button(t("button-undo"), encode("undo", ctx.work.turn_id))
+    undo = undo_button(ctx.work.turn_id)
     about = [About(one.subject.__tablename__, one.subject.id, ctx.work.turn_id) for one in found]
     return Reply(
         (t("mail-on-all", count=len(found)), *titles),

@@ -2,6 +2,7 @@
 
 from bot.callback import encode
 from bot.cards.about import ABOUT, NEW, choice_rows
+from bot.cards.buttons import undo_button
 from bot.cards.conversion import CONVERT, next_button, opportunity_line, preview_card, result_card, why_known
 from bot.cards.lead import next_step, title_line
 from bot.cards.logged import link_message
@@ -56,7 +57,7 @@ def _plain_card(ctx: Context, done: Quoted, logged: Value, edits: int | None) ->
         buttons.insert(0, Button(t("button-new-opportunity"), encode(ABOUT, done.activity.id, arg=NEW)))
     if isinstance(subject, Lead) and not done.waits:
         buttons.append(Button(t("button-convert"), encode(CONVERT, subject.id)))
-    buttons.append(Button(t("button-undo"), encode("undo", ctx.work.turn_id)))
+    buttons.append(undo_button(ctx.work.turn_id))
     return Reply(
         lines,
         (*choices, tuple(buttons)),

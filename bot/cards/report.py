@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from bot.callback import encode
+from bot.cards.buttons import in_rows
 from bot.cards.stage import reason_name
 from bot.chat import Bold, Button, Day, Joined, Reply, Value, t
 from crm.money import Money
@@ -35,7 +36,7 @@ def report_card(
         for other in Period
         if other is not period and not fair_id
     ]
-    rows = tuple(tuple(others[i : i + 2]) for i in range(0, len(others), 2))
+    rows = in_rows(others)
     return Reply((Bold(head), *lines), (*rows, tuple(periods)), edits=edits)
 
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from bot.callback import encode
 from bot.cards.account import account_face
+from bot.cards.buttons import undo_button
 from bot.cards.contact import contact_face
 from bot.cards.face import Face
 from bot.cards.lead import lead_card
@@ -68,7 +69,7 @@ def _face(ctx: Context, subject: Account | Contact | Opportunity, moved_from: da
 
 def _usual_buttons(ctx: Context, subject: Subject, turn_id: int | None) -> tuple[Button, ...]:
     """Who may not edit it may take it over."""
-    undo = (Button(t("button-undo"), encode("undo", turn_id)),) if turn_id else ()
+    undo = (undo_button(turn_id),) if turn_id else ()
     first = Button(t("button-edit"), encode("edit", subject.id))
     if not may_edit(ctx.access, subject.holder_id):
         me = to_base36(ctx.member.id)

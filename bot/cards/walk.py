@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 
 from bot.callback import encode
+from bot.cards.buttons import in_rows, undo_button
 from bot.cards.logged import next_days
 from bot.cards.subject import subject_card
 from bot.chat import Button, Joined, Kind, Reply, Value, t
@@ -81,7 +82,7 @@ def next_card(ctx: Context, subject: Subject, step: Step) -> Reply:
         Button(t("button-other-day"), step.data("walk-next", OWN)),
         Button(t("button-none-needed"), step.data("walk-next", NONE)),
     )
-    undo = (Button(t("button-undo"), encode("undo", ctx.work.turn_id)),) if ctx.work.turn else ()
+    undo = (undo_button(ctx.work.turn_id),) if ctx.work.turn else ()
     last = (*undo, Button(t("button-go-on"), step.data("walk-next", ON)))
     lead_in = Joined((_place(step), t("walk-spoke")))
     return subject_card(ctx, subject, lead_in=lead_in, buttons=(tuple(days), more, last), edits=here(ctx))
@@ -103,7 +104,7 @@ def later_buttons(step: Step, choices: tuple[LaterChoice, ...]) -> tuple[tuple[B
         for choice in choices
     ]
     buttons.append(Button(t("button-own-time"), step.data("walk-later", OWN)))
-    rows = tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))
+    rows = in_rows(buttons)
     return (*rows, (Button(t("button-back"), step.data("walk", "back")),))
 
 

@@ -1,12 +1,11 @@
 """[About Spares · €900] under an entry: which of several open opportunities it is about."""
 
-from bot.callback import Tap
+from bot.callback import Tap, id_in
 from bot.cards.about import ABOUT, NEW, placed_card
 from bot.chat import t
 from bot.context import Context
 from bot.room import Replies, Room
 from crm.errors import NotYours
-from crm.ids import from_base36
 from crm.models import Activity, Opportunity
 from crm.rules.conversion import FORMAL_KINDS
 from crm.store.blocks import find_subject, subject_of
@@ -34,10 +33,7 @@ def _on_about(ctx: Context, tap: Tap) -> Replies:
 
 
 def _chosen(ctx: Context, id36: str) -> Opportunity:
-    try:
-        found = find_subject(ctx.work.session, ctx.access, from_base36(id36))
-    except ValueError:
-        found = None
+    found = find_subject(ctx.work.session, ctx.access, id_in(id36))
     if not isinstance(found, Opportunity):
         raise NotYours
     return found

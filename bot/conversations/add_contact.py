@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.callback import Tap, encode, id_in
+from bot.cards.buttons import undo_button
 from bot.cards.lead import short_name
 from bot.cards.subject import subject_card
 from bot.cards.titles import title_of, with_role
@@ -125,7 +126,7 @@ def _added(ctx: Context, contact: Contact, where: Account | Opportunity, edits: 
     """With the way to the roles that they may have there."""
     ctx.work.session.flush()
     at = to_base36(where.id)
-    undo = Button(t("button-undo"), encode("undo", ctx.work.turn_id))
+    undo = undo_button(ctx.work.turn_id)
     roles = Button(t("button-role"), encode("place", contact.id, arg=at))
     card = Button(t("button-to-card"), encode("open", contact.id))
     said = t("contact-added", where=title_of(ctx.work.session, where))

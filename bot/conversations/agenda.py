@@ -14,6 +14,7 @@ from bot.cards.agenda import (
     item_label,
     section_name,
 )
+from bot.cards.buttons import undo_button
 from bot.cards.lead import short_name
 from bot.cards.row_list import PAGE, page_buttons, read_page, row_list, shown_of
 from bot.chat import Bold, Button, Joined, Reply, Value, t
@@ -109,7 +110,7 @@ def _on_mark_all(ctx: Context, tap: Tap) -> Replies:
         ctx.toast = t("passed")
         return []
     mark_mailed(ctx.work, ctx.access, leads, happened_at=ctx.work.now)
-    undo = Button(t("button-undo"), encode("undo", ctx.work.turn_id))
+    undo = undo_button(ctx.work.turn_id)
     return [
         Reply((t("marked", count=len(leads)),), ((undo, _agenda_button()),), edits=ctx.incoming.message_id)
     ]

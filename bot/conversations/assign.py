@@ -1,6 +1,6 @@
 """ "Tom: call Bosch tomorrow": a manager or owner makes that member's follow-up, and the member is told."""
 
-from bot.callback import Tap, encode
+from bot.callback import Tap, encode, id_in
 from bot.cards.lead import next_step
 from bot.cards.subject import subject_card
 from bot.cards.titles import title_of, titles_of
@@ -12,7 +12,7 @@ from bot.whom import bearing, found_by_letters
 from crm.capture.draft import Assignment, DraftLead
 from crm.capture.read import read_lead, read_message
 from crm.errors import Refused
-from crm.ids import from_base36, to_base36
+from crm.ids import to_base36
 from crm.store.blocks import Subject
 from crm.store.conversion import find_current, get_current
 from crm.store.members import Who, team, who_is
@@ -73,11 +73,7 @@ def _which(ctx: Context, found: list[Subject], assignment: Assignment) -> Reply:
 def _on_to(ctx: Context, tap: Tap) -> Replies:
     """Whom was meant, or a new one (id 0); arg: the turn of the message."""
     subject = get_current(ctx.work.session, ctx.access, tap.id) if tap.id else None
-    try:
-        turn_id = from_base36(tap.arg)
-    except ValueError:
-        turn_id = 0
-    return _from_message(ctx, turn_id, subject, for_me=False)
+    return _from_message(ctx, id_in(tap.arg), subject, for_me=False)
 
 
 def _on_for_me(ctx: Context, tap: Tap) -> Replies:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.account_news import tell_holder
 from bot.callback import Tap, encode
+from bot.cards.buttons import undo_button
 from bot.cards.captured import OWN_LEAD, captured_card
 from bot.cards.lead import lead_card, short_name
 from bot.cards.logged import has_become_something, link_message
@@ -54,7 +55,7 @@ def continued(ctx: Context, draft: DraftLead, text: str, *, formal: FormalStep |
     buttons = (
         (
             Button(t("button-new-lead"), encode(OWN_LEAD, turn, turn)),
-            Button(t("button-undo"), encode("undo", turn)),
+            undo_button(turn),
         ),
     )
     lead_in = t("lead-added-to", text=text)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from bot.callback import Tap, encode
+from bot.callback import Tap, encode, id_in
 from bot.cards.conversion import (
     CONVERT,
     NEW,
@@ -27,7 +27,6 @@ from bot.room import Replies, Room
 from bot.whom import found_by_letters, whom
 from crm.capture.draft import Due
 from crm.errors import Refused
-from crm.ids import from_base36
 from crm.models import ContactRole, Lead
 from crm.store.blocks import Subject, get_subject
 from crm.store.conversion import AccountMatch, become, matches_of, quotes_of, waiting_leads
@@ -106,7 +105,7 @@ def _on_convert(ctx: Context, tap: Tap) -> Replies:
     if tap.arg == NEW:
         return [_converted(ctx, lead, None, here)]
     found = matches_of(ctx.work.session, ctx.access, lead, reaches_of(ctx.work.session, lead)).accounts
-    match = next((match for match in found if match.account.id == _number(tap.arg)), None)
+    match = next((match for match in found if match.account.id == id_in(tap.arg)), None)
     if match is None:
         ctx.toast = t("passed")
         return []
@@ -169,13 +168,6 @@ def _on_next(ctx: Context, tap: Tap) -> Replies:
     if isinstance(subject, Lead) and subject.converted_at is not None:
         return [result_card(ctx, subject, planned=planned, edits=here)]
     return [subject_card(ctx, now, turn_id=ctx.work.turn_id, edits=here)]
-
-
-def _number(text: str) -> int:
-    try:
-        return from_base36(text)
-    except ValueError:
-        return 0
 
 
 ROOM = Room(

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot.callback import Tap, encode
 from bot.cards.account import relation_name
+from bot.cards.buttons import in_rows
 from bot.cards.lead import hot_button
 from bot.cards.subject import subject_card
 from bot.chat import Button, Value, t
@@ -110,7 +111,7 @@ def _on_edit(ctx: Context, tap: Tap) -> Replies:
     ]
     if isinstance(subject, Lead):
         fields += [Button(t("field-due"), encode("when", subject.id)), hot_button(subject)]
-    rows = tuple(tuple(fields[i : i + 3]) for i in range(0, len(fields), 3))
+    rows = in_rows(fields, 3)
     last = (
         *_own_buttons(subject),
         Button(t("button-give"), encode("give", subject.id)),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.callback import Tap, encode
+from bot.cards.buttons import in_rows, undo_button
 from bot.cards.fair import END, LATER, PLAN, SHOW, fair_counts, fair_line, fair_summary_card
 from bot.cards.lead import country_name, short_name
 from bot.chat import About, Button, Day, Reply, Value, t
@@ -60,7 +61,7 @@ def _finish(ctx: Context, draft: EventDraft) -> Replies:
     made = make_fair(ctx.work, ctx.who, draft.name, date.fromisoformat(draft.last_day), draft.country)
     fair = made.fair
     after = Day(ctx.calendar.next_working_day(fair.last_day))
-    undo = Button(t("button-undo"), encode("undo", ctx.work.turn_id))
+    undo = undo_button(ctx.work.turn_id)
     return [
         Reply(
             (
@@ -111,7 +112,7 @@ def _list(ctx: Context) -> Reply:
         for fair in fairs
     ]
     buttons = [Button(fair.name, encode(_FAIR, fair.id)) for fair in fairs]
-    rows = tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))
+    rows = in_rows(buttons)
     return Reply((*lines, t("event-hint")), rows)
 
 
@@ -132,7 +133,7 @@ def _on_fair(ctx: Context, tap: Tap) -> Replies:
 def _on_end(ctx: Context, tap: Tap) -> Replies:
     fair = get_fair(ctx.work, ctx.access, tap.id)
     end_fair(ctx.work, ctx.who, fair)
-    undo = Button(t("button-undo"), encode("undo", ctx.work.turn_id))
+    undo = undo_button(ctx.work.turn_id)
     return [Reply((t("event-ended", name=fair.name),), ((undo,),), edits=ctx.incoming.message_id)]
 
 
@@ -148,7 +149,7 @@ def _on_plan(ctx: Context, tap: Tap) -> Replies:
         line = t("event-spread", count=done.count, first=first, last=last)
     buttons = (
         Button(t("button-agenda"), encode("agenda")),
-        Button(t("button-undo"), encode("undo", ctx.work.turn_id)),
+        undo_button(ctx.work.turn_id),
     )
     return [Reply((fair.name, line), (buttons,), edits=ctx.incoming.message_id)]
 
@@ -162,7 +163,7 @@ def _on_show(ctx: Context, tap: Tap) -> Replies:
         ctx.toast = t("event-all-reachable")
         return []
     buttons = [Button(short_name(lead), encode("open", lead.id)) for lead in leads]
-    rows = tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))
+    rows = in_rows(buttons)
     about = (About("list", 0), *(About("lead", lead.id) for lead in leads))
     return [Reply((fair.name, t("event-unreachable", count=summary.unreachable)), rows, about=about)]
 

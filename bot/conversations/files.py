@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from bot.callback import Tap
+from bot.callback import Tap, id_in
 from bot.cards.files import PAGE, file_name, files_card
 from bot.cards.lead import lead_card
 from bot.cards.logged import has_become_something
@@ -30,7 +30,6 @@ from bot.room import Done, Replies, Room
 from bot.running.jobs import Task
 from bot.spoken_of import places_spoken_of, subject_at
 from crm.capture.draft import DraftLead
-from crm.ids import from_base36
 from crm.models import File, Turn
 from crm.store.blocks import find_subject, get_subject
 from crm.store.file_store import key_of
@@ -75,7 +74,7 @@ def _with_its_album(ctx: Context) -> Replies | None:
 def _on_to(ctx: Context, tap: Tap) -> Replies:
     """Whose file it is; arg: the turn that it came in by."""
     subject = get_subject(ctx.work.session, ctx.access, tap.id)
-    message = _open(ctx, _number(tap.arg))
+    message = _open(ctx, id_in(tap.arg))
     return [kept_card(ctx, subject, message, edits=ctx.incoming.message_id)] if message is not None else []
 
 
@@ -167,13 +166,6 @@ def _erase(task: Task) -> dict[str, Any]:
         if task.files is not None:
             task.files.delete(key)
     return {}
-
-
-def _number(text: str) -> int:
-    try:
-        return from_base36(text)
-    except ValueError:
-        return 0
 
 
 ROOM = Room(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from bot.callback import Tap, encode
+from bot.callback import Tap
 from bot.cards.answered import (
     NEXT,
     about_answer,
@@ -12,8 +12,9 @@ from bot.cards.answered import (
     later_of,
     put_off_card,
 )
+from bot.cards.buttons import undo_button
 from bot.cards.reminder import ANSWER, LATER, what_line
-from bot.chat import Bold, Button, Day, Reply, t
+from bot.chat import Bold, Day, Reply, t
 from bot.context import Context
 from bot.dialogue import Ask, Conversation, NotUnderstoodError
 from bot.questions import start
@@ -128,7 +129,7 @@ def _on_next(ctx: Context, tap: Tap) -> Replies:
 def _none_needed(ctx: Context, follow_up: FollowUp, subject: Subject) -> Replies:
     if not need_no_next_step(ctx.work, ctx.who, subject):
         return _passed(ctx, follow_up, subject)
-    undo = Button(t("button-undo"), encode("undo", ctx.work.turn_id))
+    undo = undo_button(ctx.work.turn_id)
     lines = (Bold(what_line(follow_up, subject)), t("next-none"))
     about = about_answer(ctx, follow_up, subject)
     return [Reply(lines, ((undo,),), about=about, edits=ctx.incoming.message_id)]

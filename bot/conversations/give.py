@@ -1,6 +1,7 @@
 """Giving a lead, account, contact or deal to a colleague: two taps, and the colleague is told by one message."""
 
 from bot.callback import Tap, encode
+from bot.cards.buttons import in_rows, undo_button
 from bot.cards.lead import next_step
 from bot.cards.subject import subject_card
 from bot.cards.titles import title_of
@@ -27,7 +28,7 @@ def _on_give(ctx: Context, tap: Tap) -> Replies:
         Button(member.name, encode("give-to", subject.id, subject.rev, to_base36(member.id)))
         for member in others
     ]
-    rows = tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))
+    rows = in_rows(buttons)
     back = (Button(t("button-back"), encode("card", subject.id)),)
     said = t("give-to-whom") if others else t("give-nobody")
     return [subject_card(ctx, subject, lead_in=said, buttons=(*rows, back), edits=ctx.incoming.message_id)]
@@ -49,7 +50,7 @@ def _given(ctx: Context, subject: Subject, receiver: Who, *, told: bool) -> Repl
     if receiver.member.id == ctx.member.id:
         said = t("lead-taken-over")
     if not may_see(ctx.access, subject.holder_id):
-        undo = Button(t("button-undo"), encode("undo", ctx.work.turn_id))
+        undo = undo_button(ctx.work.turn_id)
         return Reply((Bold(title_of(ctx.work.session, subject)), said), ((undo,),), edits=here)
     return subject_card(ctx, subject, turn_id=ctx.work.turn_id, lead_in=said, edits=here)
 

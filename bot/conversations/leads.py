@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from bot.callback import Tap, encode
+from bot.cards.buttons import in_rows
 from bot.cards.row_list import PAGE, page_buttons, read_page, row_list, shown_of, with_holder
 from bot.chat import Bold, Button, Joined, Reply, Value, t
 from bot.context import Context
@@ -174,7 +175,7 @@ def _on_leads_by(ctx: Context, tap: Tap) -> Replies:
         line = t("leads-no-events" if which == _EVENT else "leads-none")
         return [Reply((line,), ((_back(wanted),),), edits=ctx.incoming.message_id)]
     buttons = [Button(label, choice.data()) for label, choice in choices]
-    rows = tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))
+    rows = in_rows(buttons)
     return [
         Reply((t("leads-choose"),), (*rows, (_back(wanted),)), edits=ctx.incoming.message_id),
     ]

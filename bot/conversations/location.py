@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.callback import Tap, encode
+from bot.callback import Tap, encode, id_in
 from bot.cards.lead import short_name
 from bot.cards.logged import has_become_something, link_message, logged_card
 from bot.chat import Button, Incoming, Kind, Reply, t
@@ -11,7 +11,7 @@ from bot.documents.loose_files import is_open
 from bot.room import Replies, Room
 from bot.spoken_of import places_spoken_of, subject_at
 from crm.capture.draft import ActivityKind, Direction
-from crm.ids import from_base36, to_base36
+from crm.ids import to_base36
 from crm.models import Activity
 from crm.store.blocks import Subject, find_subject, get_subject
 from crm.store.visits import visit_since
@@ -47,10 +47,7 @@ def located(ctx: Context) -> Replies:
 def _on_to(ctx: Context, tap: Tap) -> Replies:
     """arg: the turn that the location came in by."""
     subject = get_subject(ctx.work.session, ctx.access, tap.id)
-    try:
-        message = ctx.recall(from_base36(tap.arg))
-    except ValueError:
-        message = None
+    message = ctx.recall(id_in(tap.arg))
     if message is None or message.kind is not Kind.LOCATION or has_become_something(ctx, message):
         ctx.toast = t("passed")
         return []

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.callback import Tap, encode
+from bot.callback import Tap, encode, id_in
 from bot.cards.choose import choose_card
 from bot.cards.lead import short_name
 from bot.cards.logged import contact_card, has_become_something
@@ -16,7 +16,7 @@ from bot.room import OnCommand, Replies, Room
 from bot.whom import found_by_letters, the_one
 from crm.capture.draft import ActivityKind, Direction, LogDraft, Outcome
 from crm.capture.read import read_message
-from crm.ids import from_base36, to_base36
+from crm.ids import to_base36
 from crm.store.blocks import Subject
 from crm.store.conversion import find_current, get_current
 from crm.store.timeline import entries
@@ -68,7 +68,7 @@ def _new_or_note(ctx: Context) -> tuple[Button, ...]:
 def _on_to(ctx: Context, tap: Tap) -> Replies:
     """Whom the words meant; arg: the turn of the message."""
     subject = get_current(ctx.work.session, ctx.access, tap.id)
-    message = ctx.recall(_number(tap.arg))
+    message = ctx.recall(id_in(tap.arg))
     if message is None or has_become_something(ctx, message):
         ctx.toast = t("passed")
         return []
@@ -174,13 +174,6 @@ WHOM = Conversation(
 
 def _last(ctx: Context) -> Subject | None:
     return find_current(ctx.work.session, ctx.access, ctx.member.last_shown_id or 0)
-
-
-def _number(text: str) -> int:
-    try:
-        return from_base36(text)
-    except ValueError:
-        return 0
 
 
 ROOM = Room(

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.account_news import tell_holder
-from bot.callback import Tap
+from bot.callback import Tap, id_in
 from bot.cards.captured import captured_card
 from bot.cards.lead import lead_card
 from bot.cards.logged import has_become_something, link_message
@@ -27,7 +27,6 @@ from bot.room import Done, Replies, Room
 from bot.spoken_of import places_spoken_of, subject_at
 from crm.capture.draft import DraftLead
 from crm.capture.read import read_lead
-from crm.ids import from_base36
 from crm.store.blocks import Subject, get_subject
 from crm.store.correspondents import Correspondent
 from crm.store.jobs import Asked, ask_job
@@ -119,7 +118,7 @@ def _log(ctx: Context, passed: PassedOn, found: Correspondent) -> tuple[LoggedMa
 def _on_to(ctx: Context, tap: Tap) -> Replies:
     """Whose mail it is; arg: the turn that it came in by."""
     subject = get_subject(ctx.work.session, ctx.access, tap.id)
-    passed = _open(ctx, _number(tap.arg))
+    passed = _open(ctx, id_in(tap.arg))
     if passed is None:
         return []
     return [_logged(ctx, passed, as_told(ctx, passed.mail, subject), edits=ctx.incoming.message_id)]
@@ -182,13 +181,6 @@ def _captured(ctx: Context, passed: PassedOn, read: DraftLead) -> Reply:
     if done.account is not None:
         tell_holder(ctx, done.lead, done.account)
     return captured_card(ctx, done, draft, ctx.work.turn_id)
-
-
-def _number(text: str) -> int:
-    try:
-        return from_base36(text)
-    except ValueError:
-        return 0
 
 
 ROOM = Room(

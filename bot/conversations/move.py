@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from bot.callback import Tap, encode
+from bot.callback import Tap, encode, needed_id_in
+from bot.cards.buttons import in_rows
 from bot.cards.stage import reason_name, stage_name, stage_with_probability
 from bot.cards.subject import subject_card
 from bot.chat import Button, Reply, t
@@ -11,8 +12,7 @@ from bot.dialogue import Ask, Conversation, NotUnderstoodError
 from bot.questions import start
 from bot.room import Replies, Room
 from crm.capture.read import read_money
-from crm.errors import Refused
-from crm.ids import from_base36, to_base36
+from crm.ids import to_base36
 from crm.models import LostReason, Opportunity, Stage, StageKind
 from crm.money import Money, currency_of
 from crm.rules.stages import HIGHEST_OPEN, LOWEST_OPEN, OTHER_REASON
@@ -90,7 +90,7 @@ def _on_move(ctx: Context, tap: Tap) -> Replies:
     check_may_edit_opportunity(ctx.access, opportunity)
     if not tap.arg:
         return [_choices(ctx, opportunity)]
-    stage = get_stage(ctx.work.session, ctx.access, _number(tap.arg))
+    stage = get_stage(ctx.work.session, ctx.access, needed_id_in(tap.arg))
     if stage.id == opportunity.stage_id:
         ctx.toast = t("passed")
         return []
@@ -104,7 +104,7 @@ def _on_move(ctx: Context, tap: Tap) -> Replies:
 def _on_lost(ctx: Context, tap: Tap) -> Replies:
     opportunity = get_opportunity(ctx.work.session, ctx.access, tap.id)
     check_may_edit_opportunity(ctx.access, opportunity)
-    reason = get_lost_reason(ctx.work.session, ctx.access, _number(tap.arg))
+    reason = get_lost_reason(ctx.work.session, ctx.access, needed_id_in(tap.arg))
     if reason.standard == OTHER_REASON:
         return start(ctx, WORDS, WordsDraft(str(opportunity.id), str(reason.id), tap.rev))
     return _lose(ctx, opportunity, reason, rev=tap.rev, words=None, edits=ctx.incoming.message_id)
@@ -120,7 +120,7 @@ def _on_percent(ctx: Context, tap: Tap) -> Replies:
             Button(t("percent", percent=percent), encode(_PERCENT, tap.id, opportunity.rev, str(percent)))
             for percent in percents
         ]
-        rows = tuple(tuple(buttons[i : i + 3]) for i in range(0, len(buttons), 3))
+        rows = in_rows(buttons, 3)
         back = (Button(t("button-back"), encode("open", opportunity.id)),)
         return [
             subject_card(
@@ -143,7 +143,7 @@ def _choices(ctx: Context, opportunity: Opportunity) -> Reply:
         )
         for stage in stages
     ]
-    rows = tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))
+    rows = in_rows(buttons)
     last = (
         Button(t("button-percent"), encode(_PERCENT, opportunity.id, opportunity.rev)),
         Button(t("button-back"), encode("open", opportunity.id)),
@@ -159,7 +159,7 @@ def _reasons(ctx: Context, opportunity: Opportunity, rev: int) -> Reply:
         Button(reason_name(reason), encode(_LOST, opportunity.id, rev, to_base36(reason.id)))
         for reason in reasons
     ]
-    rows = tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))
+    rows = in_rows(buttons)
     back = (Button(t("button-back"), encode("open", opportunity.id)),)
     return subject_card(
         ctx, opportunity, lead_in=t("ask-lost-reason"), buttons=(*rows, back), edits=ctx.incoming.message_id
@@ -208,13 +208,6 @@ def _moved(
     )
     said = t("deal-won") if stage.kind is StageKind.WON else t("deal-moved", stage=stage_name(stage))
     return [subject_card(ctx, opportunity, lead_in=said, turn_id=ctx.work.turn_id, edits=edits)]
-
-
-def _number(text: str) -> int:
-    try:
-        return from_base36(text)
-    except ValueError:
-        raise Refused("passed") from None
 
 
 ROOM = Room(

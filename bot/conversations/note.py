@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from bot.callback import Tap, encode
+from bot.callback import Tap, encode, id_in
 from bot.cards.choose import choose_card
 from bot.cards.lead import short_name
 from bot.cards.logged import has_become_something, link_message, logged_card
@@ -13,7 +13,7 @@ from bot.questions import start
 from bot.room import Replies, Room
 from bot.whom import found_by_letters, the_one
 from crm.capture.draft import ActivityKind
-from crm.ids import from_base36, to_base36
+from crm.ids import to_base36
 from crm.store.blocks import Subject
 from crm.store.conversion import find_current, get_current
 from crm.usecases.log_activity import log_activity
@@ -98,10 +98,7 @@ def _on_subject(ctx: Context, subject: Subject, turn: str) -> Replies:
         asked = start(ctx, NOTE, NoteDraft(str(subject.id)))
         other = Button(t("button-log-other"), encode("note-whom"))
         return [replace(reply, buttons=((other,), *reply.buttons)) for reply in asked]
-    try:
-        message = ctx.recall(from_base36(turn))
-    except ValueError:
-        message = None
+    message = ctx.recall(id_in(turn))
     if message is None or has_become_something(ctx, message):
         ctx.toast = t("passed")
         return []

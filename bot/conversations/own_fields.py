@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from bot.callback import Tap, encode
+from bot.callback import Tap, encode, id_in
+from bot.cards.buttons import undo_button
 from bot.cards.lead import title_line
 from bot.cards.row_list import PAGE, page_buttons, read_page, row_list
 from bot.chat import Bold, Button, Day, Reply, Value, t
@@ -14,7 +15,7 @@ from bot.questions import start
 from bot.render import format_rate
 from bot.room import Replies, Room
 from crm.errors import Refused
-from crm.ids import from_base36, to_base36
+from crm.ids import to_base36
 from crm.models import Block, CustomField, FieldKind
 from crm.rules.visibility import may_set_workspace
 from crm.store.blocks import Subject, find_subject, get_subject
@@ -203,7 +204,7 @@ def _of_subject(ctx: Context, subject: Subject, *, undo: bool = False, edits: in
 
 def _on_value(ctx: Context, tap: Tap) -> Replies:
     subject = get_subject(ctx.work.session, ctx.access, tap.id)
-    field = get_field(ctx.work.session, ctx.access, _number(tap.arg))
+    field = get_field(ctx.work.session, ctx.access, id_in(tap.arg))
     return start(ctx, FILL, ValueDraft(str(field.id), str(subject.id)))
 
 
@@ -211,7 +212,7 @@ def _on_same(ctx: Context, tap: Tap) -> Replies:
     """Who has the same in a field as this row; arg: field and page."""
     subject = get_subject(ctx.work.session, ctx.access, tap.id)
     number, _, page_said = tap.arg.partition(".")
-    field = get_field(ctx.work.session, ctx.access, _number(number))
+    field = get_field(ctx.work.session, ctx.access, id_in(number))
     value = next((v for f, v in values_of(ctx.work.session, subject) if f.id == field.id), None)
     if value is None:
         raise Refused("passed")
@@ -237,7 +238,7 @@ def _shown(ctx: Context, field: CustomField, value: str) -> Value:
 
 
 def _undo(ctx: Context, wanted: bool) -> tuple[Button, ...]:
-    return (Button(t("button-undo"), encode("undo", ctx.work.turn_id)),) if wanted and ctx.work.turn else ()
+    return (undo_button(ctx.work.turn_id),) if wanted and ctx.work.turn else ()
 
 
 def _check(ctx: Context) -> None:
@@ -247,13 +248,6 @@ def _check(ctx: Context) -> None:
 
 def _is_block(word: str) -> bool:
     return word in [block.value for block in Block]
-
-
-def _number(text: str) -> int:
-    try:
-        return from_base36(text)
-    except ValueError:
-        return 0
 
 
 ROOM = Room(

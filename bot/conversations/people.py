@@ -1,6 +1,7 @@
 """The people of an account or a deal, and the accounts of a contact: each with a role, which one tap changes."""
 
 from bot.callback import Tap, encode, id_in
+from bot.cards.buttons import undo_button
 from bot.cards.lead import short_name
 from bot.cards.row_list import PAGE, page_buttons, read_page
 from bot.cards.subject import subject_card
@@ -46,7 +47,7 @@ def _people(
         Tap("people", where.id, 0, str(page - 1)) if page else None,
         Tap("people", where.id, 0, str(page + 1)) if len(people) > (page + 1) * PAGE else None,
     )
-    undo = (Button(t("button-undo"), encode("undo", undoes)),) if undoes else ()
+    undo = (undo_button(undoes),) if undoes else ()
     last = (
         Button(t("button-add-contact"), encode("add-contact", where.id)),
         *undo,
@@ -102,7 +103,7 @@ def _place(ctx: Context, contact: Contact, where: Where, undoes: int | None = No
             if role is not place.role
         ]
         out = (Button(t("button-take-out"), encode("place-out", contact.id, place.rev, at)),)
-    undo = (Button(t("button-undo"), encode("undo", undoes)),) if undoes else ()
+    undo = (undo_button(undoes),) if undoes else ()
     rest = (
         *out,
         *undo,

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.callback import Tap, encode
+from bot.callback import Tap, encode, id_in
 from bot.cards.lead import title_line
 from bot.cards.logged import has_become_something, link_message
 from bot.cards.quoted import quoted_card
@@ -16,7 +16,7 @@ from bot.sent_question import SENT
 from bot.whom import found_by_letters, whom
 from crm.capture.draft import ActivityKind
 from crm.capture.terms import read_terms
-from crm.ids import from_base36, to_base36
+from crm.ids import to_base36
 from crm.store.blocks import Subject, get_subject
 from crm.usecases.log_quote import log_quote
 
@@ -82,20 +82,13 @@ WHOM = Conversation(
 def _on_to(ctx: Context, tap: Tap) -> Replies:
     """Whom the command meant; arg: its turn."""
     subject = get_subject(ctx.work.session, ctx.access, tap.id)
-    message = ctx.recall(_number(tap.arg))
+    message = ctx.recall(id_in(tap.arg))
     command, _, said = message.text.lstrip().removeprefix("/").partition(" ") if message else ("", "", "")
     kind = _KINDS.get(command.partition("@")[0].casefold())
     if message is None or kind is None or has_become_something(ctx, message):
         ctx.toast = t("passed")
         return []
     return [_quoted(ctx.earlier(message), subject, kind, said.strip(), edits=ctx.incoming.message_id)]
-
-
-def _number(text: str) -> int:
-    try:
-        return from_base36(text)
-    except ValueError:
-        return 0
 
 
 ROOM = Room(

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from bot.callback import Tap, encode
+from bot.callback import Tap, encode, id_in
+from bot.cards.buttons import undo_button
 from bot.cards.choose import choose_card
 from bot.cards.logged import has_become_something, link_message, logged_card
 from bot.cards.subject import subject_card
@@ -18,7 +19,7 @@ from bot.whom import found_by_letters
 from crm.capture.draft import ActivityKind
 from crm.capture.read import read_reply
 from crm.errors import NotYours
-from crm.ids import from_base36, to_base36
+from crm.ids import to_base36
 from crm.models import Account, Block, Contact
 from crm.rules.bare_field import bare_field
 from crm.rules.visibility import may_edit
@@ -97,7 +98,7 @@ def _corrected(ctx: Context, subject: Subject, done: Corrected, edits: int | Non
     ctx.shows(subject)
     turn = ctx.work.turn_id
     buttons = (
-        Button(t("button-undo"), encode("undo", turn)),
+        undo_button(turn),
         Button(t("button-just-note"), encode(_JUST_NOTE, turn)),
     )
     about = (About(subject.__tablename__, subject.id, turn),)
@@ -136,7 +137,7 @@ def _noted(ctx: Context, subject: Subject, *, short: bool, edits: int | None) ->
     ctx.shows(subject)
     turn = ctx.work.turn_id
     fields = [Button(t(f"field-{name}"), encode(_IS, turn, arg=name)) for name in _OFFERED[block_of(subject)]]
-    undo = Button(t("button-undo"), encode("undo", turn))
+    undo = undo_button(turn)
     about = (About(subject.__tablename__, subject.id, turn),)
     return Reply(
         (Bold(title_of(ctx.work.session, subject)), t("note-or-is-it")),
@@ -206,10 +207,7 @@ def _on_whom(ctx: Context, tap: Tap) -> Replies:
 def _on_to(ctx: Context, tap: Tap) -> Replies:
     """The one of the list that the reply was about; arg: the turn of the reply."""
     subject = get_current(ctx.work.session, ctx.access, tap.id)
-    try:
-        message = ctx.recall(from_base36(tap.arg))
-    except ValueError:
-        message = None
+    message = ctx.recall(id_in(tap.arg))
     if message is None or has_become_something(ctx, message):
         ctx.toast = t("passed")
         return []

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 from bot.callback import Tap, encode
+from bot.cards.buttons import in_rows
 from bot.catalogue import LANGUAGES
 from bot.chat import Button, Day, Joined, Reply, Value, t
 from bot.context import Context
@@ -100,7 +101,7 @@ def _overview(ctx: Context, said: Value = None, *, edits: int | None = None) -> 
     buttons = [Button(t(f"setting-{name}"), encode("setting", arg=name)) for name in names]
     if may_set_workspace(ctx.access):
         buttons.append(Button(t("button-set-up"), encode("set-up")))
-    rows = tuple(tuple(buttons[i : i + 3]) for i in range(0, len(buttons), 3))
+    rows = in_rows(buttons, 3)
     return Reply(lines, rows, edits=edits)
 
 

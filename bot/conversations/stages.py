@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from bot.callback import Tap, encode
+from bot.callback import Tap, encode, needed_id_in
+from bot.cards.buttons import in_rows, undo_button
 from bot.cards.stage import reason_name, stage_name, stage_with_probability
 from bot.chat import Bold, Button, Reply, Value, t
 from bot.context import Context
@@ -10,7 +11,7 @@ from bot.dialogue import Ask, Conversation, NotUnderstoodError
 from bot.questions import start
 from bot.room import Replies, Room
 from crm.errors import Refused
-from crm.ids import from_base36, to_base36
+from crm.ids import to_base36
 from crm.models import Stage, StageKind
 from crm.rules.stages import HIGHEST_OPEN, LOWEST_OPEN
 from crm.rules.visibility import may_set_workspace
@@ -105,7 +106,7 @@ def _list(ctx: Context, *, undo: bool = False, edits: int | None = None) -> Repl
         return Reply(
             (Bold(t("stages-head")), *(stage_with_probability(stage) for stage in stages)), edits=edits
         )
-    rows = _in_rows([Button(stage_with_probability(stage), encode(_STAGE, stage.id)) for stage in stages])
+    rows = in_rows([Button(stage_with_probability(stage), encode(_STAGE, stage.id)) for stage in stages])
     more = [
         Button(t("button-add-stage"), encode(_DO, arg="add")),
         Button(t("button-lost-reasons"), encode(_REASONS)),
@@ -177,7 +178,7 @@ def _percents(ctx: Context, stage: Stage) -> Reply:
     ]
     back = (Button(t("button-back"), encode(_STAGE, stage.id)),)
     lines = (Bold(stage_with_probability(stage)), t("ask-percent"))
-    return Reply(lines, (*_in_rows(buttons, 3), back), edits=ctx.incoming.message_id)
+    return Reply(lines, (*in_rows(buttons, 3), back), edits=ctx.incoming.message_id)
 
 
 def _removed(ctx: Context, stage: Stage) -> Replies:
@@ -196,12 +197,12 @@ def _removed(ctx: Context, stage: Stage) -> Replies:
     back = (Button(t("button-back"), encode(_STAGE, stage.id)),)
     asked = t("stage-into", count=count_in_stage(ctx.work.session, stage))
     lines = (Bold(stage_with_probability(stage)), asked)
-    return [Reply(lines, (*_in_rows(buttons), back), edits=ctx.incoming.message_id)]
+    return [Reply(lines, (*in_rows(buttons), back), edits=ctx.incoming.message_id)]
 
 
 def _on_into(ctx: Context, tap: Tap) -> Replies:
     stage = get_stage(ctx.work.session, ctx.access, tap.id)
-    remove_stage(ctx.work, ctx.who, stage, get_stage(ctx.work.session, ctx.access, _number(tap.arg)))
+    remove_stage(ctx.work, ctx.who, stage, get_stage(ctx.work.session, ctx.access, needed_id_in(tap.arg)))
     return [_list(ctx, undo=True, edits=ctx.incoming.message_id)]
 
 
@@ -221,7 +222,7 @@ def _reasons(ctx: Context, *, undo: bool = False, edits: int | None = None) -> R
     )
     return Reply(
         (Bold(t("reasons-head")), t("reasons-how")),
-        (*_in_rows(buttons), (*last, *_undo(ctx, undo))),
+        (*in_rows(buttons), (*last, *_undo(ctx, undo))),
         edits=edits,
     )
 
@@ -234,23 +235,12 @@ def _on_reason(ctx: Context, tap: Tap) -> Replies:
 
 
 def _undo(ctx: Context, wanted: bool) -> tuple[Button, ...]:
-    return (Button(t("button-undo"), encode("undo", ctx.work.turn_id)),) if wanted and ctx.work.turn else ()
+    return (undo_button(ctx.work.turn_id),) if wanted and ctx.work.turn else ()
 
 
 def _check(ctx: Context) -> None:
     if not may_set_workspace(ctx.access):
         raise Refused("owner-only")
-
-
-def _in_rows(buttons: list[Button], width: int = 2) -> tuple[tuple[Button, ...], ...]:
-    return tuple(tuple(buttons[i : i + width]) for i in range(0, len(buttons), width))
-
-
-def _number(text: str) -> int:
-    try:
-        return from_base36(text)
-    except ValueError:
-        raise Refused("passed") from None
 
 
 ROOM = Room(

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.callback import Tap, encode
+from bot.cards.buttons import in_rows
 from bot.cards.lead import lead_card
 from bot.chat import Button, t
 from bot.context import Context
@@ -75,7 +76,7 @@ def _reasons(ctx: Context, lead: Lead, rev: int) -> Replies:
     buttons = [
         Button(t(f"reason-{reason}"), encode("disqualify", lead.id, rev, reason)) for reason in REASONS
     ]
-    rows = tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))
+    rows = in_rows(buttons)
     last = (
         Button(t("button-own-words"), encode("disqualify", lead.id, rev, _OWN_WORDS)),
         Button(t("button-back"), encode("status", lead.id)),

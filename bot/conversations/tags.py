@@ -1,12 +1,13 @@
 """/tag vip: on the card shown last; /tags: the tags in use, and who bears one."""
 
-from bot.callback import Tap, encode
+from bot.callback import Tap, encode, id_in
+from bot.cards.buttons import in_rows, undo_button
 from bot.cards.lead import title_line
 from bot.cards.row_list import LAST_PAGE, PAGE, page_buttons, read_page, row_list
 from bot.chat import Bold, Button, Joined, Reply, t
 from bot.context import Context
 from bot.room import Replies, Room
-from crm.ids import from_base36, to_base36
+from crm.ids import to_base36
 from crm.models import Tag
 from crm.store.blocks import Subject, find_subject, get_subject
 from crm.store.tags import find_tag, get_tag, tagged, tags_in_use, tags_of
@@ -36,7 +37,7 @@ def _on_tag(ctx: Context, tap: Tap) -> Replies:
     subject = get_subject(ctx.work.session, ctx.access, tap.id)
     sign, number = tap.arg[:1], tap.arg[1:]
     if sign in ("+", "-"):
-        tag = get_tag(ctx.work.session, ctx.access, _number(number))
+        tag = get_tag(ctx.work.session, ctx.access, id_in(number))
         if sign == "+":
             tag_subject(ctx.work, ctx.access, subject, [tag.name])
         else:
@@ -59,12 +60,12 @@ def _card(ctx: Context, subject: Subject, *, edits: int | None = None) -> Reply:
         Button(t("button-put", name=tag.name), encode(_TAG, subject.id, arg=f"+{to_base36(tag.id)}"))
         for tag in others
     ]
-    undo = (Button(t("button-undo"), encode("undo", ctx.work.turn_id)),) if ctx.work.turn else ()
+    undo = (undo_button(ctx.work.turn_id),) if ctx.work.turn else ()
     shown = Joined(tuple(f"#{tag.name}" for tag in there), " ") if there else t("tags-none")
     back = Button(t("button-to-card"), encode("open", subject.id))
     return Reply(
         (Bold(title_line(subject)), shown, t("tag-how")),
-        (*_in_rows(off), *_in_rows(on), (back, *undo)),
+        (*in_rows(off, 3), *in_rows(on, 3), (back, *undo)),
         edits=edits,
     )
 
@@ -82,7 +83,7 @@ def _on_list(ctx: Context) -> Replies:
         Button(t("tag-with-count", name=tag.name, count=count), encode(_TAGGED, tag.id, arg="0"))
         for tag, count in used
     ]
-    return [Reply((Bold(t("tags-head")),), _in_rows(buttons))]
+    return [Reply((Bold(t("tags-head")),), in_rows(buttons, 3))]
 
 
 def _on_tagged(ctx: Context, tap: Tap) -> Replies:
@@ -99,17 +100,6 @@ def _tagged(ctx: Context, tag: Tag, page: int, *, edits: int | None = None) -> R
         Tap(_TAGGED, tag.id, 0, str(page + 1)) if len(found) > PAGE else None,
     )
     return row_list((Bold(f"#{tag.name}"),), found[:PAGE], here=here, more=(turning,), edits=edits)
-
-
-def _in_rows(buttons: list[Button]) -> tuple[tuple[Button, ...], ...]:
-    return tuple(tuple(buttons[i : i + 3]) for i in range(0, len(buttons), 3))
-
-
-def _number(text: str) -> int:
-    try:
-        return from_base36(text)
-    except ValueError:
-        return 0
 
 
 ROOM = Room(commands={"tag": _on_command, "tags": _on_list}, taps={_TAG: _on_tag, _TAGGED: _on_tagged})

@@ -1,6 +1,7 @@
 """The team: who is in it, with which role, who cannot be reached; removing, other roles, giving away what is left."""
 
 from bot.callback import Tap, encode
+from bot.cards.buttons import in_rows, undo_button
 from bot.chat import Bold, Button, Joined, Priority, Reply, Value, t
 from bot.context import Context
 from bot.replies import put_out
@@ -126,7 +127,7 @@ def _on_give_to(ctx: Context, tap: Tap) -> Replies:
     ctx.work.session.flush()
     left = held_by(ctx.work.session, ctx.access, giver.id)
     _tell(ctx, receiver, giver, given)
-    undo = Button(t("button-undo"), encode("undo", ctx.work.turn_id))
+    undo = undo_button(ctx.work.turn_id)
     more = Button(t("button-give-rest", count=left), encode("member-give-to", giver.id, arg=tap.arg))
     said = t("member-given", count=given, name=receiver.member.name)
     rest = t("member-still-holds", count=left) if left else None
@@ -177,7 +178,7 @@ def _to_team() -> Button:
 
 
 def _pairs(buttons: list[Button]) -> tuple[tuple[Button, ...], ...]:
-    return tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))
+    return in_rows(buttons)
 
 
 ROOM = Room(

@@ -6,7 +6,7 @@ entry of that message; `number` says which of the message's further people is me
 
 from dataclasses import replace
 
-from bot.callback import Tap
+from bot.callback import Tap, id_in
 from bot.cards.captured import ALSO, IS_KNOWN, OWN_LEAD, TAKE_OVER, captured_card
 from bot.cards.lead import lead_card, short_name
 from bot.cards.logged import link_message
@@ -15,7 +15,6 @@ from bot.context import Context
 from bot.reading import read_in_hand
 from bot.room import Replies, Room
 from crm.capture.draft import DraftLead
-from crm.ids import from_base36
 from crm.models import Lead, Turn
 from crm.store.chats import link_incoming, links_of
 from crm.store.gazetteer import forget_gazetteer
@@ -53,7 +52,7 @@ def _on_is_known(ctx: Context, tap: Tap) -> Replies:
     done = as_known_lead(
         ctx.work,
         ctx.who,
-        _number(turn36),
+        id_in(turn36),
         lead,
         draft,
         text=text,
@@ -149,13 +148,6 @@ def _in_place(ctx: Context, reply: Reply) -> Replies:
 def _passed(ctx: Context) -> Replies:
     ctx.toast = t("passed")
     return []
-
-
-def _number(id36: str) -> int:
-    try:
-        return from_base36(id36)
-    except ValueError:
-        return 0
 
 
 ROOM = Room(taps={OWN_LEAD: _on_own_lead, IS_KNOWN: _on_is_known, ALSO: _on_also, TAKE_OVER: _on_take_over})
