@@ -10,8 +10,8 @@ from bot.chat import Bold, Button, Joined, T, t
 from bot.context import Context
 from crm.models import Account
 from crm.store.accounts import leads_behind, people_of
+from crm.store.leads import reaches_of
 from crm.store.opportunities import open_opportunities
-from crm.usecases.reindex import reaches_of_subject
 
 _REACHES = 2
 
@@ -21,7 +21,7 @@ def account_face(ctx: Context, account: Account, moved_from: date | None = None)
     people = people_of(session, access, account)
     deals = open_opportunities(session, access, account)
     leads = leads_behind(session, access, account)
-    reaches = reaches_of_subject(session, account)[:_REACHES]
+    reaches = reaches_of(session, account)[:_REACHES]
     came_from = t("account-was", name=short_name(leads[0])) if leads else None
     facts = (
         relation_name(account),

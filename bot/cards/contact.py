@@ -12,8 +12,8 @@ from crm.models import Contact
 from crm.rules.local_time import local_day
 from crm.store.accounts import accounts_of
 from crm.store.conversion import leads_of_contact
+from crm.store.leads import reaches_of
 from crm.store.opportunities import open_opportunities
-from crm.usecases.reindex import reaches_of_subject
 
 _REACHES = 3
 
@@ -22,7 +22,7 @@ def contact_face(ctx: Context, contact: Contact, moved_from: date | None = None)
     session, access = ctx.work.session, ctx.access
     accounts = accounts_of(session, access, contact)
     deals = open_opportunities(session, access, contact)
-    reaches = reaches_of_subject(session, contact)
+    reaches = reaches_of(session, contact)
     hot = Button(
         t("button-not-hot" if contact.hot else "button-hot"),
         encode("hot", contact.id, arg="0" if contact.hot else "1"),

@@ -7,7 +7,7 @@ from bot.render import as_plain
 from crm.exchange.vcards import Card, write_card
 from crm.models import Contact, ReachKind
 from crm.store.accounts import organisations_of
-from crm.usecases.reindex import reaches_of_subject
+from crm.store.leads import reaches_of
 
 _VCARD_LIMIT = 2048
 """Bytes that Telegram takes with a contact."""
@@ -37,7 +37,7 @@ def _about(contact: Contact) -> tuple[About, ...]:
 def _card(ctx: Context, contact: Contact) -> Card:
     """What is said of the person; not what the team notes of them."""
     session = ctx.work.session
-    reaches = reaches_of_subject(session, contact)
+    reaches = reaches_of(session, contact)
     name: Value = short_name(contact)
     return Card(
         uid=f"handslag-{contact.id}",

@@ -3,18 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.answers import amount_in, parse_amount
 from bot.callback import Tap, encode
 from bot.cards.row_list import PAGE, page_buttons, read_page, row_list
 from bot.cards.subject import subject_card
 from bot.cards.titles import labels_of, title_of
 from bot.chat import Bold, Button, Reply, t
 from bot.context import Context
-from bot.dialogue import Ask, Conversation, NotUnderstoodError
+from bot.dialogue import Ask, Conversation
 from bot.questions import start
 from bot.room import Replies, Room
-from crm.capture.read import read_money
 from crm.models import Account, Contact
-from crm.money import Money, currency_of
 from crm.store.accounts import get_with_deals, leads_behind
 from crm.store.blocks import Subject
 from crm.store.opportunities import opportunities_of
@@ -30,16 +29,9 @@ class DealDraft:
     amount: str | None = None
 
 
-def _parse_amount(ctx: Context, text: str) -> str:
-    if read_money(text) is None:
-        raise NotUnderstoodError("not-an-amount")
-    return text
-
-
 def _finish(ctx: Context, draft: DealDraft) -> Replies:
     on = get_with_deals(ctx.work.session, ctx.access, int(draft.on))
-    said = read_money(draft.amount) if draft.amount else None
-    value = Money(said.minor, said.currency or currency_of(ctx.who.country)) if said else None
+    value = amount_in(ctx, draft.amount) if draft.amount else None
     deal = new_deal(ctx.work, ctx.who, on, name=(draft.name or "")[:300], value=value)
     return [subject_card(ctx, deal, turn_id=ctx.work.turn_id)]
 
@@ -50,7 +42,7 @@ NEW = Conversation(
     draft=DealDraft,
     asks=(
         Ask("name", "ask-deal-name", lambda ctx, text: text, optional=False),
-        Ask("amount", "ask-deal-amount", _parse_amount),
+        Ask("amount", "ask-deal-amount", parse_amount),
     ),
     finish=_finish,
     takes_any_text=True,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from bot.answers import parse_when
 from bot.callback import Tap
 from bot.cards.answered import (
     NEXT,
@@ -16,7 +17,7 @@ from bot.cards.buttons import undo_button
 from bot.cards.reminder import ANSWER, LATER, what_line
 from bot.chat import Bold, Day, Reply, t
 from bot.context import Context
-from bot.dialogue import Ask, Conversation, NotUnderstoodError
+from bot.dialogue import Ask, Conversation
 from bot.questions import start
 from bot.room import Replies, Room
 from bot.sent_question import ask_if_sent
@@ -46,16 +47,10 @@ class TimeDraft:
     when: str | None = None
 
 
-def _parse_when(ctx: Context, text: str) -> str:
-    if read_due(text, ctx.surroundings) is None:
-        raise NotUnderstoodError("not-a-time")
-    return text
-
-
 def _finish_time(ctx: Context, draft: TimeDraft) -> Replies:
     follow_up, subject = get_follow_up(ctx.work.session, ctx.access, int(draft.follow_up))
     due = read_due(draft.when or "", ctx.surroundings)
-    assert due is not None  # _parse_when has read it
+    assert due is not None  # parse_when has read it
     if draft.is_next:
         return [put_off_card(ctx, subject, _plan_next(ctx, follow_up, subject, due), edits=None)]
     planned = put_off(ctx.work, ctx.who, subject, follow_up, due)
@@ -66,7 +61,7 @@ OWN_TIME = Conversation(
     name="follow-up-time",
     version=1,
     draft=TimeDraft,
-    asks=(Ask("when", "ask-when", _parse_when, optional=False),),
+    asks=(Ask("when", "ask-when", parse_when, optional=False),),
     finish=_finish_time,
     takes_any_text=True,
 )

@@ -2,23 +2,24 @@
 
 from dataclasses import dataclass
 
+from bot.answers import amount_in, parse_amount
 from bot.callback import Tap, encode, needed_id_in
 from bot.cards.buttons import in_rows
 from bot.cards.stage import reason_name, stage_name, stage_with_probability
 from bot.cards.subject import subject_card
 from bot.chat import Button, Reply, t
 from bot.context import Context
-from bot.dialogue import Ask, Conversation, NotUnderstoodError
+from bot.dialogue import Ask, Conversation
 from bot.questions import start
 from bot.room import Replies, Room
-from crm.capture.read import read_money
 from crm.ids import to_base36
 from crm.models import LostReason, Opportunity, Stage, StageKind
-from crm.money import Money, currency_of
+from crm.money import Money
 from crm.rules.stages import HIGHEST_OPEN, LOWEST_OPEN, OTHER_REASON
 from crm.store.opportunities import get_opportunity
 from crm.store.stages import get_stage, lost_reasons_of, pipeline
-from crm.usecases.move_stage import check_may_edit_opportunity, move_stage, set_probability
+from crm.usecases.check_may_edit import check_may_edit
+from crm.usecases.move_stage import move_stage, set_probability
 from crm.usecases.shape_pipeline import get_lost_reason
 
 MOVE = "move"
@@ -45,18 +46,10 @@ class WordsDraft:
     words: str | None = None
 
 
-def _parse_amount(ctx: Context, text: str) -> str:
-    if read_money(text) is None:
-        raise NotUnderstoodError("not-an-amount")
-    return text
-
-
 def _finish_amount(ctx: Context, draft: AmountDraft) -> Replies:
     opportunity = get_opportunity(ctx.work.session, ctx.access, int(draft.opportunity))
     stage = get_stage(ctx.work.session, ctx.access, int(draft.stage))
-    said = read_money(draft.amount or "")
-    assert said is not None  # _parse_amount has read it
-    value = Money(said.minor, said.currency or currency_of(ctx.who.country))
+    value = amount_in(ctx, draft.amount or "")
     return _moved(ctx, opportunity, stage, rev=draft.rev, value=value, edits=None)
 
 
@@ -70,7 +63,7 @@ AMOUNT = Conversation(
     name="won-amount",
     version=1,
     draft=AmountDraft,
-    asks=(Ask("amount", "ask-won-amount", _parse_amount, optional=False),),
+    asks=(Ask("amount", "ask-won-amount", parse_amount, optional=False),),
     finish=_finish_amount,
     takes_any_text=True,
 )
@@ -87,7 +80,7 @@ WORDS = Conversation(
 def _on_move(ctx: Context, tap: Tap) -> Replies:
     """Without an argument all stages to choose from; with one it goes there."""
     opportunity = get_opportunity(ctx.work.session, ctx.access, tap.id)
-    check_may_edit_opportunity(ctx.access, opportunity)
+    check_may_edit(ctx.access, opportunity)
     if not tap.arg:
         return [_choices(ctx, opportunity)]
     stage = get_stage(ctx.work.session, ctx.access, needed_id_in(tap.arg))
@@ -103,7 +96,7 @@ def _on_move(ctx: Context, tap: Tap) -> Replies:
 
 def _on_lost(ctx: Context, tap: Tap) -> Replies:
     opportunity = get_opportunity(ctx.work.session, ctx.access, tap.id)
-    check_may_edit_opportunity(ctx.access, opportunity)
+    check_may_edit(ctx.access, opportunity)
     reason = get_lost_reason(ctx.work.session, ctx.access, needed_id_in(tap.arg))
     if reason.standard == OTHER_REASON:
         return start(ctx, WORDS, WordsDraft(str(opportunity.id), str(reason.id), tap.rev))
@@ -113,7 +106,7 @@ def _on_lost(ctx: Context, tap: Tap) -> Replies:
 def _on_percent(ctx: Context, tap: Tap) -> Replies:
     """[40 %]: by hand, until the stage changes."""
     opportunity = get_opportunity(ctx.work.session, ctx.access, tap.id)
-    check_may_edit_opportunity(ctx.access, opportunity)
+    check_may_edit(ctx.access, opportunity)
     if not tap.arg.isdecimal() or len(tap.arg) > 3:
         percents = range(LOWEST_OPEN, HIGHEST_OPEN + 1, 10)
         buttons = [

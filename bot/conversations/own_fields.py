@@ -20,6 +20,7 @@ from crm.models import Block, CustomField, FieldKind
 from crm.rules.visibility import may_set_workspace
 from crm.store.blocks import Subject, find_subject, get_subject
 from crm.store.own_fields import fields_of, get_field, values_of, with_value
+from crm.usecases.check_owner import check_owner
 from crm.usecases.shape_fields import add_field, fill_field, remove_field, rename_field
 
 _OWN, _FIELD, _VALUE, _SAME = "own-fields", "own-field", "own-value", "own-same"
@@ -149,7 +150,7 @@ def _on_own(ctx: Context, tap: Tap) -> Replies:
     if tap.id:
         subject = get_subject(ctx.work.session, ctx.access, tap.id)
         return [_of_subject(ctx, subject, edits=ctx.incoming.message_id)]
-    _check(ctx)
+    check_owner(ctx.access)
     if tap.arg.startswith("+") and _is_block(tap.arg[1:]):
         return start(ctx, NEW, NewFieldDraft(tap.arg[1:]))
     if not _is_block(tap.arg):
@@ -176,7 +177,7 @@ def _of_block(ctx: Context, block: Block, *, undo: bool = False, edits: int | No
 
 
 def _on_field(ctx: Context, tap: Tap) -> Replies:
-    _check(ctx)
+    check_owner(ctx.access)
     field = get_field(ctx.work.session, ctx.access, tap.id)
     if tap.arg == "rename":
         return start(ctx, RENAME, NameDraft(str(field.id)))
@@ -239,11 +240,6 @@ def _shown(ctx: Context, field: CustomField, value: str) -> Value:
 
 def _undo(ctx: Context, wanted: bool) -> tuple[Button, ...]:
     return (undo_button(ctx.work.turn_id),) if wanted and ctx.work.turn else ()
-
-
-def _check(ctx: Context) -> None:
-    if not may_set_workspace(ctx.access):
-        raise Refused("owner-only")
 
 
 def _is_block(word: str) -> bool:

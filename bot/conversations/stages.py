@@ -10,12 +10,12 @@ from bot.context import Context
 from bot.dialogue import Ask, Conversation, NotUnderstoodError
 from bot.questions import start
 from bot.room import Replies, Room
-from crm.errors import Refused
 from crm.ids import to_base36
 from crm.models import Stage, StageKind
 from crm.rules.stages import HIGHEST_OPEN, LOWEST_OPEN
 from crm.rules.visibility import may_set_workspace
 from crm.store.stages import get_stage, lost_reasons_of, pipeline
+from crm.usecases.check_owner import check_owner
 from crm.usecases.shape_pipeline import (
     add_lost_reason,
     add_stage,
@@ -115,7 +115,7 @@ def _list(ctx: Context, *, undo: bool = False, edits: int | None = None) -> Repl
 
 
 def _on_stage(ctx: Context, tap: Tap) -> Replies:
-    _check(ctx)
+    check_owner(ctx.access)
     return [_card(ctx, get_stage(ctx.work.session, ctx.access, tap.id), edits=ctx.incoming.message_id)]
 
 
@@ -147,7 +147,7 @@ def _card(ctx: Context, stage: Stage, *, undo: bool = False, edits: int | None =
 
 def _on_do(ctx: Context, tap: Tap) -> Replies:
     """One thing with a stage; arg "add" with none, "p40" for a probability."""
-    _check(ctx)
+    check_owner(ctx.access)
     if tap.arg == "add":
         return start(ctx, WORD, WordDraft(_NEW_STAGE, ""))
     if tap.arg == "add-reason":
@@ -207,7 +207,7 @@ def _on_into(ctx: Context, tap: Tap) -> Replies:
 
 
 def _on_reasons(ctx: Context, tap: Tap) -> Replies:
-    _check(ctx)
+    check_owner(ctx.access)
     return [_reasons(ctx, edits=ctx.incoming.message_id)]
 
 
@@ -229,18 +229,13 @@ def _reasons(ctx: Context, *, undo: bool = False, edits: int | None = None) -> R
 
 def _on_reason(ctx: Context, tap: Tap) -> Replies:
     """[✕ Price]: it is offered no more."""
-    _check(ctx)
+    check_owner(ctx.access)
     remove_lost_reason(ctx.work, ctx.access, get_lost_reason(ctx.work.session, ctx.access, tap.id))
     return [_reasons(ctx, undo=True, edits=ctx.incoming.message_id)]
 
 
 def _undo(ctx: Context, wanted: bool) -> tuple[Button, ...]:
     return (undo_button(ctx.work.turn_id),) if wanted and ctx.work.turn else ()
-
-
-def _check(ctx: Context) -> None:
-    if not may_set_workspace(ctx.access):
-        raise Refused("owner-only")
 
 
 ROOM = Room(

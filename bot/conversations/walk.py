@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from bot.answers import parse_when
 from bot.callback import Tap, encode
 from bot.cards.walk import (
     LATER,
@@ -19,7 +20,7 @@ from bot.cards.walk import (
 )
 from bot.chat import Button, Reply, t
 from bot.context import Context
-from bot.dialogue import Ask, Conversation, NotUnderstoodError
+from bot.dialogue import Ask, Conversation
 from bot.questions import start
 from bot.room import Replies, Room
 from bot.sent_question import ask_if_sent
@@ -142,12 +143,6 @@ class WalkTimeDraft:
     when: str | None = None
 
 
-def _parse_when(ctx: Context, text: str) -> str:
-    if read_due(text, ctx.surroundings) is None:
-        raise NotUnderstoodError("not-a-time")
-    return text
-
-
 def _finish_time(ctx: Context, draft: WalkTimeDraft) -> Replies:
     read = read_step(int(draft.id), draft.step)
     due = read_due(draft.when or "", ctx.surroundings)
@@ -165,7 +160,7 @@ TIME = Conversation(
     name="walk-time",
     version=1,
     draft=WalkTimeDraft,
-    asks=(Ask("when", "ask-when", _parse_when, optional=False),),
+    asks=(Ask("when", "ask-when", parse_when, optional=False),),
     finish=_finish_time,
     takes_any_text=True,
 )

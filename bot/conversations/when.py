@@ -3,12 +3,13 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
+from bot.answers import parse_when
 from bot.callback import Tap, encode
 from bot.cards.logged import day_buttons
 from bot.cards.subject import subject_card
 from bot.chat import Button, Reply, t
 from bot.context import Context
-from bot.dialogue import Ask, Conversation, NotUnderstoodError
+from bot.dialogue import Ask, Conversation
 from bot.questions import start
 from bot.room import Replies, Room
 from crm.capture.draft import Due
@@ -29,16 +30,10 @@ class WhenDraft:
     when: str | None = None
 
 
-def _parse(ctx: Context, text: str) -> str:
-    if read_due(text, ctx.surroundings) is None:
-        raise NotUnderstoodError("not-a-time")
-    return text
-
-
 def _finish(ctx: Context, draft: WhenDraft) -> Replies:
     subject = get_current(ctx.work.session, ctx.access, int(draft.subject))
     due = read_due(draft.when or "", ctx.surroundings)
-    assert due is not None  # _parse has read it
+    assert due is not None  # parse_when has read it
     if draft.action is None:
         planned = put_off(ctx.work, ctx.who, subject, None, due)
     else:
@@ -52,7 +47,7 @@ OWN = Conversation(
     name="when",
     version=1,
     draft=WhenDraft,
-    asks=(Ask("when", "ask-when", _parse, optional=False),),
+    asks=(Ask("when", "ask-when", parse_when, optional=False),),
     finish=_finish,
     takes_any_text=True,
 )

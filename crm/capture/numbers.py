@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from crm.capture.lexicon import merged, merged_table, said, whole
-from crm.capture.words import LANGUAGES
 
 _VALUES = {word: int(value) for word, value in merged_table("numbers").items()}
 _ONES = merged("ones")
@@ -217,12 +216,3 @@ def spoken_digits(low: str) -> list[tuple[int, int, str]]:
         else:
             at += 1
     return found
-
-
-def number_words() -> frozenset[str]:
-    return frozenset(_VALUES) | {
-        word
-        for words in LANGUAGES.values()
-        for word in words.amounts.thousand | words.amounts.million
-        if len(word) > 2
-    }

@@ -32,11 +32,11 @@ from crm.models.opportunities import (
     OpportunityContact,
     Rate,
     Stage,
-    StageKind,
 )
 from crm.models.search import Indexed, Posting, Word, WordVariant
 from crm.models.workspace import Invite, Member, Unasked, Workspace
 from crm.rules.own_field import FieldKind
+from crm.rules.stages import StageKind
 
 __all__ = [
     "Account",

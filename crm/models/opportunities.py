@@ -1,7 +1,6 @@
 """Opportunities: concrete chances of a sale, and the stages that a company takes them through."""
 
 from datetime import date, datetime
-from enum import StrEnum
 from typing import ClassVar
 
 from sqlalchemy import Index, String, text
@@ -10,12 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from crm.models.accounts import ContactRole
 from crm.models.base import Base, InWorkspace, Journaled, belongs_to, word
 from crm.models.blocks import NotALead
-
-
-class StageKind(StrEnum):
-    OPEN = "open"
-    WON = "won"
-    LOST = "lost"
+from crm.rules.stages import StageKind
 
 
 class Stage(InWorkspace, Journaled, Base):

@@ -1,9 +1,14 @@
 """The stages that a workspace starts with, and the bounds of a probability."""
 
 from dataclasses import dataclass
-from typing import Literal
+from enum import StrEnum
 
-Kind = Literal["open", "won", "lost"]
+
+class StageKind(StrEnum):
+    OPEN = "open"
+    WON = "won"
+    LOST = "lost"
+
 
 LOWEST_OPEN, HIGHEST_OPEN = 10, 90
 WON, LOST = 100, 0
@@ -16,7 +21,7 @@ class StandardStage:
 
     word: str
     probability: int
-    kind: Kind = "open"
+    kind: StageKind = StageKind.OPEN
 
 
 STANDARD_STAGES = (
@@ -25,20 +30,20 @@ STANDARD_STAGES = (
     StandardStage(QUOTE_SENT, 50),
     StandardStage("negotiation", 70),
     StandardStage("verbal-yes", 90),
-    StandardStage("won", WON, "won"),
-    StandardStage("lost", LOST, "lost"),
+    StandardStage("won", WON, StageKind.WON),
+    StandardStage("lost", LOST, StageKind.LOST),
 )
 STANDARD_LOST_REASONS = ("price", "competitor", "no-budget", "timing", "no-decision", "other")
 OTHER_REASON = "other"
 STALE_DAYS = 14
 
 
-def is_probability(kind: Kind, percent: int) -> bool:
+def is_probability(kind: StageKind, percent: int) -> bool:
     """10–90 for open stages, 100 for won, 0 for lost."""
     match kind:
-        case "open":
+        case StageKind.OPEN:
             return LOWEST_OPEN <= percent <= HIGHEST_OPEN
-        case "won":
+        case StageKind.WON:
             return percent == WON
-        case "lost":
+        case StageKind.LOST:
             return percent == LOST

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from crm.access import Access
 from crm.errors import NotYours
-from crm.models import FollowUp, FollowUpState, Lead, Reach
+from crm.models import Account, Contact, FollowUp, FollowUpState, Lead, Reach
 from crm.rules.visibility import may_see
 from crm.store.blocks import Subject
 from crm.store.subjects import on_subject
@@ -43,15 +43,11 @@ def leads_by_id(session: Session, access: Access, ids: Sequence[int]) -> list[Le
     return [found[i] for i in ids if i in found]
 
 
-def reaches_of(session: Session, lead: Lead) -> list[Reach]:
-    """Ways to reach a lead, in the order they came."""
+def reaches_of(session: Session, subject: Lead | Account | Contact) -> list[Reach]:
+    """Ways to reach it, in the order they came."""
     return list(
         session.scalars(
-            select(Reach)
-            .where(
-                Reach.workspace_id == lead.workspace_id, Reach.lead_id == lead.id, Reach.deleted_at.is_(None)
-            )
-            .order_by(Reach.id)
+            select(Reach).where(on_subject(Reach, subject), Reach.deleted_at.is_(None)).order_by(Reach.id)
         )
     )
 

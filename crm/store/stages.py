@@ -35,7 +35,7 @@ def pipeline(work: Work, workspace_id: int) -> list[Stage]:
             "id": work.ids(),
             "standard": stage.word,
             "name": None,
-            "kind": StageKind(stage.kind),
+            "kind": stage.kind,
             "position": number,
             "probability": stage.probability,
             "stale_days": STALE_DAYS,

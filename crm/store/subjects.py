@@ -18,7 +18,7 @@ _MOST_TRIES = 50
 
 
 def on_subject(kind: type[Any], subject: Subject) -> ColumnElement[bool]:
-    """The rows of an OnBlocks table that are seen from a subject."""
+    """The rows that stand on a subject, or are seen from it: of an OnBlocks table, or its ways to be reached."""
     column = getattr(kind, f"{subject.__tablename__}_id")
     return and_(kind.workspace_id == subject.workspace_id, column == subject.id)
 

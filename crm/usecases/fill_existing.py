@@ -2,9 +2,10 @@
 
 from sqlalchemy import select
 
-from crm.models import Account, AccountContact, Contact, ContactRole, Lead, Reach
+from crm.models import Account, Contact, ContactRole, Lead, Reach
 from crm.store.conversion import own_domain
 from crm.store.work import Work
+from crm.usecases.people_of_account import place_at, put_at
 
 _CONTACT_BLANKS = ("name", "title", "source", "fair_id")
 _ACCOUNT_BLANKS = ("website", "source", "fair_id")
@@ -68,20 +69,5 @@ def copy_reaches(work: Work, to: Contact | Account, reaches: list[Reach]) -> Non
 
 def belong(work: Work, account: Account, contact: Contact, role: ContactRole) -> None:
     """role: of a contact who is new there; one who is there already keeps theirs."""
-    query = select(AccountContact.id).where(
-        AccountContact.workspace_id == account.workspace_id,
-        AccountContact.account_id == account.id,
-        AccountContact.contact_id == contact.id,
-        AccountContact.deleted_at.is_(None),
-    )
-    if work.session.scalar(query) is None:
-        work.session.add(
-            AccountContact(
-                workspace_id=account.workspace_id,
-                id=work.ids(),
-                account_id=account.id,
-                contact_id=contact.id,
-                role=role,
-                created_at=work.now,
-            )
-        )
+    if place_at(work, account, contact) is None:
+        put_at(work, account, contact, role)

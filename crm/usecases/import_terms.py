@@ -45,7 +45,7 @@ class Terms:
         if stage is None:
             return [Fault("bad-stage", _column(reading, Field.STAGE))]
         percent = row.probability
-        if percent is None or percent == stage.probability or is_probability(stage.kind.value, percent):
+        if percent is None or percent == stage.probability or is_probability(stage.kind, percent):
             return []
         return [Fault("bad-probability", _column(reading, Field.PROBABILITY))]
 
@@ -103,7 +103,7 @@ def _stages(made: Iterable[Stage]) -> dict[str, KnownStage]:
     if known:
         return known
     for each in STANDARD_STAGES:
-        one = KnownStage(0, each.word, StageKind(each.kind), each.probability)
+        one = KnownStage(0, each.word, each.kind, each.probability)
         known |= dict.fromkeys(_keys(None, each.word, standard), one)
     return known
 

@@ -5,15 +5,15 @@ from datetime import datetime
 
 from crm.access import Access
 from crm.capture.draft import ActivityKind
-from crm.errors import NotYours, Refused, Stale
+from crm.errors import Refused
 from crm.models import LostReason, Opportunity, Stage, StageKind
 from crm.money import Money
 from crm.rules.local_time import local_day
 from crm.rules.stages import OTHER_REASON, is_probability
-from crm.rules.visibility import may_edit
 from crm.store.members import Who
 from crm.store.turns import note_turn
 from crm.store.work import Work
+from crm.usecases.check_may_edit import check_may_edit
 from crm.usecases.log_activity import log_activity
 
 _TO = " > "
@@ -39,9 +39,7 @@ def move_stage(
     Raises Refused("not-yours-to-edit"), Stale where somebody moved it since, Refused("reason-needed") for a lost one
     without a reason (or "other" without words), Refused("amount-needed") for a won one without an amount.
     """
-    check_may_edit_opportunity(who.access, opportunity)
-    if rev and opportunity.rev != rev:
-        raise Stale
+    check_may_edit(who.access, opportunity, rev=rev)
     if stage.id == opportunity.stage_id:
         raise Refused("passed")
     if value is not None:
@@ -94,21 +92,11 @@ def set_probability(
     work: Work, access: Access, opportunity: Opportunity, percent: int, *, rev: int = 0
 ) -> None:
     """By hand: it stays until the stage changes. Raises Refused("probability-bounds") outside 10–90, or closed; Stale."""
-    check_may_edit_opportunity(access, opportunity)
-    if rev and opportunity.rev != rev:
-        raise Stale
-    if opportunity.closed_at is not None or not is_probability("open", percent):
+    check_may_edit(access, opportunity, rev=rev)
+    if opportunity.closed_at is not None or not is_probability(StageKind.OPEN, percent):
         raise Refused("probability-bounds")
     opportunity.probability, opportunity.probability_by_hand = percent, True
     note_turn(work, access, "turn-edited", opportunity.id)
-
-
-def check_may_edit_opportunity(access: Access, opportunity: Opportunity) -> None:
-    """Raises Refused("not-yours-to-edit") for a colleague's, NotYours for one that is gone."""
-    if opportunity.deleted_at is not None or opportunity.workspace_id != access.workspace_id:
-        raise NotYours
-    if not may_edit(access, opportunity.holder_id):
-        raise Refused("not-yours-to-edit")
 
 
 def _set_reason(opportunity: Opportunity, reason: LostReason | None, words: str | None) -> None:

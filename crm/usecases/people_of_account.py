@@ -48,7 +48,7 @@ def add_contact(
         created_at=work.now,
     )
     work.session.add(contact)
-    _put_at(work, account, contact, role)
+    put_at(work, account, contact, role)
     for email in emails:
         put_email(work, contact, email)
     for phone in phones:
@@ -64,7 +64,7 @@ def link_contact(
     """A further account of a contact; both may be seen by the member. Raises Refused("contact-there") where it is one already."""
     if place_at(work, account, contact) is not None:
         raise Refused("contact-there", opens=contact.id)
-    _put_at(work, account, contact, role)
+    put_at(work, account, contact, role)
     note_turn(work, access, "turn-contact-added", contact.id)
     reindex(work, contact)
 
@@ -115,7 +115,7 @@ def _place(work: Work, account: Account, contact: Contact, rev: int) -> AccountC
     return place
 
 
-def _put_at(work: Work, account: Account, contact: Contact, role: ContactRole) -> None:
+def put_at(work: Work, account: Account, contact: Contact, role: ContactRole) -> None:
     work.session.add(
         AccountContact(
             workspace_id=account.workspace_id,

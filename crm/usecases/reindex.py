@@ -2,8 +2,9 @@
 
 from sqlalchemy import select
 
-from crm.models import Account, AccountContact, Contact, Lead, Opportunity, Reach
+from crm.models import Account, AccountContact, Contact, Lead, Opportunity
 from crm.store.blocks import Subject, block_of, main_account_id
+from crm.store.leads import reaches_of
 from crm.store.search.findable import Findable, of_account, of_contact, of_lead, of_opportunity
 from crm.store.search.index import index, remove
 from crm.store.work import Session, Work
@@ -25,25 +26,16 @@ def reindex(work: Work, subject: Subject) -> None:
 def _findable(session: Session, subject: Subject) -> Findable:
     match subject:
         case Lead():
-            return of_lead(subject, reaches_of_subject(session, subject))
+            return of_lead(subject, reaches_of(session, subject))
         case Account():
-            return of_account(subject, reaches_of_subject(session, subject))
+            return of_account(subject, reaches_of(session, subject))
         case Contact():
             account_id = main_account_id(session, subject)
             return of_contact(
-                subject, reaches_of_subject(session, subject), _account_name(session, subject, account_id)
+                subject, reaches_of(session, subject), _account_name(session, subject, account_id)
             )
         case Opportunity():
             return of_opportunity(subject, organisation_of(session, subject))
-
-
-def reaches_of_subject(session: Session, subject: Lead | Account | Contact) -> list[Reach]:
-    """Ways to reach it, in the order they came."""
-    column = {Lead: Reach.lead_id, Account: Reach.account_id, Contact: Reach.contact_id}[type(subject)]
-    query = select(Reach).where(
-        Reach.workspace_id == subject.workspace_id, column == subject.id, Reach.deleted_at.is_(None)
-    )
-    return list(session.scalars(query.order_by(Reach.id)))
 
 
 def organisation_of(session: Session, opportunity: Opportunity) -> str | None:

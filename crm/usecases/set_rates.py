@@ -8,10 +8,10 @@ from sqlalchemy import Select, select
 from crm.access import Access
 from crm.errors import Refused
 from crm.models import Rate, Workspace
-from crm.rules.visibility import may_set_workspace
 from crm.store.rates import MILLION
 from crm.store.turns import note_turn
 from crm.store.work import Work
+from crm.usecases.check_owner import check_owner
 
 _HIGHEST = Decimal(1_000_000)
 
@@ -53,7 +53,6 @@ def _rates(access: Access) -> Select[Rate]:
 
 
 def _check(access: Access, currency: str) -> None:
-    if not may_set_workspace(access):
-        raise Refused("owner-only")
+    check_owner(access)
     if not is_currency(currency):
         raise Refused("not-a-currency")

@@ -3,8 +3,8 @@
 from crm.capture.draft import Phone
 from crm.models import Account, Contact, Lead, Reach, ReachKind
 from crm.store.blocks import block_of
+from crm.store.leads import reaches_of
 from crm.store.work import Work
-from crm.usecases.reindex import reaches_of_subject
 
 Reachable = Lead | Contact | Account
 
@@ -25,12 +25,12 @@ def put_phone(work: Work, row: Reachable, phone: Phone) -> bool:
 
 def only_reach(work: Work, row: Reachable, kind: ReachKind) -> str | None:
     """The one that a new one replaces: a row with several keeps them and gets one more."""
-    there = [reach.value for reach in reaches_of_subject(work.session, row) if reach.kind is kind]
+    there = [reach.value for reach in reaches_of(work.session, row) if reach.kind is kind]
     return there[0] if len(there) == 1 else None
 
 
 def _put(work: Work, row: Reachable, kind: ReachKind, value: str, written: str) -> Reach | None:
-    there = [reach for reach in reaches_of_subject(work.session, row) if reach.kind is kind]
+    there = [reach for reach in reaches_of(work.session, row) if reach.kind is kind]
     if any(reach.value == value for reach in there):
         return None
     if len(there) == 1:

@@ -1,12 +1,13 @@
 """What was planned and is done: by a contact that reached them, or because the member says so."""
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import select
 
 from crm.access import Access
 from crm.models import Activity, FollowUp, FollowUpState, Lead
 from crm.rules.fulfils import fulfils
 from crm.rules.owing import Effect, effect
-from crm.store.blocks import Subject, block_of
+from crm.store.blocks import Subject
+from crm.store.subjects import on_subject
 from crm.store.turns import note_turn
 from crm.store.work import Work
 from crm.usecases.owing import plan_cadence
@@ -18,8 +19,7 @@ def settle_due(work: Work, access: Access, subject: Subject, activity: Activity)
         return ()
     work.session.flush()
     due = select(FollowUp).where(
-        FollowUp.workspace_id == access.workspace_id,
-        _stands_on(subject),
+        on_subject(FollowUp, subject),
         FollowUp.member_id == access.member_id,
         FollowUp.state == FollowUpState.OPEN,
         FollowUp.deleted_at.is_(None),
@@ -38,11 +38,6 @@ def close_follow_up(work: Work, access: Access, subject: Subject, follow_up: Fol
     _done(work, follow_up)
     if isinstance(subject, Lead):
         plan_cadence(work, subject)
-
-
-def _stands_on(subject: Subject) -> ColumnElement[bool]:
-    column: ColumnElement[int | None] = getattr(FollowUp, f"{block_of(subject)}_id")
-    return column == subject.id
 
 
 def _done(work: Work, follow_up: FollowUp) -> None:

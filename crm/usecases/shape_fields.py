@@ -7,12 +7,12 @@ from crm.errors import Refused
 from crm.models import Block, CustomField, CustomValue, FieldKind
 from crm.rules.folding import fold
 from crm.rules.own_field import read_value
-from crm.rules.visibility import may_set_workspace
 from crm.store.blocks import Subject, block_of
 from crm.store.own_fields import fields_of
 from crm.store.turns import note_turn
 from crm.store.work import Work
 from crm.usecases.check_may_edit import check_may_edit
+from crm.usecases.check_owner import check_owner
 
 _MOST_FIELDS = 20
 _MOST_CHOICES = 20
@@ -23,7 +23,7 @@ def add_field(
     work: Work, access: Access, block: Block, name: str, kind: FieldKind, choices: list[str] | None = None
 ) -> CustomField:
     """Raises Refused: "owner-only", "name-needed", "field-there", "fields-many", "choices-needed"."""
-    _check(access)
+    check_owner(access)
     said = _named(name)
     there = fields_of(work.session, access.workspace_id, block)
     if any(field.key == fold(said) for field in there):
@@ -50,7 +50,7 @@ def add_field(
 
 
 def rename_field(work: Work, access: Access, field: CustomField, name: str) -> None:
-    _check(access)
+    check_owner(access)
     said = _named(name)
     others = fields_of(work.session, access.workspace_id, field.block)
     if any(other.key == fold(said) and other.id != field.id for other in others):
@@ -61,7 +61,7 @@ def rename_field(work: Work, access: Access, field: CustomField, name: str) -> N
 
 def remove_field(work: Work, access: Access, field: CustomField) -> int:
     """It is shown no more; what stood in it comes back with Undo. How many rows had something in it."""
-    _check(access)
+    check_owner(access)
     held = select(func.count()).where(
         CustomValue.workspace_id == field.workspace_id,
         CustomValue.field_id == field.id,
@@ -104,11 +104,6 @@ def fill_field(work: Work, access: Access, subject: Subject, field: CustomField,
     row.deleted_at = work.now if value is None else None
     if value is not None:
         row.value = value
-
-
-def _check(access: Access) -> None:
-    if not may_set_workspace(access):
-        raise Refused("owner-only")
 
 
 def _named(name: str) -> str:

@@ -6,11 +6,11 @@ from crm.access import Access
 from crm.errors import NotYours, Refused, Stale
 from crm.models import LostReason, Opportunity, Stage, StageKind
 from crm.rules.stages import LOWEST_OPEN, STALE_DAYS, is_probability
-from crm.rules.visibility import may_set_workspace
 from crm.store.members import Who
 from crm.store.stages import lost_reasons_of, pipeline
 from crm.store.turns import note_turn
 from crm.store.work import Session, Work
+from crm.usecases.check_owner import check_owner
 from crm.usecases.move_stage import move_stage
 
 _LONGEST_STALE = 365
@@ -18,7 +18,7 @@ _LONGEST_STALE = 365
 
 def add_stage(work: Work, access: Access, name: str) -> Stage:
     """A new open stage before won, as likely as the one before it. Every use case here raises Refused("owner-only")."""
-    _check(access)
+    check_owner(access)
     stages = pipeline(work, access.workspace_id)
     open_stages = [stage for stage in stages if stage.kind is StageKind.OPEN]
     before = open_stages[-1] if open_stages else None
@@ -42,14 +42,14 @@ def add_stage(work: Work, access: Access, name: str) -> Stage:
 
 
 def rename_stage(work: Work, access: Access, stage: Stage, name: str) -> None:
-    _check(access)
+    check_owner(access)
     stage.name = _named(name)
     note_turn(work, access, "turn-pipeline")
 
 
 def shift_stage(work: Work, access: Access, stage: Stage, by: int) -> None:
     """by: -1 earlier, 1 later, among the open stages; at the end nothing happens."""
-    _check(access)
+    check_owner(access)
     open_stages = [s for s in pipeline(work, access.workspace_id) if s.kind is StageKind.OPEN]
     at = next((number for number, s in enumerate(open_stages) if s.id == stage.id), None)
     if at is None:
@@ -62,8 +62,8 @@ def shift_stage(work: Work, access: Access, stage: Stage, by: int) -> None:
 
 def set_stage_probability(work: Work, access: Access, stage: Stage, percent: int) -> None:
     """For the opportunities that come into it from now on. Raises Refused("probability-bounds") outside 10–90."""
-    _check(access)
-    if stage.kind is not StageKind.OPEN or not is_probability("open", percent):
+    check_owner(access)
+    if stage.kind is not StageKind.OPEN or not is_probability(StageKind.OPEN, percent):
         raise Refused("probability-bounds")
     stage.probability = percent
     note_turn(work, access, "turn-pipeline")
@@ -71,7 +71,7 @@ def set_stage_probability(work: Work, access: Access, stage: Stage, percent: int
 
 def set_stale_days(work: Work, access: Access, stage: Stage, days: int) -> None:
     """Raises Refused("stale-bounds") outside 1–365."""
-    _check(access)
+    check_owner(access)
     if not 1 <= days <= _LONGEST_STALE:
         raise Refused("stale-bounds")
     stage.stale_days = days
@@ -92,7 +92,7 @@ def remove_stage(work: Work, who: Who, stage: Stage, into: Stage | None = None) 
 
     Raises Refused("stage-stays"), and Refused("stage-not-empty") where something is in it and `into` is None.
     """
-    _check(who.access)
+    check_owner(who.access)
     stages = pipeline(work, who.workspace.id)
     others = [s for s in stages if s.kind is StageKind.OPEN and s.id != stage.id]
     if stage.kind is not StageKind.OPEN or not others:
@@ -117,7 +117,7 @@ def remove_stage(work: Work, who: Who, stage: Stage, into: Stage | None = None) 
 
 
 def add_lost_reason(work: Work, access: Access, name: str) -> LostReason:
-    _check(access)
+    check_owner(access)
     pipeline(work, access.workspace_id)
     there = lost_reasons_of(work.session, access.workspace_id)
     reason = LostReason(
@@ -134,7 +134,7 @@ def add_lost_reason(work: Work, access: Access, name: str) -> LostReason:
 
 def remove_lost_reason(work: Work, access: Access, reason: LostReason) -> None:
     """Opportunities that were lost for it keep it. Raises Refused("reason-stays") for the last one."""
-    _check(access)
+    check_owner(access)
     if len(lost_reasons_of(work.session, access.workspace_id)) < 2:
         raise Refused("reason-stays")
     reason.deleted_at = work.now
@@ -149,11 +149,6 @@ def get_lost_reason(session: Session, access: Access, reason_id: int) -> LostRea
     if reason.deleted_at is not None:
         raise Stale
     return reason
-
-
-def _check(access: Access) -> None:
-    if not may_set_workspace(access):
-        raise Refused("owner-only")
 
 
 def _named(name: str) -> str:

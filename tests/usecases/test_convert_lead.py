@@ -31,6 +31,7 @@ from crm.rules.conversion import Formal, Opens
 from crm.store.blocks import block_of, subject_of
 from crm.store.conversion import Why
 from crm.store.database import Database
+from crm.store.leads import reaches_of
 from crm.store.search.find import find_in
 from crm.usecases.add_follow_up import add_follow_up
 from crm.usecases.capture_lead import capture_lead
@@ -38,7 +39,6 @@ from crm.usecases.convert_lead import convert_lead
 from crm.usecases.log_activity import log_activity
 from crm.usecases.open_opportunity import open_opportunity
 from crm.usecases.preview_conversion import conflicts_of
-from crm.usecases.reindex import reaches_of_subject
 from crm.usecases.undo_turn import UndoDependsError
 from tests.clock import START
 from tests.deal_desk import EURO_12400, DealDesk, picture
@@ -55,7 +55,7 @@ def test_the_first_quote_makes_an_account_a_contact_and_an_opportunity(database:
         assert (made.account.name, made.account.domain, made.account.customer) == ("Bosch", "bosch.com", True)
         assert made.contact is not None
         assert (made.contact.name, made.contact.title) == ("Klaus Berger", "Einkäufer")
-        assert [r.value for r in reaches_of_subject(session, made.contact)] == [
+        assert [r.value for r in reaches_of(session, made.contact)] == [
             "klaus.berger@bosch.com",
             "+49402345678",
         ]
@@ -275,7 +275,7 @@ def test_an_existing_contact_gets_blanks_filled_and_is_never_overwritten(databas
         )
         assert made.filled == ("title",)
         assert (first.contact.title, first.contact.source) == ("CTO", "Website")
-        kinds = [r.kind for r in reaches_of_subject(session, first.contact)]
+        kinds = [r.kind for r in reaches_of(session, first.contact)]
         assert kinds == [ReachKind.EMAIL, ReachKind.PHONE]
         assert session.scalar(select(func.count()).select_from(Contact)) == 1
 
