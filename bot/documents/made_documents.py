@@ -13,7 +13,6 @@ from bot.catalogue import text_of
 from crm.exchange.cells import Cell
 from crm.exchange.cells import text_of as cell_text
 from crm.exchange.text_files import write_text_rows
-from crm.exchange.workbooks import write_workbook
 from crm.models import Import
 from crm.store.database import Database
 from crm.store.exporting import Scope, write_export
@@ -66,6 +65,8 @@ def write_bad_rows(session: Session, import_: Import, language: str, file: Path)
     head = [text_of(language, "import-reason", {}), *import_.head]
     rows = _rows_with_reasons(session, import_, language)
     if file.suffix == ".xlsx":
+        from crm.exchange.workbooks import write_workbook
+
         write_workbook(file, [(text_of(language, "import-bad-sheet", {}), head, rows)])
     else:
         write_text_rows(file, head, rows)

@@ -8,7 +8,7 @@ from typing import BinaryIO
 from crm.exchange.cells import Cell, text_of
 from crm.exchange.header import known_names
 from crm.exchange.text_files import read_text_rows
-from crm.exchange.workbooks import NotAWorkbookError, is_workbook, read_workbook_rows
+from crm.exchange.workbook_facts import NotAWorkbookError, is_workbook
 
 MOST_COLUMNS = 200
 _HEAD_WITHIN = 10
@@ -52,11 +52,16 @@ def _fitted(rows: Iterator[list[Cell]], width: int) -> Iterator[list[Cell]]:
 
 def _rows(file: BinaryIO) -> Iterator[list[Cell]]:
     try:
-        read: Iterator[list[Cell]] = (
-            read_workbook_rows(file) if is_workbook(file) else read_text_rows(file)  # type: ignore[assignment]
-        )
-        for row in read:
+        for row in _read(file):
             if any(cell != "" for cell in row):
                 yield row
     except NotAWorkbookError:
         raise UnreadableTableError("import-not-a-table") from None
+
+
+def _read(file: BinaryIO) -> Iterator[list[Cell]]:
+    if not is_workbook(file):
+        return read_text_rows(file)  # type: ignore[return-value]
+    from crm.exchange.workbooks import read_workbook_rows
+
+    return read_workbook_rows(file)

@@ -17,9 +17,9 @@ from openpyxl.styles import Font
 from openpyxl.utils.exceptions import InvalidFileException
 
 from crm.exchange.cells import Cell
+from crm.exchange.workbook_facts import NotAWorkbookError, Value
 
 LONGEST_TEXT = 32_767
-MOST_ROWS = 1_048_576
 _LARGEST_UNPACKED = 600 * 1024 * 1024
 _ONLY_ZEROS = re.compile(r"0+\Z")
 _MOST_DIGITS = 15
@@ -33,17 +33,6 @@ _UNREADABLE = (
     OSError,
     EOFError,
 )
-
-Value = str | Decimal | int | bool | date | None
-
-
-class NotAWorkbookError(Exception):
-    """The file cannot be read as a workbook, or would unpack to more than anybody needs."""
-
-
-def is_workbook(file: BinaryIO) -> bool:
-    file.seek(0)
-    return file.read(4) == b"PK\x03\x04"
 
 
 def read_workbook_rows(file: BinaryIO) -> Iterator[list[Cell]]:

@@ -11,7 +11,7 @@ from typing import Any, Literal, get_args
 
 from crm.exchange.cells import defused, join_list
 from crm.exchange.vcards import Card, write_card
-from crm.exchange.workbooks import MOST_ROWS, Value, write_workbook
+from crm.exchange.workbook_facts import MOST_ROWS, Value
 from crm.store.database import Database
 from crm.store.exporting.blocks import Record
 from crm.store.exporting.scope import Scope
@@ -46,6 +46,8 @@ def write_export(
         return
     with database.snapshot() as connection:
         sheet = sheet_of(connection, scope, what)
+        from crm.exchange.workbooks import write_workbook
+
         write_workbook(file, _sheets(sheet))
 
 
