@@ -13,7 +13,11 @@ from crm.rules.periods import Span
 from crm.store import timeline
 from crm.store.pipeline_sums import forecast_of, pipeline_of
 from crm.store.rates import rates_of
-from crm.store.reports import Scope, activities_in, by_member, by_source, closed_in, leads_in
+from crm.store.reports.activities import activities_in
+from crm.store.reports.breakdown import by_member, by_source
+from crm.store.reports.closed import closed_in
+from crm.store.reports.leads import leads_in
+from crm.store.reports.scope import Scope
 from crm.store.stages import stages_of
 from crm.store.work import Session
 

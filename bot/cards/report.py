@@ -8,7 +8,10 @@ from bot.cards.stage import reason_name
 from bot.chat import Bold, Button, Day, Joined, Reply, Value, t
 from crm.money import Money
 from crm.rules.periods import Period, Span
-from crm.store.reports import Activities, Closed, Leads, Line
+from crm.store.reports.activities import Activities
+from crm.store.reports.breakdown import Line
+from crm.store.reports.closed import Closed
+from crm.store.reports.leads import Leads
 
 REPORT = "report"
 PARTS = ("leads", "sales", "source", "member", "activity")

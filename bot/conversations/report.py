@@ -19,7 +19,11 @@ from crm.models import Fair
 from crm.rules.periods import Period, Span, span_of
 from crm.store.fairs import fair_named
 from crm.store.rates import Rates, rates_of
-from crm.store.reports import Scope, activities_in, by_member, by_source, closed_in, leads_in
+from crm.store.reports.activities import activities_in
+from crm.store.reports.breakdown import by_member, by_source
+from crm.store.reports.closed import closed_in
+from crm.store.reports.leads import leads_in
+from crm.store.reports.scope import Scope
 
 _OF_FAIR = ("leads", "sales", "member")
 

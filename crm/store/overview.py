@@ -11,7 +11,8 @@ from crm.rules.periods import Period, span_before
 from crm.store.members import Who
 from crm.store.pipeline_sums import Month, Pipeline, forecast_of, pipeline_of
 from crm.store.rates import rates_of
-from crm.store.reports import Closed, Scope, closed_in
+from crm.store.reports.closed import Closed, closed_in
+from crm.store.reports.scope import Scope
 from crm.store.stages import stages_of
 
 

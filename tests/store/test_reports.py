@@ -10,7 +10,11 @@ from crm.money import Money
 from crm.rules.periods import Period, span_before, span_of
 from crm.store.database import Database
 from crm.store.rates import Rates
-from crm.store.reports import Scope, activities_in, by_member, by_source, closed_in, leads_in
+from crm.store.reports.activities import activities_in
+from crm.store.reports.breakdown import by_member, by_source
+from crm.store.reports.closed import closed_in
+from crm.store.reports.leads import leads_in
+from crm.store.reports.scope import Scope
 from crm.store.stages import lost_reasons_of
 from crm.usecases.log_activity import log_activity
 from crm.usecases.move_stage import move_stage
