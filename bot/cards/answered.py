@@ -1,11 +1,13 @@
 """A reminder after it was answered: what was said, and the next tap, in the same message."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.callback import encode
 from bot.cards.buttons import in_rows, undo_button
+from bot.cards.lead import next_step
 from bot.cards.reminder import LATER, answer_buttons, what_line
-from bot.chat import About, Bold, Button, Day, Reply, Value, t
+from bot.chat import About, Bold, Button, Day, Joined, Reply, Value, t
 from bot.context import Context
 from crm.models import FollowUp, FollowUpState
 from crm.rules.later import LaterChoice, later_choices
@@ -19,9 +21,13 @@ _IN_A_WEEK = timedelta(days=7)
 _WORKING_DAYS = 3
 
 
-def answered_card(ctx: Context, follow_up: FollowUp, subject: Subject, said: Value) -> Reply:
-    """The message as it is after an answer: what was said, and the next tap."""
+def answered_card(
+    ctx: Context, follow_up: FollowUp, subject: Subject, said: Value, *, settled: Sequence[FollowUp] = ()
+) -> Reply:
+    """The message as it is after an answer: what was said, what else is done with it, and the next tap."""
     lines: list[Value] = [Bold(what_line(follow_up, subject)), said]
+    if settled:
+        lines.append(t("step-done", step=Joined(tuple(next_step(step) for step in settled))))
     undo = (undo_button(ctx.work.turn_id),) if ctx.work.turn else ()
     rows: tuple[tuple[Button, ...], ...] = (undo,)
     if follow_up.state is FollowUpState.OPEN:

@@ -72,7 +72,9 @@ def _on_answer(ctx: Context, tap: Tap) -> Replies:
     if tap.arg not in list(Answer) or is_answered(subject, follow_up, tap.rev):
         return _passed(ctx, follow_up, subject)
     said = Answer(tap.arg)
-    answer_follow_up(ctx.work, ctx.who, subject, follow_up, said, happened_at=ctx.work.now, rev=tap.rev)
+    done = answer_follow_up(
+        ctx.work, ctx.who, subject, follow_up, said, happened_at=ctx.work.now, rev=tap.rev
+    )
     ctx.work.session.flush()
     clock = f"{to_wall(ctx.work.now, ctx.zone):%H:%M}"
     match said:
@@ -85,7 +87,9 @@ def _on_answer(ctx: Context, tap: Tap) -> Replies:
             )
             return [answered_card(ctx, follow_up, subject, line)]
         case _:
-            card = answered_card(ctx, follow_up, subject, t(f"answered-{said.value}", clock=clock))
+            line = t(f"answered-{said.value}", clock=clock)
+            settled = done.settled if done is not None else ()
+            card = answered_card(ctx, follow_up, subject, line, settled=settled)
             return [card, *(ask_if_sent(ctx, follow_up) if said is Answer.MAILED else [])]
 
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from crm.access import Access
 from crm.capture.draft import ActivityKind, Direction, Due, Outcome
 from crm.errors import Refused
-from crm.models import Activity, FollowUp, FollowUpState, Lead
+from crm.models import FollowUp, FollowUpState, Lead
 from crm.rules.local_time import local_day
 from crm.store.blocks import Subject
 from crm.store.follow_ups import own_open_follow_up, was_stopped
@@ -16,7 +16,9 @@ from crm.store.turns import note_turn
 from crm.store.work import Work
 from crm.usecases.add_follow_up import Planned, add_follow_up, ring_of
 from crm.usecases.log_activity import log_activity
+from crm.usecases.log_in_words import Logged
 from crm.usecases.owing import plan_cadence
+from crm.usecases.settle_follow_ups import settle_due
 
 
 class Answer(StrEnum):
@@ -35,8 +37,10 @@ def answer_follow_up(
     *,
     happened_at: datetime,
     rev: int = 0,
-) -> Activity | None:
-    """follow_up: None for a lead that is owed one and has none planned. happened_at: aware.
+) -> Logged | None:
+    """What was logged, and what else of the same member was due on the subject and is done with it.
+
+    follow_up: None for a lead that is owed one and has none planned. happened_at: aware.
 
     rev: of the follow-up (of the lead, where there is none) as the member saw it, 0 where it does not matter. Nothing
     happens, and None is returned, where the follow-up is settled already or the rev is another: the second of two taps.
@@ -57,7 +61,7 @@ def answer_follow_up(
             follow_up.state, follow_up.done_at = FollowUpState.DONE, work.now
     kind = ActivityKind.EMAIL if answer is Answer.MAILED else ActivityKind.CALL
     outcomes = {Answer.SPOKE: Outcome.SPOKE, Answer.NO_ANSWER: Outcome.NO_ANSWER}
-    return log_activity(
+    activity = log_activity(
         work,
         access,
         subject,
@@ -66,6 +70,8 @@ def answer_follow_up(
         direction=Direction.OUT,
         outcome=outcomes.get(answer),
     )
+    whose = follow_up.member_id if follow_up is not None else None
+    return Logged(activity, settle_due(work, access, subject, activity, whose=whose))
 
 
 def is_answered(subject: Subject, follow_up: FollowUp | None, rev: int) -> bool:

@@ -13,14 +13,19 @@ from crm.store.work import Work
 from crm.usecases.owing import plan_cadence
 
 
-def settle_due(work: Work, access: Access, subject: Subject, activity: Activity) -> tuple[FollowUp, ...]:
-    """The member's own follow-ups that were due and that this contact evidently did: they are done with it."""
+def settle_due(
+    work: Work, access: Access, subject: Subject, activity: Activity, *, whose: int | None = None
+) -> tuple[FollowUp, ...]:
+    """A member's own follow-ups that were due and that this contact evidently did: they are done with it.
+
+    whose: the id of the member whom they remind, None for the asking one.
+    """
     if effect(activity.kind, activity.direction, activity.outcome) is not Effect.REACHED:
         return ()
     work.session.flush()
     due = select(FollowUp).where(
         on_subject(FollowUp, subject),
-        FollowUp.member_id == access.member_id,
+        FollowUp.member_id == (whose or access.member_id),
         FollowUp.state == FollowUpState.OPEN,
         FollowUp.deleted_at.is_(None),
         FollowUp.due_at <= work.now,

@@ -230,3 +230,52 @@ def test_an_old_reminder_of_what_was_put_off_shows_how_it_stands(
     chat.taps("Spoke", on=reminder)
     assert follow_up(office).state is FollowUpState.DONE
     assert office.clock() - timedelta(minutes=1) < (follow_up(office).done_at or office.clock())
+
+
+@pytest.fixture
+def two_due(chat: Chat, office: Office) -> Shown:
+    """Two calls to Anna were planned for the same hour, and a mail; the first of three reminders."""
+    chat.says("Anna de Vries, Philips, 06 12345678, call her today 15:00")
+    chat.says("/remind today 15:00 call about the quote")
+    chat.says("/remind today 15:00 mail the leaflet")
+    office.clock.move(hours=5)
+    ring(office)
+    return next(shown for shown in chat.messages if "call her: Anna" in shown.text and "⏰" in shown.text)
+
+
+def states(office: Office) -> dict[str, FollowUpState]:
+    with office.database.begin() as session:
+        return {f.action: f.state for f in session.scalars(select(FollowUp))}
+
+
+def test_spoke_settles_the_other_call_that_was_due_too_and_undo_brings_both_back(
+    chat: Chat, office: Office, two_due: Shown
+) -> None:
+    chat.taps("Spoke", on=two_due)
+    done, still = FollowUpState.DONE, FollowUpState.OPEN
+    assert states(office) == {"call her": done, "call about the quote": done, "mail the leaflet": still}
+    assert "✅ Done: call about the quote, Tue 10 Mar 15:00" in two_due.lines
+    chat.taps("Undo", on=two_due)
+    assert set(states(office).values()) == {still}
+
+
+def test_mailed_settles_the_mail_that_was_due_and_not_the_other_call(
+    chat: Chat, office: Office, two_due: Shown
+) -> None:
+    chat.taps("Mailed", on=two_due)
+    done, still = FollowUpState.DONE, FollowUpState.OPEN
+    assert states(office) == {"call her": done, "call about the quote": still, "mail the leaflet": done}
+
+
+def test_a_manager_who_answers_for_a_rep_settles_the_reps_other_call(
+    office: Office, two_due: Shown, person: Callable[..., Chat]
+) -> None:
+    mia = person(MANAGER, "Mia")
+    mia.says("/help")
+    mia.taps_data(two_due.data_of("Spoke"))
+    assert states(office)["call about the quote"] is FollowUpState.DONE
+
+
+def test_no_answer_settles_no_other_call(chat: Chat, office: Office, two_due: Shown) -> None:
+    chat.taps("No answer", on=two_due)
+    assert set(states(office).values()) == {FollowUpState.OPEN}

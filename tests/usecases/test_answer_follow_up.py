@@ -22,7 +22,7 @@ TOMORROW = date(2026, 3, 11)
 def answer(desk: Desk, lead: Lead, follow_up: FollowUp | None, said: Answer, rev: int = 0) -> Activity | None:
     done = answer_follow_up(desk.work(), desk.who(), lead, follow_up, said, happened_at=desk.now, rev=rev)
     desk.session.flush()
-    return done
+    return done.activity if done else None
 
 
 def calls(session: Session) -> int:
