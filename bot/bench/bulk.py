@@ -1,12 +1,13 @@
 """Filling tables many rows a statement, where the use cases would take hours."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
-from crm.models import Block, Indexed, Lead, Posting, Reach, Word, WordVariant
+from crm.models import Indexed, Posting, Word, WordVariant
 from crm.rules.folding import one_letter_deletions
 from crm.store.database import Database
-from crm.store.search.findable import of_lead
+from crm.store.search.findable import Findable
+from crm.store.search.index import indexed_row, posting_rows
 from crm.store.search.terms import is_word, terms_of
 from crm.store.work import Session
 
@@ -24,20 +25,14 @@ def use_a_large_cache(database: Database) -> None:
             connection.exec_driver_sql("PRAGMA cache_size = -2000000")
 
 
-def index_leads(session: Session, leads: Iterable[tuple[Lead, Sequence[Reach]]], words: set[str]) -> None:
+def index_rows(session: Session, findables: Iterable[Findable], words: set[str]) -> None:
     """As crm/store/search/index.py does it, for one workspace. words: those that are there already; the new ones are added."""
     postings, indexed, new, workspace_id = [], [], set(), 0
-    for lead, reaches in leads:
-        workspace_id = lead.workspace_id
-        terms = terms_of(of_lead(lead, reaches))
-        key = {
-            "workspace_id": workspace_id,
-            "block": Block.LEAD,
-            "entity_id": lead.id,
-            "holder_id": lead.holder_id,
-        }
-        postings += [key | {"term": term} for term in terms]
-        indexed.append(key | {"terms": " ".join(sorted(terms))})
+    for findable in findables:
+        workspace_id = findable.workspace_id
+        terms = terms_of(findable)
+        postings += posting_rows(findable, terms)
+        indexed.append(indexed_row(findable, terms))
         new |= {term for term in terms if is_word(term)} - words
     words |= new
     variants = sorted((variant, known) for known in new for variant in one_letter_deletions(known))

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.bench.bulk import index_leads, insert_rows, use_a_large_cache
+from bot.bench.bulk import index_rows, insert_rows, use_a_large_cache
 from bot.bench.fill_deals import Deals, is_converted, with_places
 from bot.bench.messages import email_of, name_of, organisation_of, phone_of
 from bot.bench.numbers import AGE, LEADS_A_FOLLOW_UP, Numbers
@@ -12,6 +12,7 @@ from crm.access import Role
 from crm.capture.draft import ActivityKind
 from crm.models import Activity, FollowUp, FollowUpState, Lead, Member, Reach, ReachKind, Status, Workspace
 from crm.store.database import Database
+from crm.store.search.findable import Findable, of_lead
 
 WORKSPACE = 1
 _AT_ONCE = 50_000
@@ -40,7 +41,7 @@ def fill(database: Database, leads: int, now: datetime) -> Numbers:
             insert_rows(session, Reach, [reach for both in reaches for reach in both])
             insert_rows(session, Activity, [_activity(lead) for lead in made])
             insert_rows(session, FollowUp, _follow_ups(some, numbers))
-            index_leads(session, map(_as_indexed, made, reaches), words)
+            index_rows(session, map(_as_indexed, made, reaches), words)
     with database.begin() as session:
         deals.talk_a_lot_with_the_first(session)
     return numbers
@@ -146,8 +147,8 @@ def _follow_up(number: int, numbers: Numbers) -> Values:
     }
 
 
-def _as_indexed(lead: Values, reaches: list[Values]) -> tuple[Lead, list[Reach]]:
+def _as_indexed(lead: Values, reaches: list[Values]) -> Findable:
     """Only what the index looks at."""
     named = ("workspace_id", "id", "holder_id", "name", "organisation")
     ways = [Reach(kind=reach["kind"], value=reach["value"]) for reach in reaches]
-    return Lead(**{name: lead[name] for name in named}), ways
+    return of_lead(Lead(**{name: lead[name] for name in named}), ways)

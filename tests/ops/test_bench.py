@@ -1,6 +1,7 @@
 """The bench measures what it says: real captures, agendas and sweeps on the database that it fills."""
 
 import json
+import random
 import re
 from pathlib import Path
 from typing import Any
@@ -12,15 +13,17 @@ from bot.bench.deals import steps, team_steps
 from bot.bench.desk import Bench
 from bot.bench.fill import fill
 from bot.bench.fill_deals import ENTRIES
+from bot.bench.fill_find import fill_with, number_of
 from bot.bench.messages import text_of
 from bot.bench.numbers import LEADS_A_DEAL, LEADS_A_MEMBER
+from bot.bench.people import make_people
 from bot.bench.processes import running, telegram
 from bot.bench.rows import p95
 from bot.command_line.extract import extract_lines
 from crm.access import Access, Role, Visibility
-from crm.models import Account, Activity, FollowUp, Lead, Opportunity, Outbox
+from crm.models import Account, Activity, Block, FollowUp, Lead, Opportunity, Outbox
 from crm.store.database import Database
-from crm.store.search.find import find_leads
+from crm.store.search.find import find_everywhere, find_leads
 from tests.clock import START
 
 
@@ -114,6 +117,18 @@ def test_what_was_filled_in_is_found(sqlite_database: Database) -> None:
         lead = session.get_one(Lead, (1, wanted))
         found = find_leads(session, Access(1, 1, Role.MANAGER, Visibility.OPEN), lead.name or "")
     assert wanted in found
+
+
+def test_what_find_is_measured_on_lies_in_all_blocks(sqlite_database: Database) -> None:
+    known = make_people(60, random.Random(7))
+    fill_with(sqlite_database, known)
+    manager = Access(1, 1, Role.MANAGER, Visibility.OPEN)
+    with sqlite_database.read() as session:
+        deal = find_everywhere(session, manager, known[10].email)
+        lead = find_everywhere(session, manager, known[11].email)
+    assert [block for block, _ in deal] == [Block.ACCOUNT, Block.CONTACT]
+    assert [block for block, _ in lead] == [Block.LEAD]
+    assert {number_of(id) for _, id in deal} == {10} and number_of(lead[0][1]) == 11
 
 
 def test_the_messages_are_leads_each_of_somebody_else() -> None:
