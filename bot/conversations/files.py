@@ -13,7 +13,6 @@ from bot.cards.titles import title_of
 from bot.chat import About, Incoming, Joined, Reply, SentFile, t
 from bot.context import Context
 from bot.documents.kept import (
-    ERASE,
     STORE,
     album_of,
     as_part_of,
@@ -160,16 +159,8 @@ def _stored(ctx: Context, done: Done) -> Replies:
     return []
 
 
-def _erase(task: Task) -> dict[str, Any]:
-    """The bytes of somebody who was forgotten."""
-    for key in task.asked["keys"]:
-        if task.files is not None:
-            task.files.delete(key)
-    return {}
-
-
 ROOM = Room(
     taps={"file-to": _on_to, "file-lead": _on_lead, "files": _on_files, "file": _on_file},
-    jobs={STORE: _store, ERASE: _erase},
-    done={STORE: _stored, ERASE: lambda ctx, done: []},
+    jobs={STORE: _store},
+    done={STORE: _stored},
 )

@@ -8,7 +8,7 @@ from bot.cards.row_list import PAGE, row_list
 from bot.chat import Bold, Button, Day, Joined, Reply, Value, t
 from bot.context import Context
 from bot.dialogue import Ask, Conversation
-from bot.documents.kept import ERASE
+from bot.documents.erased import ERASE, ask_to_erase, erase, erased
 from bot.questions import start
 from bot.room import Replies, Room
 from crm.models import Block, Contact, Lead
@@ -16,7 +16,6 @@ from crm.rules.local_time import to_wall
 from crm.rules.visibility import may_edit
 from crm.store.blocks import find_subject
 from crm.store.conversion import become
-from crm.store.jobs import Asked, ask_job
 from crm.store.search.find import find_in
 from crm.store.traces import Traces
 from crm.usecases.forget_person import (
@@ -87,17 +86,10 @@ def _on_forget(ctx: Context, tap: Tap) -> Replies:
 
 def _on_yes(ctx: Context, tap: Tap) -> Replies:
     gone = forget_person(ctx.work, ctx.access, tap.id)
-    _erase_bytes(ctx, gone)
+    ask_to_erase(ctx, gone.stored)
     now = to_wall(ctx.work.now, ctx.zone)
     done = t("forgotten", day=Day(now.date(), now.time(), year=True))
     return [Reply((done, *_counts(gone), t("forgotten-elsewhere")), edits=ctx.incoming.message_id)]
-
-
-def _erase_bytes(ctx: Context, gone: Traces) -> None:
-    """What is kept besides Telegram goes after the commit; a store that is away is tried again."""
-    if gone.stored and ctx.incoming.sender is not None:
-        whom = (ctx.workspace.id, ctx.incoming.chat_id, ctx.incoming.sender.user_id)
-        ask_job(ctx.work, ctx.incoming.bot_id, Asked(ERASE, *whom, {"keys": list(gone.stored)}))
 
 
 def _on_others(ctx: Context, tap: Tap) -> Replies:
@@ -145,4 +137,6 @@ ROOM = Room(
     commands={"forget": _on_command},
     taps={"forget": _on_forget, "forget-yes": _on_yes, "forget-others": _on_others},
     conversations=(FORGET,),
+    jobs={ERASE: erase},
+    done={ERASE: erased},
 )

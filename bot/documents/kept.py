@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.chat import Incoming, Reply, T, t
 from bot.context import Context
+from bot.documents.file_kinds import is_mail, is_table
 from bot.room import Replies
 from bot.spoken_of import Place
 from crm.models import Activity, Block, File, MessageLink, Turn
@@ -16,7 +17,6 @@ from crm.store.jobs import Asked, ask_job
 from crm.usecases.keep_file import NewFile, keep_file
 
 STORE = "store-file"
-ERASE = "erase-files"
 TELEGRAM_LIMIT = 20 * 1024 * 1024
 """Bots can send on larger files, but never read them."""
 _MOST_LINES = 6
@@ -93,13 +93,24 @@ def new_file(message: Incoming) -> NewFile:
 
 
 def album_of(ctx: Context, message: Incoming) -> list[Incoming]:
-    """The other messages of the album that a message is part of, in order."""
+    """The other messages of the album that a message is part of, in order.
+
+    Without mails: they are read. Without tables where nothing is said in the album: they are imported.
+    """
     if message.album is None:
         return []
     lane = f"c{message.chat_id}"
     near = entries_near(ctx.work.session, message.bot_id, lane, message.entry_id)
     found = (ctx.recall(entry_id) for entry_id in near)
-    return [m for m in found if m is not None and m.album == message.album and m.file is not None]
+    parts = [m for m in found if m is not None and m.album == message.album and m.file is not None]
+    return [m for m in parts if not goes_alone(m, [message, *parts])]
+
+
+def goes_alone(message: Incoming, album: list[Incoming]) -> bool:
+    """album: all its parts, the message among them."""
+    assert message.file is not None
+    silent = not any(part.text.strip() or part.reply_to is not None for part in album)
+    return is_mail(message.file) or (silent and is_table(message.file))
 
 
 def own_links(ctx: Context, message: Incoming) -> list[MessageLink]:

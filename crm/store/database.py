@@ -19,6 +19,7 @@ from crm.store.recorder import record_changes
 
 OLDEST_SQLITE = (3, 35, 0)  # RETURNING
 _SQLITE_BUSY_SECONDS = 5
+_LOG_BUSY_MILLISECONDS = 200
 _CONFLICTS = ("40001", "40P01")
 _SQLITE_AWAY = {
     sqlite3.SQLITE_BUSY,
@@ -195,6 +196,27 @@ class Database:
                         )
             finally:
                 raw.execute("PRAGMA foreign_keys = ON")
+
+    def empty_log(self) -> None:
+        """SQLite keeps pages as they were in its write-ahead log until that is emptied: what was erased goes from there too.
+
+        Raises DatabaseAwayError while somebody reads an older moment (a backup, an export): then it cannot be done.
+        Nothing on PostgreSQL: its server vacuums and recycles by itself.
+        """
+        if not self.is_sqlite:
+            return
+        pooled = self._readers.raw_connection()
+        try:
+            connection = pooled.driver_connection
+            assert connection is not None
+            # who waits for readers keeps the writer waiting as well
+            connection.execute(f"PRAGMA busy_timeout = {_LOG_BUSY_MILLISECONDS}")
+            busy, _, _ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            connection.execute(f"PRAGMA busy_timeout = {_SQLITE_BUSY_SECONDS * 1000}")
+        finally:
+            pooled.close()
+        if busy:
+            raise DatabaseAwayError("the write-ahead log is being read")
 
     def check(self) -> None:
         """Raises DatabaseAwayError when the database cannot be reached or written."""

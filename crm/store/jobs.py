@@ -35,8 +35,13 @@ class Asked:
         return f"c{self.chat_id}"
 
 
-def ask_job(work: Work, bot_id: int, asked: Asked, *, file_id: str | None = None) -> int:
-    """In the turn's own transaction. file_id: of a file that is to be fetched first. Returns the job's id."""
+def ask_job(
+    work: Work, bot_id: int, asked: Asked, *, file_id: str | None = None, due_at: datetime | None = None
+) -> int:
+    """In the turn's own transaction. file_id: of a file that is to be fetched first. Returns the job's id.
+
+    due_at: not before then, aware; None: at once.
+    """
     job = Job(
         id=work.ids(),
         bot_id=bot_id,
@@ -45,6 +50,7 @@ def ask_job(work: Work, bot_id: int, asked: Asked, *, file_id: str | None = None
         lane=asked.lane,
         file_id=file_id,
         asked=_whom(asked) | asked.more,
+        due_at=due_at,
         created_at=work.now,
     )
     work.session.add(job)
@@ -99,10 +105,10 @@ def fail_job(
     return _receive(session, job, {"failed": hopeless or "failed"}, now, ids)
 
 
-def go_on_later(work: Work, bot_id: int, asked: Asked, *, lane: str) -> None:
-    """The next part of what is done in parts: an entry of its own, at most one a turn, in a lane of its own."""
+def go_on_later(work: Work, bot_id: int, asked: Asked, *, lane: str, due_at: datetime | None = None) -> None:
+    """The next part of what is done in parts: an entry of its own, at most one a turn. due_at: not before, None: at once."""
     payload = {"job": asked.what, "asked": _whom(asked) | asked.more, "result": {}}
-    entry = NewEntry(f"after-{work.turn_id}", lane, json.dumps(payload))
+    entry = NewEntry(f"after-{work.turn_id}", lane, json.dumps(payload), due_at)
     receive(work.session, bot_id, Source.JOB, [entry], work.now, work.ids)
 
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from email.message import EmailMessage
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +13,23 @@ from sqlalchemy import inspect, select, text
 from bot.callback import encode
 from crm.access import Role, Visibility
 from crm.capture.draft import ActivityKind
-from crm.models import Activity, Change, File, Inbox, InboxState, Lead, Member, Outbox, Workspace
-from crm.store.database import Database
+from crm.models import (
+    Activity,
+    Change,
+    File,
+    Inbox,
+    InboxState,
+    Job,
+    JobState,
+    Lead,
+    Member,
+    Outbox,
+    Workspace,
+)
+from crm.store.database import Database, DatabaseAwayError
 from crm.store.erasing import ERASURE
 from crm.store.file_store import Folder
+from crm.store.jobs import TRIES, fail_job
 from crm.store.members import memberships
 from crm.store.search.index import index_lead
 from crm.store.work import start_work
@@ -338,16 +352,41 @@ def test_an_erasure_leaves_a_record_that_names_nobody(office: Office, chat: Chat
     assert traces(office.database) == set()
 
 
-def test_the_file_itself_keeps_nothing_of_the_person(office: Office, chat: Chat) -> None:
-    for number in range(30):
+def raw(office: Office) -> bytes:
+    """All that stands on the disk: SQLite's file and its write-ahead log."""
+    file = Path(office.database.url.database or "")
+    return b"".join(path.read_bytes() for path in file.parent.glob(f"{file.name}*"))
+
+
+def test_soon_afterwards_the_files_on_the_disk_keep_nothing_of_the_person(office: Office, chat: Chat) -> None:
+    for number in range(5):
         chat.says(f"{NAME}, Quux GmbH, zq{number}@quux.example")
         chat.says(f"/forget {NAME}")
         chat.taps("Forget for good")
-    office.database.close()
-    file = office.database.url.database
-    assert file is not None
-    assert b"uuxmann" not in Path(file).read_bytes()
-    assert not Path(f"{file}-wal").exists()
+    assert b"uuxmann" in raw(office)
+    office.does_jobs()
+    assert b"uuxmann" not in raw(office)
+
+
+def test_while_a_backup_is_read_it_waits_and_is_done_afterwards(office: Office, chat: Chat) -> None:
+    chat.says(f"{NAME}, Quux GmbH, zq@quux.example")
+    with office.database.snapshot() as reading:
+        reading.execute(select(Lead.id)).all()
+        chat.says(f"/forget {NAME}")
+        chat.taps("Forget for good")
+        with pytest.raises(DatabaseAwayError):
+            office.does_jobs()
+        with office.database.begin() as session:
+            (job,) = session.scalars(select(Job).where(Job.state == JobState.OPEN))
+            fails = partial(fail_job, session, job.id, now=office.clock(), ids=office.ids)
+            received = [entry for _ in range(TRIES) for entry in fails(error="away")]
+        for entry in received:
+            office.run(entry.id)
+    office.does_jobs()
+    assert b"uuxmann" in raw(office)
+    office.clock.move(hours=1)
+    office.does_jobs()
+    assert b"uuxmann" not in raw(office)
 
 
 def test_mails_files_and_their_bytes_go_too(office: Office, chat: Chat, tmp_path: Path) -> None:

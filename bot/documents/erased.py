@@ -1,0 +1,41 @@
+"""What is left besides the rows after somebody was forgotten: bytes of files, and pages of SQLite's write-ahead log.
+
+They go after the commit, by a job; one that could not be done (a store that is away, a backup that is being read) is
+done later.
+"""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
+
+from bot.context import Context
+from bot.room import Done, Replies
+from bot.running.jobs import Task
+from crm.store.jobs import Asked, ask_job
+
+ERASE = "erase-files"
+_AGAIN_IN = timedelta(minutes=30)
+
+
+def ask_to_erase(ctx: Context, keys: Sequence[str], *, later: bool = False) -> None:
+    """keys: of bytes in the file store. later: it was tried, and could not be done."""
+    assert ctx.incoming.sender is not None  # somebody asked
+    whom = (ctx.workspace.id, ctx.incoming.chat_id, ctx.incoming.sender.user_id)
+    due_at = ctx.work.now + _AGAIN_IN if later else None
+    ask_job(ctx.work, ctx.incoming.bot_id, Asked(ERASE, *whom, {"keys": list(keys)}), due_at=due_at)
+
+
+def erase(task: Task) -> dict[str, Any]:
+    """In a thread, outside any transaction. Raises where something is in the way."""
+    for key in task.asked["keys"]:
+        if task.files is not None:
+            task.files.delete(key)
+    task.database.empty_log()
+    return {}
+
+
+def erased(ctx: Context, done: Done) -> Replies:
+    """Silent."""
+    if done.failed:
+        ask_to_erase(ctx, done.asked["keys"], later=True)
+    return []
