@@ -115,6 +115,12 @@ class Context:
             _fair=_UNREAD,
         )
 
+    def goes_by(self, message: Incoming) -> None:
+        """From here on this is the turn of an earlier message of the member: its words, its moment, its id."""
+        self.incoming, self.said = message, message.text
+        self.work.turn_id = message.entry_id
+        self._surroundings, self._fair = None, _UNREAD
+
     def shows(self, subject: Subject) -> None:
         """Remembers what was shown last: /note, /call and a continuation go to it."""
         self.member.last_shown_id = subject.id

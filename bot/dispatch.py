@@ -6,6 +6,7 @@ from bot.chat import Incoming, Kind, Reply, t
 from bot.context import Context
 from bot.conversations import capture, location, mail
 from bot.dialogue import Open
+from bot.documents import albums
 from bot.documents.handlers import took_file
 from bot.documents.kept import with_files
 from bot.registry import REGISTRY
@@ -30,10 +31,18 @@ def _decide(ctx: Context) -> Replies:
             return capture.contact_card(ctx)
         case Kind.LOCATION:
             return location.located(ctx)
+        case Kind.JOB if albums.is_timer(ctx.incoming):
+            return _came_together(ctx)
         case Kind.JOB:
             return _came_back(ctx)
+        case Kind.FILE if albums.is_part(ctx.incoming):
+            return albums.held(ctx)
         case Kind.FILE if (replies := took_file(ctx)) is not None:
             return replies
+    return _said(ctx)
+
+
+def _said(ctx: Context) -> Replies:
     text = ctx.incoming.text.strip()
     if text.startswith("/"):
         return _commanded(ctx, text)
@@ -78,6 +87,16 @@ def _tapped(ctx: Context) -> Replies:
 
 def _came_back(ctx: Context) -> Replies:
     return REGISTRY.done[str(ctx.incoming.payload["job"])](ctx, done_of(ctx.incoming))
+
+
+def _came_together(ctx: Context) -> Replies:
+    """An album is one message, handled in that message's own turn."""
+    message = albums.together(ctx)
+    if message is None:
+        return []
+    ctx.goes_by(message)
+    replies = took_file(ctx)
+    return replies if replies is not None else _said(ctx)
 
 
 def _commanded(ctx: Context, text: str) -> Replies:

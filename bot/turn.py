@@ -155,7 +155,7 @@ class TurnHandler:
                 draft=save(ctx.open),
                 asked_at=ctx.work.now,
             )
-        replies = [_quoting(reply, incoming) for reply in replies]
+        replies = [_quoting(reply, ctx.incoming) for reply in replies]
         put_out(
             ctx.work,
             entry.bot_id,

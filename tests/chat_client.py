@@ -120,6 +120,18 @@ class Office:
         self.toasts.extend(answer.text for answer in answers if answer.text)
         self.send()
 
+    def passes(self, seconds: float) -> None:
+        """Time goes by, and what was to be done by then is done."""
+        self.clock.move(seconds=seconds)
+        while due := self._due():
+            for entry_id in due:
+                self.run(entry_id)
+
+    def _due(self) -> list[int]:
+        with self.database.begin() as session:
+            entries = inbox.open_entries(session, BOT_ID)
+        return [entry.id for entry in entries if entry.due_at is None or entry.due_at <= self.clock()]
+
     def does_jobs(self, files: Mapping[str, bytes] | None = None, store: FileStore | None = None) -> None:
         """What was asked for is done, and its outcome received. files: what Telegram has, by file id."""
         while True:

@@ -12,15 +12,13 @@ from bot.cards.subject import subject_card
 from bot.cards.titles import title_of
 from bot.chat import About, Incoming, Joined, Reply, SentFile, t
 from bot.context import Context
+from bot.documents.albums import answered_parts
 from bot.documents.kept import (
     STORE,
-    album_of,
     as_part_of,
-    keep,
     keep_album,
     kept_lines,
     link_file,
-    new_file,
     own_links,
     told,
 )
@@ -38,35 +36,38 @@ from crm.usecases.capture_lead import capture_lead
 
 
 def took_file(ctx: Context) -> Replies | None:
-    """A file without words; with words it goes where they go (bot/documents/kept.py)."""
+    """A file without words, or an album of them; with words it goes where they go (bot/documents/kept.py)."""
     message = ctx.incoming
     if message.text.strip():
         return None
-    if message.album is not None and (replies := _with_its_album(ctx)) is not None:
-        return replies
-    return [take_loose(ctx, message)]
+    before = answered_parts(ctx, message)
+    replies = _with_its_album(ctx, before) if before else None
+    return replies if replies is not None else [take_loose(ctx, message)]
 
 
-def _with_its_album(ctx: Context) -> Replies | None:
-    """A later part of an album goes with the parts before it, quietly: one card tells of all. None: it is the first."""
-    before = [part for part in album_of(ctx, ctx.incoming) if part.entry_id < ctx.incoming.entry_id]
-    links = [link for part in before for link in own_links(ctx, part)[:1]]
+def _with_its_album(ctx: Context, before: list[Incoming]) -> Replies | None:
+    """Late parts of an album go with those before them, quietly: one card tells of all. None: what became of those is gone.
+
+    While it is still asked whose they are, nothing is said: the answer takes these too.
+    """
+    links = {part.message_id: link for part in before for link in own_links(ctx, part)[:1]}
     if not links:
-        return [] if any(not part.text.strip() for part in before) else None
-    turn = ctx.work.session.get(Turn, (ctx.workspace.id, links[0].turn_id or 0))
-    places = places_spoken_of(ctx, before[0].message_id or 0)
+        return []
+    told_by = next(iter(links.values()))
+    turn = ctx.work.session.get(Turn, (ctx.workspace.id, told_by.turn_id or 0))
+    places = places_spoken_of(ctx, next(iter(links)) or 0)
     if turn is None or turn.undone_by is not None or turn.member_id != ctx.member.id or not places:
         return None
     with as_part_of(ctx, turn):
-        kept = keep(ctx, places[0], new_file(ctx.incoming))
-        link_file(ctx, ctx.incoming, kept[0])
+        kept = keep_album(ctx, places[0], ctx.incoming)
+        link_file(ctx, ctx.incoming, kept[0][0])
     subject = subject_at(ctx, places[0])
     rows = first_answers(ctx.work.session, ctx.incoming.bot_id, ctx.incoming.chat_id, turn.id)
     shown = next((row for row, about in rows if any(one[1] == subject.id for one in about)), None)
     if shown is None:
         return []
     card = subject_card(ctx, subject, turn_id=turn.id)
-    count = t("files-kept", count=len(links) + 1)
+    count = t("files-kept", count=len(links) + len(kept))
     return told([replace(card, edits_outbox=shown)], [count])
 
 

@@ -8,8 +8,9 @@ from bot.cards.captured import captured_card
 from bot.cards.lead import lead_card
 from bot.cards.logged import has_become_something, link_message
 from bot.cards.mail import all_card, mail_card, which_card
-from bot.chat import FileRef, Incoming, Reply, t
+from bot.chat import Incoming, Reply, t
 from bot.context import Context
+from bot.documents.file_kinds import is_mail
 from bot.documents.kept import TELEGRAM_LIMIT, keep
 from bot.documents.loose_files import take_loose
 from bot.documents.passed_on import (
@@ -65,17 +66,13 @@ def answered(ctx: Context, passed: PassedOn, found: list[Correspondent]) -> Repl
 def took_file(ctx: Context) -> Replies | None:
     """An .eml file is read first; one that is larger than bots can read is a file like any other."""
     file, sender = ctx.incoming.file, ctx.incoming.sender
-    if file is None or sender is None or not _is_mail(file) or (file.size or 0) > TELEGRAM_LIMIT:
+    if file is None or sender is None or not is_mail(file) or (file.size or 0) > TELEGRAM_LIMIT:
         return None
     asked = Asked(
         _READ, ctx.workspace.id, ctx.incoming.chat_id, sender.user_id, {"turn": str(ctx.work.turn_id)}
     )
     ask_job(ctx.work, ctx.incoming.bot_id, asked, file_id=file.file_id)
     return []
-
-
-def _is_mail(file: FileRef) -> bool:
-    return file.mime == "message/rfc822" or (file.name or "").casefold().endswith(".eml")
 
 
 def _on_read(ctx: Context, done: Done) -> Replies:

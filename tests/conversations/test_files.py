@@ -152,47 +152,6 @@ def test_a_file_that_is_too_large_to_copy_is_kept_and_said_so(chat: Chat, office
     assert len(files(office)) == 1
 
 
-def test_the_parts_of_an_album_go_together_and_are_undone_together(chat: Chat, office: Office) -> None:
-    chat.says(ANNA)
-    before = len(chat.messages)
-    for number in range(1, 5):
-        chat.sends(**photo(number, media_group_id="77"))
-    assert len(chat.messages) == before + 1
-    assert "4 files kept" in chat.last.text
-    assert len(files(office)) == 4
-    chat.taps("Undo")
-    assert files(office) == []
-
-
-def test_an_album_goes_where_the_caption_of_its_first_goes(chat: Chat, office: Office) -> None:
-    chat.sends(**photo(1, media_group_id="77", caption=ANNA))
-    chat.sends(**photo(2, media_group_id="77"))
-    chat.sends(**photo(3, media_group_id="77"))
-    (lead,) = leads(office)
-    assert [file.lead_id for file in files(office)] == [lead.id] * 3
-    assert "3 files kept" in chat.last.text
-
-
-def test_an_album_is_asked_about_once(chat: Chat, office: Office) -> None:
-    chat.says(ANNA)
-    office.clock.move(minutes=11)
-    for number in (1, 2, 3):
-        chat.sends(**photo(number, media_group_id="77"))
-    assert [shown.text for shown in chat.messages].count("Whose is this? (photo)") == 1
-    chat.taps("On Anna de Vries")
-    assert len(files(office)) == 3
-    assert "3 files kept" in chat.last.text
-
-
-def test_another_album_is_another(chat: Chat, office: Office) -> None:
-    chat.says(ANNA)
-    chat.sends(**photo(1, media_group_id="77"))
-    chat.says(BRAM)
-    chat.sends(**photo(2, media_group_id="78"))
-    anna, bram = leads(office)
-    assert [file.lead_id for file in files(office)] == [anna.id, bram.id]
-
-
 def test_a_file_is_sent_again_and_replies_to_it_find_whose_it_is(chat: Chat, office: Office) -> None:
     chat.says(ANNA)
     chat.sends(**pdf())
