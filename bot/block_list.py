@@ -99,7 +99,7 @@ class BlockList:
             (Bold(self._heading(ctx, wanted)), self._count_line(page, wanted)),
             page.rows,
             here=self._tap(wanted),
-            labels=_labels(ctx, page.rows, name_holders=wanted.whose == _TEAM),
+            labels=_labels(ctx, page.rows, whose=wanted.whose),
             more=(turning, self._whose_buttons(ctx, wanted), self._filter_buttons(ctx, wanted)),
         )
 
@@ -172,11 +172,13 @@ class BlockList:
         return encode(f"{self.verb}-by", wanted.id, arg=f"{which}.{wanted.whose}.{wanted.filter}")
 
 
-def _labels(ctx: Context, rows: tuple[Subject, ...], *, name_holders: bool) -> list[Value]:
+def _labels(ctx: Context, rows: tuple[Subject, ...], *, whose: str) -> list[Value]:
+    """With the holder's name among the team's, and where a colleague holds what one sees among one's own."""
     labels = labels_of(ctx.work.session, rows)
-    if not name_holders:
+    named = {row.holder_id for row in rows if whose == _TEAM or row.holder_id != ctx.member.id}
+    if whose == _MEMBER or not named:
         return labels
-    names = {member.id: member.name for member in team(ctx.work.session, ctx.access)}
+    names = {m.id: m.name for m in team(ctx.work.session, ctx.access) if m.id in named}
     return [
         t("list-of-member", lead=label, member=names[row.holder_id]) if row.holder_id in names else label
         for row, label in zip(rows, labels, strict=True)

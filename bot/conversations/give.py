@@ -11,8 +11,7 @@ from bot.replies import put_out
 from bot.room import Replies, Room
 from crm.errors import NotYours
 from crm.ids import from_base36, to_base36
-from crm.rules.visibility import may_see
-from crm.store.blocks import Subject, get_subject
+from crm.store.blocks import Subject, get_subject, is_visible
 from crm.store.leads import open_follow_ups
 from crm.store.members import Who, team, who_is
 from crm.usecases.check_may_edit import check_may_edit
@@ -49,7 +48,7 @@ def _given(ctx: Context, subject: Subject, receiver: Who, *, told: bool) -> Repl
     said = t("given" if told else "given-untold", name=name)
     if receiver.member.id == ctx.member.id:
         said = t("lead-taken-over")
-    if not may_see(ctx.access, subject.holder_id):
+    if not is_visible(ctx.work.session, ctx.access, subject):
         undo = undo_button(ctx.work.turn_id)
         return Reply((Bold(title_of(ctx.work.session, subject)), said), ((undo,),), edits=here)
     return subject_card(ctx, subject, turn_id=ctx.work.turn_id, lead_in=said, edits=here)

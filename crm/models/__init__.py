@@ -33,7 +33,8 @@ from crm.models.opportunities import (
     Rate,
     Stage,
 )
-from crm.models.search import Indexed, Posting, Word, WordVariant
+from crm.models.own_mail import OwnMail
+from crm.models.search import Indexed, Posting, SharedPosting, Word, WordVariant
 from crm.models.workspace import Invite, Member, Unasked, Workspace
 from crm.rules.own_field import FieldKind
 from crm.rules.stages import StageKind
@@ -78,10 +79,12 @@ __all__ = [
     "Outbox",
     "OutboxKind",
     "OutboxState",
+    "OwnMail",
     "Posting",
     "Rate",
     "Reach",
     "ReachKind",
+    "SharedPosting",
     "Source",
     "Stage",
     "StageKind",

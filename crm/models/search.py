@@ -61,6 +61,24 @@ class Posting(Base):
     holder_id: Mapped[int]
 
 
+class SharedPosting(Base):
+    """term -> a contact that a colleague holds and that this member sees: it belongs to an account of theirs.
+
+    Read in a private workspace only; made from `Indexed` and the contact's accounts (crm/store/search/shared.py).
+    """
+
+    __tablename__ = "shared_posting"
+    __table_args__ = (
+        Index("ix_shared_posting_entity", "workspace_id", "entity_id"),
+        _CLUSTERED,
+    )
+
+    workspace_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    term: Mapped[str] = mapped_column(_bytewise(TERM_LENGTH), primary_key=True)
+    member_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    entity_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+
+
 class Indexed(Base):
     """What the index holds of a row: its terms with a space between, so that it can be compared and replaced."""
 

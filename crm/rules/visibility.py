@@ -3,9 +3,13 @@
 from crm.access import Access, Role
 
 
-def may_see(access: Access, holder_id: int) -> bool:
-    """Whoever sees a lead may also add what happened: notes, activities, follow-ups of their own."""
-    return access.sees_team or holder_id == access.member_id
+def may_see(access: Access, *holder_ids: int) -> bool:
+    """holder_ids: whose the row is; of a contact also whose the accounts are that they belong to.
+
+    So who holds an account sees all its people, whoever holds those; who holds one of its people does not see the account.
+    Whoever sees a row may also add what happened: notes, activities, follow-ups of their own.
+    """
+    return access.sees_team or access.member_id in holder_ids
 
 
 def may_edit(access: Access, holder_id: int) -> bool:

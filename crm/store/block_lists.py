@@ -8,15 +8,16 @@ from sqlalchemy import Select, func, not_, select
 from sqlalchemy.orm import Session
 
 from crm.access import Access
-from crm.models import Account, Block, Opportunity
-from crm.store.blocks import MODELS, Subject, visible
+from crm.models import Account, Block, Contact, Opportunity
+from crm.store.blocks import MODELS, Subject, own_contacts, visible
 from crm.store.lead_lists import COUNT_LIMIT
 from crm.store.opportunities import has_next_step, is_open
 
 
 @dataclass(frozen=True, slots=True)
 class RowFilter:
-    """holder_id: that member's only; None: all that the asking member may see.
+    """holder_id: that member's only; None: all that the asking member may see. To a rep of a private workspace all contacts
+    that they may see are theirs: those of their accounts too.
 
     customer, supplier: of accounts, which way the relation goes. stage_id, open_only, without_step: of opportunities.
     """
@@ -64,7 +65,9 @@ def without_step(session: Session, opportunities: Sequence[Opportunity]) -> set[
 
 def _filtered(access: Access, block: Block, which: RowFilter) -> Select[Any]:
     query = visible(access, block)
-    if which.holder_id is not None:
+    if block is Block.CONTACT and not access.sees_team and which.holder_id in (None, access.member_id):
+        query = query.where(Contact.id.in_(own_contacts(access)))
+    elif which.holder_id is not None:
         query = query.where(MODELS[block].holder_id == which.holder_id)
     if which.customer:
         query = query.where(Account.customer.is_(True))

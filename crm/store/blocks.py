@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, exists, or_, select
+from sqlalchemy import ColumnElement, CompoundSelect, Select, and_, exists, or_, select, union_all
 from sqlalchemy.orm import Session
 
 from crm.access import Access
@@ -119,9 +119,25 @@ def is_visible(session: Session, access: Access, row: Subject) -> bool:
     """Whether the member may see a row that is there."""
     if may_see(access, row.holder_id):
         return True
-    if not isinstance(row, Contact):
-        return False
-    return session.scalar(select(Contact.id).where(Contact.id == row.id, at_own_account(access))) is not None
+    return isinstance(row, Contact) and may_see(access, *_holders_of_accounts(session, row))
+
+
+def own_contacts(access: Access) -> CompoundSelect[int]:
+    """The ids of contacts that the member holds, or that belong to an account of theirs: for lists, by their indexes."""
+    held = select(Contact.id).where(
+        Contact.workspace_id == access.workspace_id, Contact.holder_id == access.member_id
+    )
+    at_accounts = (
+        select(AccountContact.contact_id)
+        .join(Account, _of_place())
+        .where(
+            Account.workspace_id == access.workspace_id,
+            Account.holder_id == access.member_id,
+            Account.deleted_at.is_(None),
+            AccountContact.deleted_at.is_(None),
+        )
+    )
+    return union_all(held, at_accounts)
 
 
 def at_own_account(access: Access) -> ColumnElement[bool]:
@@ -132,10 +148,27 @@ def at_own_account(access: Access) -> ColumnElement[bool]:
             AccountContact.workspace_id == access.workspace_id,
             AccountContact.contact_id == Contact.id,
             AccountContact.deleted_at.is_(None),
-            Account.workspace_id == access.workspace_id,
-            Account.id == AccountContact.account_id,
+            _of_place(),
             Account.holder_id == access.member_id,
             Account.deleted_at.is_(None),
         )
         .correlate(Contact)
     )
+
+
+def _holders_of_accounts(session: Session, contact: Contact) -> list[int]:
+    query = (
+        select(Account.holder_id)
+        .join(AccountContact, _of_place())
+        .where(
+            AccountContact.workspace_id == contact.workspace_id,
+            AccountContact.contact_id == contact.id,
+            AccountContact.deleted_at.is_(None),
+            Account.deleted_at.is_(None),
+        )
+    )
+    return list(session.scalars(query))
+
+
+def _of_place() -> ColumnElement[bool]:
+    return and_(Account.workspace_id == AccountContact.workspace_id, Account.id == AccountContact.account_id)

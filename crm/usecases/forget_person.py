@@ -9,7 +9,8 @@ from crm.access import Access
 from crm.errors import NotYours, Refused
 from crm.models import Contact, Lead, Reach
 from crm.rules.folding import phone_digits
-from crm.rules.visibility import may_edit, may_see
+from crm.rules.visibility import may_edit
+from crm.store.blocks import is_visible
 from crm.store.erasing import erase
 from crm.store.forgotten import forgotten_by, holders_of
 from crm.store.gazetteer import forget_gazetteer
@@ -27,7 +28,7 @@ def get_forgettable(session: Session, access: Access, person_id: int) -> Lead | 
     """
     key = (access.workspace_id, person_id)
     who: Lead | Contact | None = session.get(Lead, key) or session.get(Contact, key)
-    if who is None or not may_see(access, who.holder_id):
+    if who is None or not is_visible(session, access, who):
         raise NotYours
     if not all(may_edit(access, holder_id) for holder_id in holders_of(session, who)):
         raise Refused("not-yours-to-forget")

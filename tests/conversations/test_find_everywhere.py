@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 
+from bot.callback import encode
+from crm.models import Contact
 from tests.chat_client import Chat, Office
-from tests.conversation_fixtures import TOM
+from tests.conversation_fixtures import MANAGER, TOM
 from tests.office_deals import an_account
 
 Person = Callable[..., Chat]
@@ -60,3 +62,44 @@ def test_a_rep_of_a_private_workspace_finds_nothing_of_a_colleague(
     for query in ("rexroth", "klaus berger", "sensors", "klaus@bosch.com", "+49402345678"):
         tom.says(f"/find {query}")
         assert "Nobody found" in tom.last.text
+
+
+def test_of_ones_own_account_a_colleagues_contact_is_found_listed_and_read(
+    private: Office, chat: Chat, person: Person
+) -> None:
+    """Klaus becomes Tom's; the account stays Eva's."""
+    an_account(chat, deal="")
+    with private.database.begin() as session:
+        klaus = session.query(Contact).one().id
+    mia, tom = person(MANAGER, "Mia"), person(TOM, "Tom")
+    mia.says("/find klaus berger")
+    mia.taps("Edit")
+    mia.taps("Give to…")
+    mia.taps("Tom")
+    for said in ("klaus brger", "klaus@bosch.com", "040 2345678"):
+        chat.says(f"/find {said}")
+        assert "Klaus Berger" in chat.last.text + " ".join(chat.last.buttons), said
+    chat.says("/contacts")
+    assert chat.last.buttons[0] == "Klaus Berger · Bosch Rexroth (Tom)"
+    chat.taps(chat.last.buttons[0])
+    assert chat.last.lines[0] == "Klaus Berger"
+    chat.taps("Timeline")
+    assert "Klaus Berger · Bosch Rexroth" in chat.last.text
+    chat.taps_data(encode("forget-yes", klaus))
+    assert chat.asks("not-yours-to-forget")
+    tom.says("/contacts")
+    assert tom.last.buttons[0] == "Klaus Berger · Bosch Rexroth"
+    tom.says("/accounts")
+    assert not any("Bosch" in button for button in tom.last.buttons)
+    mia.says("/find bosch rexroth")
+    mia.taps("Account: Bosch Rexroth")
+    mia.taps("Edit")
+    mia.taps("Give to…")
+    mia.taps("Olga")
+    chat.says("/find klaus berger")
+    assert "Nobody found" in chat.last.text
+    chat.says("/contacts")
+    assert not any("Klaus" in button for button in chat.last.buttons)
+    for verb in ("open", "forget-yes"):
+        chat.taps_data(encode(verb, klaus))
+        assert chat.asks("gone")

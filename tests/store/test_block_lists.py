@@ -2,25 +2,31 @@
 
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from crm.access import Access, Role, Visibility
 from crm.capture.draft import Due
-from crm.models import AccountContact, Block, Contact, Member, Opportunity
+from crm.models import AccountContact, Block, Contact, Member, Opportunity, SharedPosting
 from crm.money import Money
 from crm.store.accounts import accounts_of, leads_behind, organisations_of, people_of
 from crm.store.block_lists import RowFilter, page_of_rows, without_step
+from crm.store.blocks import find_subject
 from crm.store.database import Database
+from crm.store.exporting.scope import Scope
 from crm.store.opportunities import opportunities_of
-from crm.store.search.find import find_everywhere
+from crm.store.search.find import find_everywhere, find_in
 from crm.store.stages import pipeline
 from crm.usecases.add_follow_up import add_follow_up
 from crm.usecases.convert_lead import Converted, convert_lead
+from crm.usecases.hand_over import hand_over
 from crm.usecases.hand_over_all import former_holders, hand_over_all, held_by
 from crm.usecases.move_stage import move_stage
 from crm.usecases.new_deal import new_deal
+from crm.usecases.people_of_account import link_contact, unlink_contact
+from crm.usecases.reindex import reindex
 from tests.deal_desk import NOW, DealDesk
-from tests.factories import next_id
+from tests.factories import access_of, add_member, next_id
 
 
 def converted(desk: DealDesk, name: str, organisation: str | None, **more: Any) -> Converted:
@@ -175,3 +181,59 @@ def test_a_removed_member_of_another_workspace_is_not_among_them(database: Datab
         assert session.query(Opportunity).count() == 1
         assert session.get(Member, (other.workspace.id, other.eva.id)) is not None
         assert desk.access(desk.boss).role is Role.OWNER
+
+
+def test_who_holds_an_account_sees_its_people_whoever_holds_those(database: Database) -> None:
+    """In a private workspace. By list, card, search and export alike; nobody else does, and it goes no further."""
+    with database.begin() as session:
+        desk = DealDesk(session, visibility=Visibility.PRIVATE)
+        bosch = converted(desk, "Klaus Berger", "Bosch")
+        klaus = bosch.contact
+        assert klaus is not None
+        desk.do(lambda work: hand_over(work, desk.who(desk.boss), klaus, desk.who(desk.max)), desk.boss)
+        eva, max_ = desk.access(), desk.access(desk.max)
+        other = access_of(add_member(session, desk.workspace, name="Otto"), desk.workspace)
+        elsewhere = DealDesk(session).access()
+        queries = ("klaus", "brger", "berger bosch", "berger@bosch.com", "@bosch.com", "berg")
+        for access in (eva, max_, other, elsewhere):
+            sees = access in (eva, max_)
+            for query in queries:
+                assert find_in(session, access, Block.CONTACT, query) == ([klaus.id] if sees else []), query
+            assert names(session, access, Block.CONTACT) == (["Klaus Berger"] if sees else [])
+            assert names(session, access, Block.CONTACT, holder_id=access.member_id) == (
+                ["Klaus Berger"] if sees else []
+            )
+            assert find_subject(session, access, klaus.id) == (klaus if sees else None)
+            kept = session.scalars(select(Contact.id).where(Scope(access).rows_of(Block.CONTACT))).all()
+            assert kept == ([klaus.id] if sees else [])
+        assert find_everywhere(session, max_, "bosch") == [(Block.CONTACT, klaus.id)]
+        assert names(session, max_, Block.ACCOUNT) == []
+
+
+def test_with_the_account_goes_who_finds_its_people(database: Database) -> None:
+    with database.begin() as session:
+        desk = DealDesk(session, visibility=Visibility.PRIVATE)
+        bosch, boss = converted(desk, "Klaus Berger", "Bosch"), desk.who(desk.boss)
+        klaus, account, eva, max_ = bosch.contact, bosch.account, desk.access(), desk.access(desk.max)
+        assert klaus is not None
+
+        def finds(access: Access) -> bool:
+            return bool(find_in(session, access, Block.CONTACT, "klaus"))
+
+        desk.do(lambda work: hand_over(work, boss, klaus, desk.who(desk.max)), desk.boss)
+        assert finds(eva) and finds(max_)
+        desk.do(lambda work: hand_over(work, boss, account, desk.who(desk.max)), desk.boss)
+        assert not finds(eva) and finds(max_)
+        desk.undo()
+        assert finds(eva) and finds(max_)
+        rev = accounts_of(session, boss.access, klaus)[0][1].rev
+        desk.do(lambda work: unlink_contact(work, boss.access, account, klaus, rev=rev), desk.boss)
+        assert not finds(eva) and finds(max_)
+        desk.do(lambda work: link_contact(work, boss.access, account, klaus), desk.boss)
+        assert finds(eva)
+        klaus.name = "Karl Meyer"
+        desk.do(lambda work: reindex(work, klaus))
+        assert not finds(eva) and find_in(session, eva, Block.CONTACT, "karl meyer") == [klaus.id]
+        klaus.deleted_at = NOW
+        desk.do(lambda work: reindex(work, klaus))
+        assert session.query(SharedPosting).count() == 0

@@ -11,6 +11,7 @@ from crm.models import Block, Lead, Reach
 from crm.models.search import Indexed, Posting, Word, WordVariant
 from crm.rules.folding import one_letter_deletions
 from crm.store.search.findable import Findable, of_lead
+from crm.store.search.shared import share, unshare
 from crm.store.search.terms import is_word, terms_of
 from crm.store.work import Work
 
@@ -45,6 +46,7 @@ def index_new(work: Work, findable: Findable) -> None:
     terms = terms_of(findable)
     _add_postings(work.session, findable, terms)
     work.session.connection().execute(INSERT_INDEXED, indexed_row(findable, terms))
+    _share(work.session, findable)
 
 
 def index(work: Work, findable: Findable) -> None:
@@ -69,6 +71,7 @@ def index(work: Work, findable: Findable) -> None:
                 terms=_SEPARATOR.join(sorted(terms)), holder_id=findable.holder_id
             )
         )
+    _share(session, findable)
 
 
 def remove_lead(work: Work, workspace_id: int, lead_id: int) -> None:
@@ -85,7 +88,14 @@ def remove(work: Work, workspace_id: int, block: Block, id: int) -> None:
     terms = known[0]
     _drop_postings(session, key, terms)
     session.execute(_row_of(delete(_INDEXED), key))
+    if block is Block.CONTACT:
+        unshare(session, workspace_id, [id])
     forget_words(session, workspace_id, [term for term in terms if is_word(term)])
+
+
+def _share(session: Session, findable: Findable) -> None:
+    if findable.block is Block.CONTACT:
+        share(session, findable.workspace_id, [findable.id])
 
 
 class _Key(NamedTuple):

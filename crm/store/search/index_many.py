@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import bindparam, delete, exists, select
 from sqlalchemy.orm import Session
 
+from crm.models import Block
 from crm.models.search import Indexed, Posting, Word, WordVariant
 from crm.rules.folding import one_letter_deletions
 from crm.store.search.findable import Findable
@@ -17,6 +18,7 @@ from crm.store.search.index import (
     learn_words,
     posting_rows,
 )
+from crm.store.search.shared import share, unshare
 from crm.store.search.terms import is_word, terms_of
 from crm.store.work import Work
 
@@ -52,6 +54,9 @@ def index_many_new(work: Work, findables: Sequence[Findable]) -> None:
         postings.sort(key=lambda row: (row["term"], row["entity_id"]))
         connection.execute(insert_new(work.session, POSTINGS), postings)
     connection.execute(INSERT_INDEXED, rows)
+    contacts = [findable.id for findable in findables if findable.block is Block.CONTACT]
+    if contacts:
+        share(work.session, findables[0].workspace_id, contacts)
 
 
 def remove_many(session: Session, workspace_id: int, ids: Sequence[int]) -> None:
@@ -66,6 +71,7 @@ def remove_many(session: Session, workspace_id: int, ids: Sequence[int]) -> None
         for term in row.terms.split()
     ]
     session.connection().execute(_DROP_POSTING, postings)
+    unshare(session, workspace_id, ids)
     session.execute(delete(Indexed).where(*mine).execution_options(synchronize_session=False))
     words = {posting["t"] for posting in postings if is_word(posting["t"])}
     _forget_words(session, workspace_id, sorted(words))
