@@ -3,9 +3,12 @@
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
 
 app = typer.Typer(
     name="handslag",
@@ -36,17 +39,19 @@ class Format(StrEnum):
 @app.command()
 def run() -> None:
     """Run the bot by long polling. The first start prints the link by which the owner comes in."""
+    settings = _settings_of_a_server()
     from bot.running.start import run as run_bot
 
-    run_bot()
+    run_bot(settings)
 
 
 @app.command()
 def serve() -> None:
     """Run the bot by webhook (HANDSLAG_WEBHOOK_URL), with /healthz and /readyz."""
+    settings = _settings_of_a_server(webhook=True)
     from bot.running.start import serve as serve_bot
 
-    serve_bot()
+    serve_bot(settings)
 
 
 @app.command()
@@ -64,9 +69,10 @@ def demo(
 @app.command("owner-link")
 def owner_link() -> None:
     """Print a new link that makes whoever opens it first an owner; earlier ones open nothing any more."""
-    from bot.running.start import make_link
+    from bot.command_line.owner_link import make_link
+    from bot.settings import load_settings
 
-    make_link()
+    make_link(load_settings())
 
 
 @app.command()
@@ -185,6 +191,18 @@ def bench(
     from bot.bench.report import run as run_bench
 
     run_bench(quick=quick, postgresql=postgresql)
+
+
+def _settings_of_a_server(*, webhook: bool = False) -> "Settings":
+    """Before the bot is loaded, so that what is wrong with them is said at once."""
+    from bot.logs import set_up_logs
+    from bot.settings import SettingsError, load_settings
+
+    settings = load_settings()
+    if webhook and settings.handslag_webhook_url is None:
+        raise SettingsError("HANDSLAG_WEBHOOK_URL is not set")
+    set_up_logs(settings.handslag_log_level, as_json=settings.handslag_log_json)
+    return settings
 
 
 def main() -> None:

@@ -43,6 +43,7 @@ def make_menu() -> dict[str, dict[str, str]]:
     """Language ("" for all others: English) -> command -> description, in the order shown."""
     listed = [name for name in ORDER if name in REGISTRY.commands]
     texts = {
-        language: {name: text_of(language, f"menu-{name}", {}) for name in listed} for language in LANGUAGES
+        language: {name: text_of(language, f"menu-{name}", {}, room="menu") for name in listed}
+        for language in LANGUAGES
     }
     return {"": texts.pop("en"), **texts}

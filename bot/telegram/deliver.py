@@ -9,7 +9,6 @@ import structlog
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
 
 from bot.documents.made_documents import Make
-from bot.pictures.funnel import draw
 from bot.telegram.api import TelegramApi, seconds_of
 from bot.telegram.file import StoreAwayError, send_file
 from bot.telegram.made import NothingToSendError, send_made
@@ -202,6 +201,8 @@ async def _send_once(api: TelegramApi, arguments: dict[str, Any]) -> int:
 
 async def _send_picture(api: TelegramApi, arguments: dict[str, Any]) -> int:
     """With its text below, for those who hear instead of see."""
+    from bot.pictures.funnel import draw  # here, so that only who draws loads Pillow
+
     rest = {k: v for k, v in arguments.items() if k not in ("picture", "text")}
     rest["caption"] = to_plain(arguments["text"], CAPTION_LIMIT)
     content = await asyncio.to_thread(draw, arguments["picture"])

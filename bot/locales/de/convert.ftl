@@ -1,5 +1,4 @@
 # Ein Lead wird umgewandelt.
-menu-convert = Aus einem Lead einen Account machen
 convert-ask-whom = Wen? Ein paar Buchstaben des Namens genügen.
 convert-contact = { $name } → Kontakt von { $account }
 convert-account = { $name } → Account

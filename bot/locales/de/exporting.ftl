@@ -1,4 +1,3 @@
-menu-export = Alles als Datei
 export-what = Was möchtest du als Datei?
 export-how = { $what }: in welchem Format?
 export-leads = Leads

@@ -1,4 +1,3 @@
-menu-import = CSV- oder Excel-Datei importieren
 import-how = Schick mir eine CSV- oder Excel-Datei (bis 20 MB): Ich zeige, wie ich sie lese, bevor etwas gespeichert wird.
 import-old-excel = Das ist eine alte Excel-Datei. Speichere sie als .xlsx oder CSV und schick sie noch einmal.
 import-too-big = Die Datei ist größer als Telegrams 20 MB. Schick sie in Teilen, oder nimm "handslag import" auf dem Server.

@@ -74,8 +74,6 @@ rate-bounds = Wie viel ist eins wert? Versuch /currency USD 0,92
 turn-pipeline = die Phasen
 turn-rates = die Kurse
 turn-opened = Deal { $name }
-menu-stages = Phasen der Pipeline
-menu-currency = Währung der Berichte, und Kurse
 digest-deals = { $count ->
     [one] { $count } Deal ohne nächsten Schritt
    *[other] { $count } Deals ohne nächsten Schritt

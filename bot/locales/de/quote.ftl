@@ -1,6 +1,4 @@
 # Angebote und Verträge.
-menu-quote = Angebot geschickt: /quote 12.4k gültig bis 30. Juni
-menu-contract = Vertrag unterschrieben: /contract 12.4k
 quote-ask-whom = An wen? Ein paar Buchstaben des Namens genügen.
 quote-quote-out = Angebot
 quote-quote-in = Angebot von ihnen

@@ -79,7 +79,5 @@ kind-of-visit = Besuche
 kind-of-meeting = Termine
 kind-of-quote = Angebote
 kind-of-contract = Verträge
-menu-pipeline = Die Pipeline als Bild
-menu-report = Zahlen eines Monats oder einer Messe
 digest-pipeline = Pipeline { $amount }, gewichtet { $weighted }; letzte Woche ✅ { $won } gewonnen, { $lost } verloren
 digest-forecast = Prognose für { $month }: { $sure } gewichtet (+ { $guessed } geschätzt)

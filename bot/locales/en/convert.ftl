@@ -1,5 +1,4 @@
 # A lead converts.
-menu-convert = Make a lead an account
 convert-ask-whom = Whom? A few letters of the name will do.
 convert-contact = { $name } → contact of { $account }
 convert-account = { $name } → account

@@ -1,4 +1,3 @@
-menu-export = Everything as a file
 export-what = What do you want as a file?
 export-how = { $what }: which format?
 export-leads = Leads

@@ -1,26 +1,9 @@
-# Help, the list of commands, and what is said of messages that are not read yet.
+# Help, and what is said of messages that are not read yet.
 help-capture = New lead: type who you met. “Anna de Vries, Philips, 06 12345678, call Tuesday”
 help-log = What happened: “called Anna, no answer”, “quote sent 12k”, or reply to a card.
 help-find = Find: /find anna, or ask “what did I agree with Philips?”
 help-when = Today: /agenda, or ask “who should I call?”
 help-more = Lists: /leads /accounts /contacts /deals · Numbers: /pipeline /report · Yourself: /settings · Oops: /undo
-menu-lead = Add a lead, asked step by step
-menu-find = Find somebody
-menu-leads = Lists of leads
-menu-agenda = What is due
-menu-remind = Plan a next step: /remind Tuesday 10:00 call
-menu-note = Add a note
-menu-call = Log a call
-menu-visit = Log a visit
-menu-email = Log an e-mail
-menu-event = Start an event: /event Hannover Messe, until Friday
-menu-undo = Take back what was done last
-menu-team = Who is in the team
-menu-invite = Invite somebody
-menu-settings = Language, zone, hours, digest
-menu-setup = Set up the workspace
-menu-forget = Erase a person for good
-menu-help = How it works
 kind-sticker = sticker
 kind-poll = poll
 kind-dice = dice

@@ -1,4 +1,3 @@
-menu-import = Import a CSV or Excel file
 import-how = Send me a CSV or Excel file (up to 20 MB): I show how I read it before anything is saved.
 import-old-excel = That is an old Excel file. Save it as .xlsx or CSV and send it again.
 import-too-big = That file is over Telegram's 20 MB. Send it in parts, or use "handslag import" on the server.

@@ -74,8 +74,6 @@ rate-bounds = What is one worth? Try /currency USD 0.92
 turn-pipeline = the stages
 turn-rates = the currency rates
 turn-opened = opportunity { $name }
-menu-stages = Stages of the pipeline
-menu-currency = Currency of reports, and rates
 digest-deals = { $count ->
     [one] { $count } opportunity without a next step
    *[other] { $count } opportunities without a next step

@@ -1,6 +1,4 @@
 # Quotes and contracts.
-menu-quote = Quote sent: /quote 12.4k valid until 30 June
-menu-contract = Contract signed: /contract 12.4k
 quote-ask-whom = To whom? A few letters of the name will do.
 quote-quote-out = Quote
 quote-quote-in = Quote from them

@@ -79,7 +79,5 @@ kind-of-visit = Visits
 kind-of-meeting = Meetings
 kind-of-quote = Quotes
 kind-of-contract = Contracts
-menu-pipeline = The pipeline as a picture
-menu-report = Numbers of a month, or of an event
 digest-pipeline = Pipeline { $amount }, weighted { $weighted }; last week ✅ { $won } won, { $lost } lost
 digest-forecast = Forecast for { $month }: { $sure } weighted (+ { $guessed } guessed)

@@ -1,5 +1,4 @@
 # Een lead wordt omgezet.
-menu-convert = Maak van een lead een account
 convert-ask-whom = Wie? Een paar letters van de naam is genoeg.
 convert-contact = { $name } → contact van { $account }
 convert-account = { $name } → account

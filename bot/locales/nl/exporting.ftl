@@ -1,4 +1,3 @@
-menu-export = Alles als bestand
 export-what = Wat wil je als bestand?
 export-how = { $what }: welk formaat?
 export-leads = Leads

@@ -1,4 +1,3 @@
-menu-import = CSV- of Excelbestand importeren
 import-how = Stuur me een CSV- of Excelbestand (tot 20 MB): ik laat zien hoe ik het lees voordat er iets bewaard wordt.
 import-old-excel = Dat is een oud Excelbestand. Bewaar het als .xlsx of CSV en stuur het opnieuw.
 import-too-big = Dat bestand is groter dan de 20 MB van Telegram. Stuur het in delen, of gebruik "handslag import" op de server.

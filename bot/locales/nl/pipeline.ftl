@@ -74,8 +74,6 @@ rate-bounds = Hoeveel is er één waard? Probeer /currency USD 0,92
 turn-pipeline = de fasen
 turn-rates = de koersen
 turn-opened = deal { $name }
-menu-stages = Fasen van de pijplijn
-menu-currency = Valuta van rapporten, en koersen
 digest-deals = { $count ->
     [one] { $count } deal zonder volgende stap
    *[other] { $count } deals zonder volgende stap

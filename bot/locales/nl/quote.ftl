@@ -1,6 +1,4 @@
 # Offertes en contracten.
-menu-quote = Offerte verstuurd: /quote 12.4k geldig tot 30 juni
-menu-contract = Contract getekend: /contract 12.4k
 quote-ask-whom = Aan wie? Een paar letters van de naam is genoeg.
 quote-quote-out = Offerte
 quote-quote-in = Offerte van hen

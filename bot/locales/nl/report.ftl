@@ -76,7 +76,5 @@ kind-of-visit = Bezoeken
 kind-of-meeting = Afspraken
 kind-of-quote = Offertes
 kind-of-contract = Contracten
-menu-pipeline = De pijplijn als plaatje
-menu-report = Cijfers van een maand of een beurs
 digest-pipeline = Pijplijn { $amount }, gewogen { $weighted }; vorige week ✅ { $won } gewonnen, { $lost } verloren
 digest-forecast = Prognose voor { $month }: { $sure } gewogen (+ { $guessed } geschat)
