@@ -47,6 +47,12 @@ def is_freemail(domain: str) -> bool:
     return domain in FREEMAIL or FREEMAIL_FAMILY.fullmatch(domain) is not None
 
 
+def own_domain(address: str) -> str | None:
+    """The domain of an organisation's own; None for a provider of private mailboxes."""
+    domain = email_domain(address)
+    return domain if domain and not is_freemail(domain) else None
+
+
 def is_shared_mailbox(address: str) -> bool:
     """info@, sales@ …: read by several people, so that an equal address is not an equal person."""
     return email_key(address).partition("@")[0] in SHARED_MAILBOXES
