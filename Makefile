@@ -36,7 +36,7 @@ check: install
 
 test: check
 	@echo "handslag: tests, on SQLite and on a PostgreSQL that they start themselves"
-	@$(BIN)/pytest -n $(WORKERS) --dist worksteal
+	@$(BIN)/pytest -n $(WORKERS) --maxschedchunk 4
 
 torture: install
 	@echo "handslag: the withstand tests, long form (this takes a while)"

@@ -1,5 +1,6 @@
 """Fixtures that every part of the suite shares: the databases and the clock."""
 
+import os
 import signal
 import threading
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from tests.databases import Postgres, fresh_sqlite, make_run_folder, make_sqlite
 
 pytest_plugins = ["tests.conversation_fixtures"]
 
+_LONG = ("withstand", "ops", "edge")
 _folder = pytest.StashKey[Path]()
 
 
@@ -25,6 +27,17 @@ def pytest_configure(config: pytest.Config) -> None:
     config.stash[_folder] = Path(workerinput["folder"]) if workerinput else make_run_folder()
     if workerinput is None and threading.current_thread() is threading.main_thread():
         signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that a stopped run ends its server too
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """One more than there are cores: a test of processes that are killed mostly waits."""
+    return (os.cpu_count() or 1) + 1
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The long ones first, so that no worker is left alone with them at the end."""
+    items.sort(key=lambda item: item.path.parent.name not in _LONG)
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass, field
+from itertools import product
 from typing import Any
 
 import pytest
@@ -186,16 +187,18 @@ MANY = (*FEW, "0", "2", "phone", "new", "qualified", "owner", "all", "NL", "yes"
 def test_forged_buttons_show_and_change_nothing_of_somebody_elses(
     fortress: Fortress, pytestconfig: pytest.Config, user_id: int, secret: str
 ) -> None:
-    """Each verb there is, with every id of a private colleague's and of another workspace's rows."""
+    """Each verb there is, with every id of a private colleague's and of another workspace's rows.
+
+    In the short form with every second argument, by turns.
+    """
     theirs = holds_something(fortress, user_id, secret)
-    args = list(FEW)
-    if pytestconfig.getoption("--torture"):
-        args = [*MANY, to_base36(theirs.member), to_base36(theirs.ids[0])]
+    torture = pytestconfig.getoption("--torture")
+    args = [*MANY, to_base36(theirs.member), to_base36(theirs.ids[0])] if torture else FEW
+    pairs = list(product(theirs.ids, args))
     before = state_of(fortress.database, theirs.ids)
-    for verb in sorted(REGISTRY.taps):
-        fortress.takes(
-            *(tap(EVA, f"v1:{verb}:{to_base36(row_id)}:0:{arg}") for row_id in theirs.ids for arg in args)
-        )
+    for number, verb in enumerate(sorted(REGISTRY.taps)):
+        tried = pairs if torture else pairs[number % 2 :: 2]
+        fortress.takes(*(tap(EVA, f"v1:{verb}:{to_base36(row_id)}:0:{arg}") for row_id, arg in tried))
         assert secret not in fortress.heard(EVA), verb
         assert fortress.said.get(user_id) is None, (
             f"{verb}: somebody was written to because of a forged button"
