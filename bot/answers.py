@@ -3,7 +3,7 @@
 from bot.context import Context
 from bot.dialogue import NotUnderstoodError
 from crm.capture.read import read_due, read_money
-from crm.money import Money, currency_of
+from crm.money import Money
 
 
 def parse_when(ctx: Context, text: str) -> str:
@@ -23,4 +23,4 @@ def parse_amount(ctx: Context, text: str) -> str:
 def amount_in(ctx: Context, text: str) -> Money | None:
     """What `parse_amount` let through; in the member's currency where none was said."""
     said = read_money(text)
-    return Money(said.minor, said.currency or currency_of(ctx.who.country)) if said else None
+    return said.or_in(ctx.who.currency) if said else None

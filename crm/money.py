@@ -37,9 +37,13 @@ class Money:
         scaled = amount.scaleb(MINOR_DIGITS.get(currency or "", 2))
         return cls(int(scaled.to_integral_value(rounding="ROUND_HALF_UP")), currency)
 
+    def or_in(self, currency: str) -> "Money":
+        """Itself; where no currency was said, the same amount in this one, which may have no cents."""
+        return self if self.currency else Money.of(self.amount, currency)
+
 
 @cache
 def currency_of(country: str | None) -> str:
-    """The currency meant where none was said: that of the member's country (ISO 3166 alpha-2), else EUR."""
+    """The currency of a country (ISO 3166 alpha-2), else EUR."""
     current = get_territory_currencies(country) if country else []
     return current[0] if current else "EUR"

@@ -14,7 +14,7 @@ from bot.questions import start
 from bot.room import Replies, Room
 from crm.capture.read import read_due, read_email, read_lead, read_money, read_phone
 from crm.models import Account, Contact, Lead, Opportunity
-from crm.money import Money, currency_of
+from crm.money import Money
 from crm.store.accounts import get_account
 from crm.store.blocks import Subject, block_of, get_subject
 from crm.usecases.edit_account import set_relation
@@ -87,7 +87,7 @@ def _finish(ctx: Context, draft: EditDraft) -> Replies:
     subject = get_subject(ctx.work.session, ctx.access, int(draft.subject))
     value = _read(ctx, draft.field, draft.value or "")
     if isinstance(value, Money) and isinstance(subject, Lead | Opportunity):
-        value = Money(value.minor, value.currency or subject.currency or currency_of(ctx.who.country))
+        value = value.or_in(subject.currency or ctx.who.currency)
     edit_field(ctx.work, ctx.access, subject, draft.field, value, rev=draft.rev)
     return [subject_card(ctx, subject, turn_id=ctx.work.turn_id)]
 

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from crm.access import Access
 from crm.models import Member, Workspace
+from crm.money import currency_of
 from crm.rules.calendar import WorkCalendar
 
 
@@ -30,6 +31,11 @@ class Who:
     @property
     def country(self) -> str | None:
         return self.member.country or self.workspace.country
+
+    @property
+    def currency(self) -> str:
+        """Meant where none is said: the company's own, else that of the country."""
+        return self.workspace.currency or currency_of(self.country)
 
     @property
     def digest_at(self) -> time:

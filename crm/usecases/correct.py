@@ -6,7 +6,7 @@ from datetime import date, time
 from crm.access import Access
 from crm.capture.draft import Correction, Due
 from crm.models import Account, Contact, Lead, Opportunity, ReachKind
-from crm.money import Money, currency_of
+from crm.money import Money
 from crm.rules.folding import words
 from crm.store.blocks import Subject, block_of
 from crm.store.follow_ups import own_open_follow_up
@@ -50,8 +50,7 @@ def correct(work: Work, who: Who, subject: Subject, said: Correction) -> Correct
     old = _held(work, subject, field)
     new: Shown
     if said.value is not None:
-        currency = getattr(subject, "currency", None) or currency_of(who.country)
-        value = Money(said.value.minor, said.value.currency or currency)
+        value = said.value.or_in(getattr(subject, "currency", None) or who.currency)
         edit_field(work, who.access, subject, field, value)
         new = value
     elif said.phone is not None:

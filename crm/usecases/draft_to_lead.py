@@ -6,7 +6,7 @@ from datetime import date
 
 from crm.capture.draft import DraftLead
 from crm.models import Account, Fair, FollowUp, Lead, Reach, ReachKind
-from crm.money import Money, currency_of
+from crm.money import Money
 from crm.rules.folding import words
 from crm.store.follow_ups import own_open_follow_up
 from crm.store.members import Who
@@ -105,10 +105,10 @@ def value_of(lead: Lead) -> Money | None:
 
 
 def set_value(lead: Lead, value: Money | None, who: Who) -> None:
-    """An amount without a currency is in that of the lead, else in that of the member's country."""
+    """An amount without a currency is in that of the lead, else in that of the company."""
     if value is not None:
-        lead.value_minor = value.minor
-        lead.currency = value.currency or lead.currency or currency_of(who.country)
+        said = value.or_in(lead.currency or who.currency)
+        lead.value_minor, lead.currency = said.minor, said.currency
 
 
 def set_source(lead: Lead, source: str | None, fair: Fair | None) -> None:

@@ -12,7 +12,6 @@ from crm.exchange.names import Field, Target
 from crm.exchange.rows import Fault, Reading, ReadRow, UnfitRowError, read_row
 from crm.exchange.values import Habits, habits_of
 from crm.models import Block, Import, ImportState
-from crm.money import currency_of
 from crm.store.imports import own_fields, own_keys
 from crm.store.members import Who
 from crm.usecases.import_terms import Terms
@@ -116,7 +115,7 @@ def reading_of(session: Session, import_: Import, who: Who) -> Reading:
         targets=columns_of(import_),
         habits=Habits(import_.mapping["decimal"], import_.mapping["day_first"]),
         region=who.country or "NL",
-        currency=who.workspace.currency or currency_of(who.country),
+        currency=who.currency,
         zone=who.zone,
         own={id: own for id, (_, own) in own_fields(session, import_.workspace_id, import_.block).items()},
     )

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from crm.capture.draft import ActivityKind, Direction, FormalStep, LogDraft
 from crm.capture.logs import FORMAL
 from crm.models import Account, Activity, FollowUp, Lead, Opportunity
-from crm.money import Money, currency_of
+from crm.money import Money
 from crm.rules.conversion import is_formal
 from crm.rules.visibility import may_edit
 from crm.store.blocks import Subject
@@ -163,4 +163,4 @@ def _is_supplier(work: Work, who: Who, activity: Activity) -> None:
 
 
 def _in_a_currency(value: Money | None, who: Who) -> Money | None:
-    return replace(value, currency=value.currency or currency_of(who.country)) if value else None
+    return value.or_in(who.currency) if value else None

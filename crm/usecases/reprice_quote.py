@@ -1,9 +1,7 @@
 """A quote that was told with another amount: what stood at its amount follows."""
 
-from dataclasses import replace
-
 from crm.models import Activity, Lead, Opportunity
-from crm.money import Money, currency_of
+from crm.money import Money
 from crm.rules.visibility import may_edit
 from crm.store.members import Who
 from crm.store.work import Work
@@ -14,7 +12,7 @@ def reprice_quote(work: Work, who: Who, quote: Activity, value: Money | None) ->
     """Its opportunity, and a lead that has not converted, as far as they still say what the quote said before."""
     before = value_of(quote)
     if value is not None:
-        value = replace(value, currency=value.currency or currency_of(who.country))
+        value = value.or_in(who.currency)
     for row in (_opportunity(work, quote), _lead(work, quote)):
         if row is not None and value_of(row) == before and may_edit(who.access, row.holder_id):
             _set_value(row, value)

@@ -8,7 +8,6 @@ from sqlalchemy import select
 
 from crm.capture.draft import DraftLead
 from crm.models import Activity, Change, Fair, Lead, Turn
-from crm.money import currency_of
 from crm.rules.local_time import local_day
 from crm.rules.visibility import may_edit
 from crm.store.fairs import fair_of_source
@@ -129,15 +128,13 @@ def _fields_of(
     work: Work, who: Who, lead: Lead, draft: DraftLead, running: Fair | None, day: date, is_new: bool
 ) -> Mapping[str, tuple[Any, ...]]:
     """What the lead's columns would hold, by field."""
-    value = draft.value
-    currency = None if is_new else lead.currency
+    held = None if is_new else lead.currency
+    value = draft.value.or_in(held or who.currency) if draft.value else None
     fair = fair_of_source(work.session, who.access, draft.source, running, day)
     names = ("name", "title", "organisation", "website", "hot", "supplier")
     return {name: (getattr(draft, name),) for name in names} | {
         "note": (note_of(draft),),
-        "value": (value.minor, value.currency or currency or currency_of(who.country))
-        if value
-        else (None, None),
+        "value": (value.minor, value.currency) if value else (None, None),
         "source": (fair.name, fair.id) if fair else (draft.source, None),
     }
 
