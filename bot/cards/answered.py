@@ -11,6 +11,7 @@ from bot.chat import About, Bold, Button, Day, Joined, Reply, Value, t
 from bot.context import Context
 from crm.models import FollowUp, FollowUpState
 from crm.rules.later import LaterChoice, later_choices
+from crm.store.accounts import organisations_of
 from crm.store.blocks import Subject
 from crm.store.follow_ups import own_open_follow_up
 from crm.store.members import Who, who_is
@@ -25,7 +26,7 @@ def answered_card(
     ctx: Context, follow_up: FollowUp, subject: Subject, said: Value, *, settled: Sequence[FollowUp] = ()
 ) -> Reply:
     """The message as it is after an answer: what was said, what else is done with it, and the next tap."""
-    lines: list[Value] = [Bold(what_line(follow_up, subject)), said]
+    lines: list[Value] = [what_was_due(ctx, follow_up, subject), said]
     if settled:
         lines.append(t("step-done", step=Joined(tuple(next_step(step) for step in settled))))
     undo = (undo_button(ctx.work.turn_id),) if ctx.work.turn else ()
@@ -51,7 +52,7 @@ def put_off_card(ctx: Context, subject: Subject, planned: Planned, *, edits: int
         when = t("lead-next-moved", asked=Day(planned.moved_from), real=when)
     undo = undo_button(ctx.work.turn_id)
     return Reply(
-        (Bold(what_line(follow_up, subject)), t("put-off-to", when=when)),
+        (what_was_due(ctx, follow_up, subject), t("put-off-to", when=when)),
         ((undo,),),
         about=about_answer(ctx, follow_up, subject),
         edits=edits,
@@ -69,11 +70,16 @@ def later_card(ctx: Context, follow_up: FollowUp, subject: Subject) -> Reply:
     buttons.append(Button(t("button-own-time"), encode(LATER, follow_up.id, follow_up.rev, "own")))
     rows = in_rows(buttons)
     return Reply(
-        (Bold(what_line(follow_up, subject)), t("later-ask")),
+        (what_was_due(ctx, follow_up, subject), t("later-ask")),
         rows,
         about=about_answer(ctx, follow_up, subject),
         edits=ctx.incoming.message_id,
     )
+
+
+def what_was_due(ctx: Context, follow_up: FollowUp, subject: Subject) -> Value:
+    organisation = organisations_of(ctx.work.session, [subject]).get(subject.id)
+    return Bold(what_line(follow_up, subject, organisation))
 
 
 def later_of(ctx: Context, follow_up: FollowUp) -> tuple[LaterChoice, ...]:

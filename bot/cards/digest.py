@@ -2,7 +2,7 @@
 
 from bot.callback import encode
 from bot.cards.conversion import WAITING
-from bot.cards.lead import short_name
+from bot.cards.titles import named
 from bot.chat import About, Button, Day, Joined, Reply, Value, t
 from crm.store.agenda import Agenda, AgendaItem
 from crm.store.attention import Attention
@@ -41,7 +41,7 @@ def deal_lines(attention: Attention) -> list[Value]:
     if attention.waiting:
         lines.append(t("digest-waiting", count=attention.waiting))
     if attention.stale:
-        names = list(attention.names)
+        names = [named(deal, organisation) for deal, organisation in attention.stalest]
         more = attention.stale - len(names)
         shown: list[Value] = [*names, t("digest-more", count=more)] if more > 0 else [*names]
         lines.append(t("digest-stale", count=attention.stale, names=Joined(tuple(shown), ", ")))
@@ -66,8 +66,8 @@ def digest_buttons(agenda: Agenda) -> tuple[Button, ...]:
 
 
 def overdue_line(agenda: Agenda) -> Value:
-    """ "2 overdue: Jansen, Hale"."""
-    names: list[Value] = [short_name(item.subject) for item in agenda.overdue[:_NAMES]]
+    """ "2 overdue: Jan Jansen · Philips, Ada Hale"."""
+    names: list[Value] = [named(item.subject, item.organisation) for item in agenda.overdue[:_NAMES]]
     more = agenda.overdue_count - len(names)
     if more > 0:
         names.append(t("digest-more", count=more))
@@ -84,10 +84,9 @@ def owed_line(agenda: Agenda, *, asked: bool = True) -> Value:
 
 
 def item_line(item: AgendaItem) -> Value:
-    """ "10:00 Lotte Prins, call"."""
+    """ "10:00 Lotte Prins · Studio Prins, call"."""
     follow_up = item.follow_up
-    name = t("lead-hot", name=short_name(item.subject)) if item.subject.hot else short_name(item.subject)
-    what = Joined((name, follow_up.action if follow_up else ""), ", ")
+    what = Joined((named(item.subject, item.organisation), follow_up.action if follow_up else ""), ", ")
     clock = f"{follow_up.clock:%H:%M}" if follow_up and follow_up.clock else ""
     return Joined((clock, what), " ")
 

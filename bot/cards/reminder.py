@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.callback import encode
-from bot.cards.lead import phone_shown, short_name
+from bot.cards.lead import phone_shown
+from bot.cards.titles import named
 from bot.chat import About, Bold, Button, Day, Joined, Priority, Reply, Value, t
 from crm.models import FollowUp, Member, Reach, ReachKind
 from crm.rules.local_time import local_day
@@ -24,7 +25,7 @@ def reminder_card(ring: Rings, due: Due, today: date) -> Reply:
             t(
                 "remind-head",
                 when=_when(due.follow_up, today),
-                what=Bold(what_line(due.follow_up, due.subject)),
+                what=Bold(_what(due)),
             ),
             _why(due, local_day(due.follow_up.created_at, ring.who.zone), ring.instead_of),
             ways_to_reach(due.reaches),
@@ -39,10 +40,11 @@ def reminder_card(ring: Rings, due: Due, today: date) -> Reply:
 
 def reminders_card(ring: Rings, today: date) -> Reply:
     """Many at the same moment, as one message: the first of them to open, the rest in the agenda."""
-    listed = [t("remind-item", when=_when(due.follow_up, today), what=_named(due)) for due in ring.due[:4]]
+    listed = [t("remind-item", when=_when(due.follow_up, today), what=_what(due)) for due in ring.due[:4]]
     more = ring.count - len(listed)
     opens = tuple(
-        Button(short_name(due.subject), encode("open", due.subject.id)) for due in ring.due[: len(listed)]
+        (Button(named(due.subject, due.organisation), encode("open", due.subject.id)),)
+        for due in ring.due[: len(listed)]
     )
     first = ring.due[0].follow_up
     return Reply(
@@ -52,8 +54,7 @@ def reminders_card(ring: Rings, today: date) -> Reply:
             t("remind-more", count=more) if more > 0 else None,
         ),
         buttons=(
-            opens[:2],
-            opens[2:],
+            *opens,
             (
                 Button(t("button-start"), encode("walk-start", arg="a")),
                 Button(t("button-agenda"), encode("agenda")),
@@ -83,23 +84,18 @@ def answer_buttons(follow_up: FollowUp) -> tuple[tuple[Button, ...], ...]:
     )
 
 
-def what_line(follow_up: FollowUp, subject: Subject) -> Value:
-    """ "call: Lotte Prins, Studio Prins"."""
-    name = (
-        Joined((subject.name, subject.organisation), ", ")
-        if subject.name or subject.organisation
-        else t("lead-nameless")
-    )
-    shown: Value = t("lead-hot", name=name) if subject.hot else name
-    return t("remind-what", action=follow_up.action, who=shown) if follow_up.action else shown
+def what_line(follow_up: FollowUp, subject: Subject, organisation: str | None) -> Value:
+    """ "call: Lotte Prins, Studio Prins". organisation: that a contact or a deal belongs to."""
+    who = named(subject, organisation, ", ")
+    return t("remind-what", action=follow_up.action, who=who) if follow_up.action else who
 
 
 def ways_to_reach(reaches: Sequence[Reach]) -> Value:
     return Joined(tuple(phone_shown(r) if r.kind is ReachKind.PHONE else r.value for r in reaches[:3]))
 
 
-def _named(due: Due) -> Value:
-    return what_line(due.follow_up, due.subject)
+def _what(due: Due) -> Value:
+    return what_line(due.follow_up, due.subject, due.organisation)
 
 
 def _when(follow_up: FollowUp, today: date) -> Value:

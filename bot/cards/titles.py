@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.cards.lead import title_line
 from bot.chat import Joined, Value, t
-from crm.models import Contact, ContactRole, Opportunity
+from crm.models import Account, ContactRole, Lead, Opportunity
 from crm.money import Money
 from crm.store.accounts import organisations_of
 from crm.store.block_lists import without_step
@@ -20,7 +19,16 @@ def title_of(session: Session, subject: Subject) -> Value:
 def titles_of(session: Session, subjects: Sequence[Subject]) -> list[Value]:
     """In their order; a query a block, however many they are."""
     organisations = organisations_of(session, subjects)
-    return [_title(subject, organisations.get(subject.id)) for subject in subjects]
+    return [named(subject, organisations.get(subject.id)) for subject in subjects]
+
+
+def named(subject: Subject, organisation: str | None, separator: str = " · ") -> Value:
+    """The title, where the caller has read the organisation that a contact or a deal belongs to (organisations_of)."""
+    if isinstance(subject, Lead | Account) or organisation is None or organisation in (subject.name or ""):
+        organisation = subject.organisation
+    name: Value = Joined((subject.name, organisation), separator)
+    shown = name if subject.name or organisation else t("lead-nameless")
+    return t("lead-hot", name=shown) if subject.hot else shown
 
 
 def labels_of(session: Session, subjects: Sequence[Subject]) -> list[Value]:
@@ -43,13 +51,6 @@ def amount_of(opportunity: Opportunity) -> Money | None:
     if opportunity.value_minor is None:
         return None
     return Money(opportunity.value_minor, opportunity.currency)
-
-
-def _title(subject: Subject, organisation: str | None) -> Value:
-    name = title_line(subject)
-    if not isinstance(subject, Contact | Opportunity) or organisation is None:
-        return name
-    return name if subject.name and organisation in subject.name else Joined((name, organisation))
 
 
 def _deal(opportunity: Opportunity, title: Value, forgotten: set[int]) -> Value:

@@ -12,10 +12,11 @@ from bot.cards.answered import (
     later_card,
     later_of,
     put_off_card,
+    what_was_due,
 )
 from bot.cards.buttons import undo_button
-from bot.cards.reminder import ANSWER, LATER, what_line
-from bot.chat import Bold, Day, Reply, t
+from bot.cards.reminder import ANSWER, LATER
+from bot.chat import Day, Reply, t
 from bot.context import Context
 from bot.dialogue import Ask, Conversation
 from bot.questions import start
@@ -129,7 +130,7 @@ def _none_needed(ctx: Context, follow_up: FollowUp, subject: Subject) -> Replies
     if not need_no_next_step(ctx.work, ctx.who, subject):
         return _passed(ctx, follow_up, subject)
     undo = undo_button(ctx.work.turn_id)
-    lines = (Bold(what_line(follow_up, subject)), t("next-none"))
+    lines = (what_was_due(ctx, follow_up, subject), t("next-none"))
     about = about_answer(ctx, follow_up, subject)
     return [Reply(lines, ((undo,),), about=about, edits=ctx.incoming.message_id)]
 

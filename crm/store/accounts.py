@@ -1,6 +1,6 @@
 """Reading accounts: whose people they have, where a contact belongs, which leads became them, what they are called."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import ColumnElement, Select, and_, func, select
 from sqlalchemy.orm import Session
@@ -80,22 +80,26 @@ def leads_behind(session: Session, access: Access, subject: Account | Contact | 
 
 
 def organisations_of(session: Session, subjects: Sequence[Subject]) -> dict[int, str]:
-    """The organisation's name of contacts (their main account's) and of opportunities, by their id. A query a block."""
+    """The organisation's name of contacts (their main account's) and of opportunities, by their id. A query a block.
+
+    subjects: of one or several workspaces.
+    """
     contacts = [row.id for row in subjects if isinstance(row, Contact)]
     opportunities = [row for row in subjects if isinstance(row, Opportunity)]
+    workspaces = {row.workspace_id for row in subjects}
     found: dict[int, str] = {}
     if contacts:
-        found |= dict(session.execute(_main_accounts(subjects[0].workspace_id, contacts)).all())
+        found |= dict(session.execute(_main_accounts(workspaces, contacts)).all())
     if opportunities:
-        found |= _of_opportunities(session, opportunities)
+        found |= _of_opportunities(session, workspaces, opportunities)
     return found
 
 
-def _main_accounts(workspace_id: int, contacts: Sequence[int]) -> Select[int, str]:
+def _main_accounts(workspaces: Collection[int], contacts: Sequence[int]) -> Select[int, str]:
     first = (
         select(func.min(AccountContact.id))
         .where(
-            AccountContact.workspace_id == workspace_id,
+            AccountContact.workspace_id.in_(workspaces),
             AccountContact.contact_id.in_(contacts),
             AccountContact.deleted_at.is_(None),
         )
@@ -110,7 +114,7 @@ def _main_accounts(workspace_id: int, contacts: Sequence[int]) -> Select[int, st
             ),
         )
         .where(
-            AccountContact.workspace_id == workspace_id,
+            AccountContact.workspace_id.in_(workspaces),
             AccountContact.id.in_(first),
             Account.private.is_(False),
             Account.deleted_at.is_(None),
@@ -118,20 +122,21 @@ def _main_accounts(workspace_id: int, contacts: Sequence[int]) -> Select[int, st
     )
 
 
-def _of_opportunities(session: Session, opportunities: Sequence[Opportunity]) -> dict[int, str]:
-    workspace_id = opportunities[0].workspace_id
+def _of_opportunities(
+    session: Session, workspaces: Collection[int], opportunities: Sequence[Opportunity]
+) -> dict[int, str]:
     accounts = {row.account_id for row in opportunities if row.account_id is not None}
     leads = {row.lead_id for row in opportunities if row.account_id is None and row.lead_id is not None}
     names: dict[int, str | None] = {}
     if accounts:
         query = select(Account.id, Account.name)
         names |= dict(
-            session.execute(query.where(Account.workspace_id == workspace_id, Account.id.in_(accounts))).all()
+            session.execute(query.where(Account.workspace_id.in_(workspaces), Account.id.in_(accounts))).all()
         )
     if leads:
         query = select(Lead.id, func.coalesce(Lead.organisation, Lead.name))
         names |= dict(
-            session.execute(query.where(Lead.workspace_id == workspace_id, Lead.id.in_(leads))).all()
+            session.execute(query.where(Lead.workspace_id.in_(workspaces), Lead.id.in_(leads))).all()
         )
     return {row.id: name for row in opportunities if (name := names.get(row.account_id or row.lead_id or 0))}
 

@@ -16,6 +16,7 @@ from crm.rules.cadence import parse_cadence
 from crm.rules.calendar import ONE_DAY
 from crm.rules.digest_time import is_first_digest_of_week
 from crm.rules.local_time import local_day
+from crm.store.accounts import organisations_of
 from crm.store.attention import Attention, attention_of
 from crm.store.blocks import MODELS, Subject
 from crm.store.members import Who
@@ -26,10 +27,14 @@ SHOWN = 5
 
 @dataclass(frozen=True, slots=True)
 class AgendaItem:
-    """Somebody to get in touch with. follow_up: what the member planned, None for a lead that is owed one."""
+    """Somebody to get in touch with. follow_up: what the member planned, None for a lead that is owed one.
+
+    organisation: that a contact or a deal belongs to.
+    """
 
     subject: Subject
     follow_up: FollowUp | None = None
+    organisation: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +124,13 @@ def planned_items(
     query = planned(who).where(FollowUp.day <= last)
     if first is not None:
         query = query.where(FollowUp.day >= first)
-    rows = session.execute(query.order_by(*PLANNED_ORDER).limit(limit).offset(offset))
-    return [AgendaItem(subject_in(row), row.FollowUp) for row in rows]
+    rows = session.execute(query.order_by(*PLANNED_ORDER).limit(limit).offset(offset)).all()
+    subjects = [subject_in(row) for row in rows]
+    organisations = organisations_of(session, subjects)
+    return [
+        AgendaItem(subject, row.FollowUp, organisations.get(subject.id))
+        for subject, row in zip(subjects, rows, strict=True)
+    ]
 
 
 def leads_not_followed_up(

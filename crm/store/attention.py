@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, and_, false, func, not_, or_, select
 from sqlalchemy.orm import Session
 
 from crm.models import Lead, Opportunity, Stage, StageKind
+from crm.store.accounts import organisations_of
 from crm.store.members import Who
 from crm.store.opportunities import has_next_step
 from crm.store.stages import stages_of
@@ -17,11 +18,12 @@ _NAMED = 3
 @dataclass(frozen=True, slots=True)
 class Attention:
     """Of one member's own. without_step: open opportunities for which nothing is planned; stale: those of them that
-    nothing happened with for too long, some by name. waiting: leads with a quote that may have to convert."""
+    nothing happened with for too long; stalest: some of these, each with its organisation's name. waiting: leads with a
+    quote that may have to convert."""
 
     without_step: int = 0
     stale: int = 0
-    names: tuple[str, ...] = ()
+    stalest: tuple[tuple[Opportunity, str | None], ...] = ()
     waiting: int = 0
 
     def __bool__(self) -> bool:
@@ -39,14 +41,16 @@ def attention_of(session: Session, who: Who, now: datetime) -> Attention:
     )
     stages = stages_of(session, who.workspace.id)
     without = session.scalar(select(func.count()).where(*mine)) or 0 if stages else 0
-    names: tuple[str, ...] = ()
+    deals: list[Opportunity] = []
     stale = 0
     if without:
         late = is_stale(stages, now)
         stale = session.scalar(select(func.count()).where(*mine, late)) or 0
-        query = select(Opportunity.name).where(*mine, late).order_by(Opportunity.active_at).limit(_NAMED)
-        names = tuple(session.scalars(query)) if stale else ()
-    return Attention(without, stale, names, _waiting(session, who))
+        query = select(Opportunity).where(*mine, late).order_by(Opportunity.active_at).limit(_NAMED)
+        deals = list(session.scalars(query)) if stale else []
+    organisations = organisations_of(session, deals)
+    stalest = tuple((deal, organisations.get(deal.id)) for deal in deals)
+    return Attention(without, stale, stalest, _waiting(session, who))
 
 
 def is_stale(stages: list[Stage], now: datetime) -> ColumnElement[bool]:

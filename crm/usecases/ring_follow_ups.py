@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, and_, not_, select, update
 from sqlalchemy.orm import InstrumentedAttribute
 
 from crm.models import FollowUp, FollowUpState, Member, Reach, Workspace
+from crm.store.accounts import organisations_of
 from crm.store.blocks import Subject, is_visible
 from crm.store.members import Who
 from crm.store.subjects import is_there, reaches_of_all, subjects_of
@@ -31,12 +32,16 @@ Key = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """One follow-up that is due. planned_by: who made it, where that is not the one it reminds."""
+    """One follow-up that is due. planned_by: who made it, where that is not the one it reminds.
+
+    organisation: that a contact or a deal belongs to.
+    """
 
     follow_up: FollowUp
     subject: Subject
     reaches: tuple[Reach, ...] = ()
     planned_by: str | None = None
+    organisation: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +148,8 @@ def _rings(
     pairs = _with_subjects(
         session, [(key[0], follow_up_id) for key, ids in shown.items() for follow_up_id in ids]
     )
-    reaches = reaches_of_all(session, [subject for _, subject in pairs.values()])
+    subjects = [subject for _, subject in pairs.values()]
+    reaches, organisations = reaches_of_all(session, subjects), organisations_of(session, subjects)
     told = tell_whom(session, bot_id, [members[key] for key in claimed])
     names = _names(session, {(f.workspace_id, f.created_by) for f, _ in pairs.values()})
     rings = []
@@ -159,6 +165,7 @@ def _rings(
                 None
                 if follow_up.created_by == follow_up.member_id
                 else names.get((follow_up.workspace_id, follow_up.created_by)),
+                organisations.get(subject.id),
             )
             for follow_up, subject in (pairs[i] for i in shown[key] if i in pairs)
             if is_visible(session, who.access, subject)

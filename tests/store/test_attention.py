@@ -43,7 +43,7 @@ def test_it_goes_stale_after_its_stages_days_without_activity(database: Database
         deal = _deal(desk)
         assert attention_of(session, desk.who(), START + timedelta(days=14)).stale == 0
         found = attention_of(session, desk.who(), _LATER)
-        assert (found.stale, found.names) == (1, (deal.name,))
+        assert (found.stale, found.stalest) == (1, ((deal, "Bosch"),))
         desk.do(
             lambda work: log_activity(
                 work,
