@@ -1,6 +1,7 @@
 """What became of a mail: logged, there already, or whose is it?"""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.callback import encode
 from bot.cards.buttons import undo_button
@@ -10,9 +11,11 @@ from bot.cards.timeline import shortened, what_happened
 from bot.cards.titles import title_of, titles_of
 from bot.chat import About, Bold, Button, Day, Joined, Reply, Value, t
 from bot.context import Context
-from bot.documents.passed_on import PassedOn
+from bot.documents.passed_on import PassedOn, is_among_us, other_side
+from crm.capture.draft import ActivityKind, Direction
 from crm.ids import to_base36
-from crm.mail.mail import Mailbox
+from crm.mail.mail import Mail, Mailbox
+from crm.models import Activity, FollowUp
 from crm.rules.local_time import to_wall
 from crm.store.blocks import Subject, find_subject
 from crm.store.correspondents import Correspondent
@@ -23,20 +26,55 @@ _NAMED = 5
 
 
 def mail_card(
-    ctx: Context, found: Correspondent, done: LoggedMail, passed: PassedOn, *, files: int, edits: int | None
+    ctx: Context,
+    found: Correspondent,
+    done: LoggedMail,
+    passed: PassedOn,
+    *,
+    files: int = 0,
+    learned: str = "",
+    asks_me: bool = False,
+    edits: int | None = None,
 ) -> Reply:
-    """files: how many were kept in this turn. Where only the organisation was known, the person is one tap away."""
+    """files: how many were kept in this turn. learned: the member's own address, told by the name. asks_me: whether the
+    sender may be the member. Where only the organisation was known, the person is one tap away."""
     subject = found.subject
     if done.again and not done.noted and not files:
         return _there_already(ctx, subject, done, edits)
     person = passed.mail.sender.name or passed.mail.sender.address
-    when = to_wall(done.activity.happened_at, ctx.zone)
-    happened = Joined((what_happened(done.activity), person if found.by_domain else None), " · ")
-    head = Joined((happened, Day(when.date(), when.time())), ", ")
-    said = Joined((Joined((head, shortened(passed.mail.subject)), ": "), kept_line(files)))
-    other = Button(t("button-new-lead"), encode("mail-other", passed.turn_id))
-    more = ((other,),) if found.by_domain and passed.turn_id == ctx.work.turn_id else ()
-    return logged_card(ctx, subject, said, settled=done.settled, more=more, edits=edits)
+    happened = Joined((_happened(ctx, done.activity, person if found.by_domain else None), kept_line(files)))
+    is_new = passed.turn_id == ctx.work.turn_id
+    more = (
+        *_side_button(done.activity, passed.turn_id),
+        *((_me_button(passed),) if asks_me and is_new else ()),
+        *(
+            (Button(t("button-new-lead"), encode("mail-other", passed.turn_id)),)
+            if found.by_domain and is_new
+            else ()
+        ),
+    )
+    card = logged_card(
+        ctx, subject, happened, settled=done.settled, more=(more,) if more else (), edits=edits
+    )
+    return with_learned(card, learned)
+
+
+def turned_card(
+    ctx: Context, subject: Subject, mail: Activity, turn_id: int, said_in: int, settled: Sequence[FollowUp]
+) -> Reply:
+    """turn_id: which logged the mail. said_in: the entry that the mail came in by. settled: by it, after all."""
+    side = _side_button(mail, said_in)
+    said = _happened(ctx, mail, None)
+    edits = ctx.incoming.message_id
+    return logged_card(ctx, subject, said, settled=settled, more=(side,), turn_id=turn_id, edits=edits)
+
+
+def with_me_button(card: Reply, passed: PassedOn) -> Reply:
+    return replace(card, buttons=(*card.buttons, (_me_button(passed),)))
+
+
+def with_learned(card: Reply, address: str) -> Reply:
+    return replace(card, lines=(*card.lines, t("mail-learned", address=address))) if address else card
 
 
 def kept_line(files: int) -> Value:
@@ -44,10 +82,11 @@ def kept_line(files: int) -> Value:
 
 
 def which_card(
-    ctx: Context, passed: PassedOn, other: Mailbox, found: Sequence[Correspondent], *, is_theirs: bool
+    ctx: Context, passed: PassedOn, found: Sequence[Correspondent], *, is_theirs: bool, asks_me: bool
 ) -> Reply:
-    """other: whom it came from (is_theirs), or went to. Nothing is saved until the member has chosen."""
+    """is_theirs: they wrote it. asks_me: as for mail_card. Nothing is saved until the member has chosen."""
     turn = to_base36(passed.turn_id)
+    other = other_side(ctx, passed.mail)
     subjects: list[Subject] = [one.subject for one in found[:_SEVERAL]]
     titles = titles_of(ctx.work.session, subjects)
     rows = [
@@ -57,17 +96,50 @@ def which_card(
     last = find_subject(ctx.work.session, ctx.access, ctx.member.last_shown_id or 0)
     if not found and last is not None:
         rows.append((Button(t("button-on", name=short_name(last)), encode("mail-to", last.id, arg=turn)),))
-    key = "mail-which" if found else "mail-unknown"
-    name = Joined((other.name, other.address))
     if len(found) > 1 and not any(one.by_domain for one in found):
         rows.append((Button(t("button-all-of-them"), encode("mail-all", passed.turn_id)),))
+    if asks_me:
+        rows.append((_me_button(passed),))
     new = Button(t("button-new-lead"), encode("mail-lead", passed.turn_id))
     ignore = Button(t("button-ignore"), encode("ignore", passed.turn_id))
-    who = t("mail-from" if is_theirs else "mail-to", name=name)
+    who, question = _whose(ctx, passed.mail, other, is_theirs=is_theirs, is_known=bool(found))
     return Reply(
-        (Joined((who, shortened(passed.mail.subject)), ": "), t(key)),
-        (*rows, (new, ignore)),
+        (Joined((who, shortened(passed.mail.subject)), ": "), question),
+        (*rows, (new, ignore) if other is not None else (ignore,)),
+        edits=ctx.incoming.message_id if ctx.incoming.query_id else None,
     )
+
+
+def _whose(
+    ctx: Context, mail: Mail, other: Mailbox | None, *, is_theirs: bool, is_known: bool
+) -> tuple[Value, Value]:
+    if other is None:
+        among_us = is_among_us(ctx, mail)
+        return t("mail-internal" if among_us else "mail-of-ours"), t("mail-about-whom")
+    name = Joined((other.name, other.address))
+    return t("mail-from" if is_theirs else "mail-to", name=name), t(
+        "mail-which" if is_known else "mail-unknown"
+    )
+
+
+def _happened(ctx: Context, mail: Activity, person: Value) -> Value:
+    when = to_wall(mail.happened_at, ctx.zone)
+    happened = Joined((what_happened(mail), person), " · ")
+    head = Joined((happened, Day(when.date(), when.time())), ", ")
+    return Joined((head, shortened(mail.subject or "")), ": ")
+
+
+def _side_button(mail: Activity, said_in: int) -> tuple[Button, ...]:
+    """The guess who wrote it, turned round. said_in: the entry that the mail came in by."""
+    if mail.kind is not ActivityKind.EMAIL:
+        return ()
+    other = Direction.OUT if mail.direction is Direction.IN else Direction.IN
+    label = t("button-we-wrote" if other is Direction.OUT else "button-they-wrote")
+    return (Button(label, encode("mail-by", mail.id, arg=f"{other.value}.{to_base36(said_in)}")),)
+
+
+def _me_button(passed: PassedOn) -> Button:
+    return Button(t("button-this-is-me"), encode("mail-me", passed.turn_id))
 
 
 def all_card(ctx: Context, found: Sequence[Correspondent]) -> Reply:

@@ -6,12 +6,12 @@ from bot.account_news import tell_holder
 from bot.callback import Tap, id_in
 from bot.cards.captured import captured_card
 from bot.cards.lead import lead_card
-from bot.cards.logged import has_become_something, link_message
-from bot.cards.mail import all_card, mail_card, which_card
+from bot.cards.logged import link_message
+from bot.cards.mail import all_card, mail_card, which_card, with_learned, with_me_button
 from bot.chat import Incoming, Reply, t
 from bot.context import Context
 from bot.documents.file_kinds import is_mail
-from bot.documents.kept import TELEGRAM_LIMIT, keep
+from bot.documents.kept import TELEGRAM_LIMIT, keep, own_links
 from bot.documents.loose_files import take_loose
 from bot.documents.passed_on import (
     PassedOn,
@@ -19,6 +19,8 @@ from bot.documents.passed_on import (
     draft_of,
     found_for,
     is_own,
+    learn_by_name,
+    may_be_mine,
     other_side,
     pasted,
     recalled,
@@ -28,11 +30,15 @@ from bot.room import Done, Replies, Room
 from bot.spoken_of import places_spoken_of, subject_at
 from crm.capture.draft import DraftLead
 from crm.capture.read import read_lead
+from crm.errors import Refused
+from crm.models import Turn
+from crm.rules.email_domains import own_domain
 from crm.store.blocks import Subject, get_subject
-from crm.store.correspondents import Correspondent
+from crm.store.correspondents import Correspondent, is_known
 from crm.store.jobs import Asked, ask_job
 from crm.usecases.capture_lead import capture_lead
 from crm.usecases.log_mail import LoggedMail, log_mail
+from crm.usecases.own_mail import learn_address
 from crm.usecases.undo_turn import undo_turn
 
 _READ = "read-mail"
@@ -58,9 +64,8 @@ def answered(ctx: Context, passed: PassedOn, found: list[Correspondent]) -> Repl
     """Logged where it is clear whose it is; else asked."""
     if len(found) == 1:
         return _logged(ctx, passed, found[0])
-    return which_card(
-        ctx, passed, other_side(ctx, passed.mail), found, is_theirs=not is_own(ctx, passed.mail)
-    )
+    asks_me = may_be_mine(ctx, passed.mail, found)
+    return which_card(ctx, passed, found, is_theirs=not is_own(ctx, passed.mail), asks_me=asks_me)
 
 
 def took_file(ctx: Context) -> Replies | None:
@@ -92,8 +97,11 @@ def _replied_to(ctx: Context, message: Incoming) -> Subject | None:
 
 
 def _logged(ctx: Context, passed: PassedOn, found: Correspondent, edits: int | None = None) -> Reply:
+    asks_me = may_be_mine(ctx, passed.mail, [found] if found.by_domain else [])
     done, files = _log(ctx, passed, found)
-    return mail_card(ctx, found, done, passed, files=files, edits=edits)
+    learned = learn_by_name(ctx, passed.mail)
+    asks_me = asks_me and not learned
+    return mail_card(ctx, found, done, passed, files=files, learned=learned, asks_me=asks_me, edits=edits)
 
 
 def _log(ctx: Context, passed: PassedOn, found: Correspondent) -> tuple[LoggedMail, int]:
@@ -135,53 +143,96 @@ def _on_all(ctx: Context, tap: Tap) -> Replies:
 
 def _on_lead(ctx: Context, tap: Tap) -> Replies:
     passed = _open(ctx, tap.id)
-    return [_new_lead(ctx, passed)] if passed is not None else []
+    return _new_lead(ctx, passed) if passed is not None else []
 
 
 def _on_other(ctx: Context, tap: Tap) -> Replies:
     """Known by the organisation only, and it is somebody else there: what was logged is taken back."""
     passed = recalled(ctx, tap.id)
-    if passed is None:
+    if passed is None or not _is_standing(ctx, tap.id):
         ctx.toast = t("passed")
         return []
     undo_turn(ctx.work, ctx.access, tap.id)
-    return [_new_lead(ctx, passed)]
+    return _new_lead(ctx, passed)
+
+
+def _on_me(ctx: Context, tap: Tap) -> Replies:
+    """The member wrote it: what was made of it is taken back, and it is understood anew. id: the entry that it came in by.
+
+    Raises Refused("mail-known") where it is the address of somebody else.
+    """
+    passed = recalled(ctx, tap.id)
+    if passed is not None and _is_standing(ctx, tap.id):
+        undo_turn(ctx.work, ctx.access, tap.id)
+        ctx.work.session.flush()
+    if passed is None or _has_become_something(ctx, passed):
+        ctx.toast = t("passed")
+        return []
+    sender = passed.mail.sender.address
+    if own_domain(sender) is None or is_known(ctx.work.session, ctx.access, sender):
+        raise Refused("mail-known")
+    learned = sender if learn_address(ctx.work, ctx.access, sender) else ""
+    card = answered(ctx, passed, found_for(ctx, passed.mail))
+    return [with_learned(replace(card, edits=ctx.incoming.message_id), learned)]
 
 
 def _open(ctx: Context, turn_id: int) -> PassedOn | None:
     """A mail of which nothing was made yet: a choice is taken once."""
     passed = recalled(ctx, turn_id)
-    if passed is None or has_become_something(ctx, passed.message):
+    if passed is None or _has_become_something(ctx, passed):
         ctx.toast = t("passed")
         return None
     return passed
 
 
-def _new_lead(ctx: Context, passed: PassedOn) -> Reply:
+def _has_become_something(ctx: Context, passed: PassedOn) -> bool:
+    """And that was not taken back."""
+    turns = {link.turn_id for link in own_links(ctx, passed.message)}
+    return any(turn_id is None or _is_standing(ctx, turn_id) for turn_id in turns)
+
+
+def _is_standing(ctx: Context, turn_id: int) -> bool:
+    turn = ctx.work.session.get(Turn, (ctx.workspace.id, turn_id))
+    return turn is not None and turn.undone_by is None
+
+
+def _new_lead(ctx: Context, passed: PassedOn) -> Replies:
     mail, written_at = passed.mail, passed.message.written_at
+    other = other_side(ctx, mail)
+    if other is None:
+        ctx.toast = t("passed")
+        return []
     earlier = ctx.earlier(passed.message)
-    draft = draft_of(earlier, mail)
+    draft = draft_of(earlier, mail, other)
     done = capture_lead(
         ctx.work, ctx.who, draft, text=mail.subject, written_at=written_at, fair=earlier.fair, always_new=True
     )
     _log(ctx, passed, as_told(ctx, mail, done.lead))
-    return lead_card(ctx, done.lead, turn_id=ctx.work.turn_id, edits=ctx.incoming.message_id)
+    return [lead_card(ctx, done.lead, turn_id=ctx.work.turn_id, edits=ctx.incoming.message_id)]
 
 
 def _captured(ctx: Context, passed: PassedOn, read: DraftLead) -> Reply:
     """At once, as any capture; the mail stands on the timeline, and its words without the headers in the note."""
     mail, written_at = passed.mail, passed.message.written_at
+    asks_me = may_be_mine(ctx, mail, [])
     note = ": ".join(part for part in (mail.subject, mail.text) if part)
     draft = replace(read, note=note, next_action=read.next_action if read.due else None)
     done = capture_lead(ctx.work, ctx.who, draft, text=draft.note, written_at=written_at, fair=ctx.fair)
     _log(ctx, passed, as_told(ctx, mail, done.lead))
     if done.account is not None:
         tell_holder(ctx, done.lead, done.account)
-    return captured_card(ctx, done, draft, ctx.work.turn_id)
+    card = captured_card(ctx, done, draft, ctx.work.turn_id)
+    return with_me_button(card, passed) if asks_me and not done.known else card
 
 
 ROOM = Room(
-    taps={"mail-to": _on_to, "mail-all": _on_all, "mail-lead": _on_lead, "mail-other": _on_other},
+    taps={
+        "mail-to": _on_to,
+        "mail-all": _on_all,
+        "mail-lead": _on_lead,
+        "mail-other": _on_other,
+        "mail-me": _on_me,
+    },
     jobs={_READ: read_mail_file},
     done={_READ: _on_read},
 )

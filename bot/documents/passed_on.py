@@ -3,7 +3,7 @@
 Who of the two sides is ours, and who would be a lead.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -15,10 +15,20 @@ from crm.capture.read import read_lead
 from crm.mail.as_json import mail_from_json
 from crm.mail.mail import Mail, Mailbox
 from crm.mail.pasted import read_pasted
+from crm.rules.email_domains import own_domain
 from crm.store.blocks import Subject
-from crm.store.correspondents import Correspondent, correspondents, is_ours
+from crm.store.correspondents import (
+    Correspondent,
+    correspondents,
+    is_known,
+    is_named_as,
+    is_ours,
+    outside,
+)
 from crm.store.members import team
+from crm.store.own_mail import Ours, ours_of
 from crm.usecases.keep_file import NewFile
+from crm.usecases.own_mail import learn_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +72,7 @@ def recalled(ctx: Context, turn_id: int) -> PassedOn | None:
 
 def found_for(ctx: Context, mail: Mail) -> list[Correspondent]:
     """Those that the mail was exchanged with."""
-    return correspondents(ctx.work.session, ctx.access, mail, ours=is_own(ctx, mail))
+    return correspondents(ctx.work.session, ctx.access, mail, ours(ctx), is_ours=is_own(ctx, mail))
 
 
 def as_told(ctx: Context, mail: Mail, subject: Subject) -> Correspondent:
@@ -70,22 +80,60 @@ def as_told(ctx: Context, mail: Mail, subject: Subject) -> Correspondent:
     known = next((one for one in found_for(ctx, mail) if one.subject.id == subject.id), None)
     if known is not None:
         return replace(known, by_domain=False)
+    if is_among_us(ctx, mail):
+        return Correspondent(subject, None)
     return Correspondent(subject, Direction.OUT if is_own(ctx, mail) else Direction.IN)
+
+
+def ours(ctx: Context) -> Ours:
+    ctx.work.session.flush()
+    return ours_of(ctx.work.session, ctx.access)
 
 
 def is_own(ctx: Context, mail: Mail) -> bool:
     """Whether the member, or somebody of the team, wrote it."""
-    return is_ours(mail, ctx.member.name, [one.name for one in team(ctx.work.session, ctx.access)])
+    names = [one.name for one in team(ctx.work.session, ctx.access)]
+    return is_ours(mail, ours(ctx), ctx.member.name, names)
 
 
-def other_side(ctx: Context, mail: Mail) -> Mailbox:
-    """Whom the member would make a lead of."""
-    return mail.recipients[0] if mail.recipients and is_own(ctx, mail) else mail.sender
+def is_among_us(ctx: Context, mail: Mail) -> bool:
+    """Nobody else had a part in it."""
+    return bool(mail.recipients) and is_own(ctx, mail) and not outside(mail, ours(ctx))
 
 
-def draft_of(ctx: Context, mail: Mail) -> DraftLead:
-    """What is understood of them; the words of the mail itself stand on the timeline."""
-    other = other_side(ctx, mail)
+def may_be_mine(ctx: Context, mail: Mail, found: Sequence[Correspondent]) -> bool:
+    """Whether it is worth asking if the member writes from that address: nobody is known by it or by its domain, and an
+    address of theirs at an organisation is not known yet."""
+    known = ours(ctx)
+    sender = mail.sender.address
+    return (
+        own_domain(sender) is not None
+        and not known.holds(sender)
+        and not any(own_domain(address) for address in known.mine)
+        and not any(one.direction is Direction.IN for one in found)
+        and not is_known(ctx.work.session, ctx.access, sender)
+    )
+
+
+def learn_by_name(ctx: Context, mail: Mail) -> str:
+    """The sender's address, where the whole name says that it is the member's; "" where nothing is learned."""
+    sender = mail.sender.address
+    if not is_named_as(mail, ctx.member.name) or not is_own(ctx, mail):
+        return ""
+    if is_known(ctx.work.session, ctx.access, sender):
+        return ""
+    return sender if learn_address(ctx.work, ctx.access, sender) else ""
+
+
+def other_side(ctx: Context, mail: Mail) -> Mailbox | None:
+    """Whom the member would make a lead of; None where nobody but us had a part in it."""
+    if not is_own(ctx, mail):
+        return mail.sender
+    return next(iter(outside(mail, ours(ctx))), None)
+
+
+def draft_of(ctx: Context, mail: Mail, other: Mailbox) -> DraftLead:
+    """What is understood of the other side; the words of the mail itself stand on the timeline."""
     said = "" if is_own(ctx, mail) else mail.signature or mail.text
     read = read_lead(f"{other.name} <{other.address}>\n{said}", ctx.surroundings)
     return replace(

@@ -8,11 +8,12 @@ from sqlalchemy.orm import Session
 
 from crm.access import Access
 from crm.capture.draft import Direction
-from crm.mail.mail import Mail
+from crm.mail.mail import Mail, Mailbox
 from crm.models import Account, Block, Contact, Lead, Posting, Reach
-from crm.rules.email_domains import email_domain, is_freemail
+from crm.rules.email_domains import own_domain
 from crm.rules.folding import words
 from crm.store.blocks import Subject, find_subject, main_account_id, visible
+from crm.store.own_mail import Ours
 from crm.store.search.terms import domain_key
 
 _MOST = 20
@@ -20,50 +21,69 @@ _MOST = 20
 
 @dataclass(frozen=True, slots=True)
 class Correspondent:
-    """direction: IN, their mail to us. by_domain: only the organisation is known by it, not the person."""
+    """direction: IN, their mail to us; None, among ourselves. by_domain: only the organisation is known by it, not the person."""
 
     subject: Subject
-    direction: Direction
+    direction: Direction | None
     by_domain: bool = False
 
 
-def is_ours(mail: Mail, member: str, team: Iterable[str]) -> bool:
-    """Whether one of us wrote it: nobody tells the bot the team's addresses, so it goes by the name.
+def is_ours(mail: Mail, ours: Ours, member: str, team: Iterable[str]) -> bool:
+    """Whether one of us wrote it: by the address or domain; by the name where those say nothing.
 
-    member: the name of whoever passes it on, who may call themselves "Eva". Of colleagues that is too little: a customer
-    may be called so too.
+    member: the name of whoever passes it on, who may call themselves "Eva": that will do only until an address is known.
+    Of colleagues it is too little at any time: a customer may be called so too.
     """
-    said = set(words(mail.sender.name))
-    own = set(words(member))
-    if own and said >= own:
+    sender = mail.sender.address
+    if ours.holds(sender):
+        return True
+    if ours.domains and own_domain(sender):
+        return False
+    said, own = set(words(mail.sender.name)), set(words(member))
+    if own and said >= own and (len(own) > 1 or not ours.mine):
         return True
     names = (set(words(name)) for name in team)
-    return any(name == said or (len(name) > 1 and said >= name) for name in names if name)
+    return any(len(name) > 1 and said >= name for name in names)
 
 
-def correspondents(session: Session, access: Access, mail: Mail, *, ours: bool) -> list[Correspondent]:
+def is_named_as(mail: Mail, member: str) -> bool:
+    """The sender bears the member's whole name, of two words or more, and no other."""
+    own = set(words(member))
+    return len(own) > 1 and set(words(mail.sender.name)) == own
+
+
+def outside(mail: Mail, ours: Ours) -> list[Mailbox]:
+    """Those it went to who are not of us."""
+    return [
+        one for one in mail.recipients if one.address != mail.sender.address and not ours.holds(one.address)
+    ]
+
+
+def correspondents(
+    session: Session, access: Access, mail: Mail, ours: Ours, *, is_ours: bool
+) -> list[Correspondent]:
     """Those that the mail was exchanged with and that the member may see; several where it is not clear.
 
     The sender by address; else those it went to; else whoever stands for the sender's domain, or for the others'.
-    ours: as is_ours says; whoever is known by their address is not one of us in any case.
+    is_ours: as the function says; but who is known by their address is not one of us by their name.
     """
-    theirs = own_domain(mail.sender.address)
-    others = [one.address for one in mail.recipients if one.address != mail.sender.address]
-    if found := _by_address(session, access, [mail.sender.address]):
+    sender = mail.sender.address
+    theirs = own_domain(sender)
+    others = [one.address for one in outside(mail, ours)]
+    if not ours.holds(sender) and (found := _by_address(session, access, [sender])):
         return [Correspondent(subject, Direction.IN) for subject in found]
     if found := _by_address(session, access, others):
-        return [Correspondent(row, _direction(session, row, None if ours else theirs)) for row in found]
-    if not ours and theirs and (found := _by_domain(session, access, [theirs])):
+        return [Correspondent(row, _direction(session, row, None if is_ours else theirs)) for row in found]
+    if not is_ours and theirs and (found := _by_domain(session, access, [theirs])):
         return [Correspondent(subject, Direction.IN, by_domain=True) for subject in found]
     domains = [domain for address in others if (domain := own_domain(address)) and domain != theirs]
     found = _by_domain(session, access, domains)
     return [Correspondent(subject, Direction.OUT, by_domain=True) for subject in found]
 
 
-def own_domain(address: str) -> str | None:
-    """The domain of an organisation's own; None for a provider of private mailboxes."""
-    domain = email_domain(address)
-    return domain if domain and not is_freemail(domain) else None
+def is_known(session: Session, access: Access, address: str) -> bool:
+    """Whether it is the address of somebody that the member may see."""
+    return bool(_by_address(session, access, [address]))
 
 
 def _direction(session: Session, subject: Lead | Contact | Account, theirs: str | None) -> Direction:

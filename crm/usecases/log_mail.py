@@ -16,7 +16,8 @@ from crm.usecases.log_activity import log_activity
 from crm.usecases.settle_follow_ups import settle_due
 
 _MINUTE = timedelta(minutes=1)
-_FRESH = timedelta(days=1)
+FRESH = timedelta(days=1)
+"""Only so recent a mail settles what is planned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +34,26 @@ class LoggedMail:
 
 
 def log_mail(
-    work: Work, access: Access, subject: Subject, mail: Mail, direction: Direction, *, written_at: datetime
+    work: Work,
+    access: Access,
+    subject: Subject,
+    mail: Mail,
+    direction: Direction | None,
+    *,
+    written_at: datetime,
 ) -> LoggedMail:
-    """written_at: when the member passed it on; no mail was sent after that. An old mail settles nothing of today."""
+    """written_at: when the member passed it on; no mail was sent after that. An old mail settles nothing of today.
+
+    direction: None where it was written among ourselves: that is a note about them, and nobody has reached anybody.
+    """
     _one_at_a_time(work, subject)
-    before = _logged_before(work, subject, mail, direction)
+    kind = ActivityKind.EMAIL if direction is not None else ActivityKind.NOTE
+    before = _logged_before(work, subject, mail, kind)
     activity = before or log_activity(
         work,
         access,
         subject,
-        ActivityKind.EMAIL,
+        kind,
         happened_at=min(mail.sent_at or written_at, written_at),
         direction=direction,
         text=mail.whole_text,
@@ -51,9 +62,9 @@ def log_mail(
     )
     noted = bool(mail.said_above) and not _noted_before(work, subject, mail.said_above)
     if noted:
-        kind = ActivityKind.NOTE
-        log_activity(work, access, subject, kind, happened_at=written_at, text=mail.said_above)
-    fresh = before is None and written_at - activity.happened_at < _FRESH
+        note = ActivityKind.NOTE
+        log_activity(work, access, subject, note, happened_at=written_at, text=mail.said_above)
+    fresh = before is None and direction is not None and written_at - activity.happened_at < FRESH
     settled = settle_due(work, access, subject, activity) if fresh else ()
     return LoggedMail(activity, before is not None, noted, settled)
 
@@ -65,14 +76,15 @@ def _one_at_a_time(work: Work, subject: Subject) -> None:
     work.session.execute(row.with_for_update(key_share=True))
 
 
-def _logged_before(work: Work, subject: Subject, mail: Mail, direction: Direction) -> Activity | None:
-    """By its key; or, pasted once and sent as a file once, by when it was sent and what about."""
+def _logged_before(work: Work, subject: Subject, mail: Mail, kind: ActivityKind) -> Activity | None:
+    """By its key; or, pasted once and sent as a file once, by when it was sent and what about; whoever is said to have
+    written it."""
     same: ColumnElement[bool] = Activity.mail_id == mail.key
     if mail.sent_at is not None:
         minute = mail.sent_at.replace(second=0, microsecond=0)
         at_once = (Activity.happened_at >= minute, Activity.happened_at < minute + _MINUTE)
-        same = or_(same, and_(*at_once, Activity.subject == mail.subject, Activity.direction == direction))
-    query = _of(subject).where(Activity.kind == ActivityKind.EMAIL, same)
+        same = or_(same, and_(*at_once, Activity.subject == mail.subject))
+    query = _of(subject).where(Activity.kind == kind, same)
     return work.session.scalars(query.limit(1)).first()
 
 

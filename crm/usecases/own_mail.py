@@ -33,13 +33,15 @@ def take_back(work: Work, access: Access, own_mail_id: int) -> OwnMail:
     return row
 
 
-def unlearn_address(work: Work, access: Access, address: str) -> bool:
-    """It was a wrong guess: somebody else writes from it. False: it was not the member's own."""
+def guess_anew(work: Work, access: Access, address: str, *, is_own: bool) -> None:
+    """What was learned of an address holds no more, or again. One that was never the member's is left alone."""
     row = own_mail_called(work.session, access.workspace_id, address)
-    if row is None or row.deleted_at is not None or row.member_id != access.member_id:
-        return False
-    take_back(work, access, row.id)
-    return True
+    if row is None or row.member_id != access.member_id or (row.deleted_at is None) is is_own:
+        return
+    if is_own:
+        learn_address(work, access, address)
+    else:
+        take_back(work, access, row.id)
 
 
 def _add(work: Work, access: Access, value: str, member_id: int | None) -> bool:

@@ -13,6 +13,7 @@ from crm.mail.mail import Mail, Mailbox
 from crm.models import Account, Activity, Contact, Opportunity
 from crm.store.correspondents import correspondents, is_ours
 from crm.store.database import Database
+from crm.store.own_mail import Ours
 from crm.usecases.log_mail import LoggedMail, log_mail
 from crm.usecases.reindex import reindex
 from tests.deal_desk import NOW, DealDesk
@@ -35,9 +36,11 @@ def mail(sender: str = KLAUS, *recipients: str, **fields: Any) -> Mail:
     return Mail(Mailbox(name, address.strip("<>")), to, **fields)
 
 
-def found(desk: DealDesk, one: Mail, **more: Any) -> list[tuple[Any, Direction, bool]]:
+def found(desk: DealDesk, one: Mail, **more: Any) -> list[tuple[Any, Direction | None, bool]]:
     access = more.pop("access", desk.access())
-    matches = correspondents(desk.session, access, one, ours=is_ours(one, "Eva", TEAM))
+    ours = more.pop("ours", Ours())
+    is_own = is_ours(one, ours, "Eva", TEAM)
+    matches = correspondents(desk.session, access, one, ours, is_ours=is_own)
     return [(m.subject, m.direction, m.by_domain) for m in matches]
 
 
@@ -75,7 +78,39 @@ def test_a_colleague_of_theirs_wrote_with_them_in_copy(desk: DealDesk) -> None:
     ],
 )
 def test_one_of_us_is_known_by_name(sender: str, ours: bool) -> None:
-    assert is_ours(mail(f"{sender} <{EVA}>", KLAUS), "Eva", ["Eva", "Max Vos"]) is ours
+    assert is_ours(mail(f"{sender} <{EVA}>", KLAUS), Ours(), "Eva", ["Eva", "Max Vos"]) is ours
+
+
+@pytest.mark.parametrize(
+    ("sender", "ours"),
+    [
+        (f"Verkoop <{EVA}>", True),
+        ("Tom <tom@vos.nl>", True),
+        ("Eva Berger <eva@bosch.com>", False),
+        ("Eva <eva@gmail.com>", False),
+        ("Max Vos <max@gmail.com>", True),
+        ("Max Vos <max@bosch.com>", False),
+    ],
+)
+def test_once_an_address_is_known_first_names_and_other_companies_are_not_ours(
+    sender: str, ours: bool
+) -> None:
+    known = Ours(frozenset({EVA}), frozenset({"vos.nl"}), frozenset({EVA}))
+    assert is_ours(mail(sender, KLAUS), known, "Eva", ["Eva", "Max Vos"]) is ours
+
+
+def test_a_private_mailbox_of_ours_makes_no_domain_ours() -> None:
+    known = Ours(frozenset({"eva@gmail.com"}), frozenset(), frozenset({"eva@gmail.com"}))
+    assert is_ours(mail("Eva <eva@gmail.com>", KLAUS), known, "Eva", [])
+    assert not is_ours(mail("Klaus <klaus@gmail.com>", EVA), known, "Eva", [])
+
+
+def test_our_colleague_in_copy_is_not_the_other_side(desk: DealDesk) -> None:
+    desk.lead("Tom", emails=["tom@vos.nl"])
+    klaus = desk.lead(emails=[KLAUS])
+    known = Ours(frozenset({EVA}), frozenset({"vos.nl"}), frozenset({EVA}))
+    assert found(desk, mail(EVA, "tom@vos.nl", KLAUS), ours=known) == [(klaus, Direction.OUT, False)]
+    assert found(desk, mail(EVA, "tom@vos.nl"), ours=known) == []
 
 
 def test_a_customer_who_is_called_as_a_member_is_known_by_address(desk: DealDesk) -> None:

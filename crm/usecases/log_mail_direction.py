@@ -1,0 +1,53 @@
+"""Who wrote a logged mail, they or we: it belongs to the turn that logged it, so that turn's Undo takes back both."""
+
+from sqlalchemy import select
+
+from crm.access import Access
+from crm.capture.draft import ActivityKind, Direction
+from crm.errors import NotYours
+from crm.models import Activity, Change, FollowUp, Turn
+from crm.store.blocks import subject_of
+from crm.store.recorder import CREATED
+from crm.store.work import Work
+from crm.usecases.judge_anew import as_turn, judge_anew
+from crm.usecases.log_mail import FRESH
+from crm.usecases.own_mail import guess_anew
+
+
+def set_mail_direction(
+    work: Work, access: Access, mail_id: int, direction: Direction, sender: str | None
+) -> tuple[Activity, Turn, tuple[FollowUp, ...]] | None:
+    """mail_id: of an e-mail on a timeline, logged by the member. None where it was undone, or is so already.
+    sender: its address, None where that is not known any more; where it was taken for the member's, it is not any longer.
+
+    The mail, the turn that logged it, and what it settles now; what it had settled is open again. Raises NotYours.
+    """
+    mail = work.session.get(Activity, (access.workspace_id, mail_id))
+    if mail is None or mail.kind is not ActivityKind.EMAIL or mail.member_id != access.member_id:
+        raise NotYours
+    if mail.deleted_at is not None or mail.direction is direction or mail.mail_id is None:
+        return None
+    subject = subject_of(work.session, access, mail)
+    turn = _turn_of(work, mail)
+    with as_turn(work, turn):
+        mail.direction = direction
+        if sender is not None:
+            guess_anew(work, access, sender, is_own=direction is Direction.OUT)
+        is_fresh = mail.created_at - mail.happened_at < FRESH
+        settled = judge_anew(work, access, subject, turn, mail, settles=is_fresh)
+    return mail, turn, settled
+
+
+def _turn_of(work: Work, mail: Activity) -> Turn:
+    made = select(Change.turn_id).where(
+        Change.workspace_id == mail.workspace_id,
+        Change.entity == Activity.__tablename__,
+        Change.entity_id == mail.id,
+        Change.field == CREATED,
+    )
+    turn = work.session.scalars(
+        select(Turn).where(Turn.workspace_id == mail.workspace_id, Turn.id.in_(made))
+    ).first()
+    if turn is None:
+        raise NotYours
+    return turn
