@@ -68,11 +68,13 @@ def result_card(
     filled: Sequence[str] = (),
     conflicts: Sequence[Conflict] = (),
     planned: FollowUp | None = None,
+    turn_id: int | None = None,
     edits: int | None = None,
 ) -> Reply:
-    """What a lead became, with the role, the opportunity and the next step each one tap away. Undo undoes this turn.
+    """What a lead became, with the role, the opportunity and the next step each one tap away.
 
     why: how the account was known. filled, conflicts: of the contact. planned: the next step that was just taken.
+    turn_id: the turn that Undo undoes, None for this one.
     """
     session = ctx.work.session
     session.flush()
@@ -80,6 +82,7 @@ def result_card(
     opportunity = find_subject(session, ctx.access, lead.opportunity_id or 0)
     subject = become(session, ctx.access, lead)
     ctx.shows(subject)
+    turn_id = turn_id or ctx.work.turn_id
     role = role_of(session, lead)
     name: Value = short_name(lead)
     if role is not None and role is not ContactRole.OTHER:
@@ -94,8 +97,8 @@ def result_card(
     )
     return Reply(
         lines,
-        _result_buttons(ctx, lead, role, opportunity, planned),
-        about=(About(subject.__tablename__, subject.id, ctx.work.turn_id),),
+        _result_buttons(ctx, lead, role, opportunity, planned, turn_id),
+        about=(About(subject.__tablename__, subject.id, turn_id),),
         edits=edits,
     )
 
@@ -124,6 +127,7 @@ def _result_buttons(
     role: ContactRole | None,
     opportunity: Subject | None,
     planned: FollowUp | None,
+    turn_id: int,
 ) -> tuple[tuple[Button, ...], ...]:
     first = [] if planned else [next_button(ctx, lead)]
     if opportunity is None and not lead.supplier:
@@ -133,7 +137,7 @@ def _result_buttons(
         for other in ContactRole
         if role is not None and other is not role
     ]
-    undo = undo_button(ctx.work.turn_id)
+    undo = undo_button(turn_id)
     rows = ((*first, undo),) if len(first) < 2 else (tuple(first), (undo,))
     return (*rows, tuple(roles[:2]), tuple(roles[2:4]), tuple(roles[4:]))
 

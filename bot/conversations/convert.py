@@ -27,7 +27,7 @@ from bot.room import Replies, Room
 from bot.whom import found_by_letters, whom
 from crm.capture.draft import Due
 from crm.errors import Refused
-from crm.models import ContactRole, Lead
+from crm.models import ContactRole, FollowUp, Lead, Turn
 from crm.store.blocks import Subject, get_subject
 from crm.store.conversion import AccountMatch, become, matches_of, quotes_of, waiting_leads
 from crm.store.follow_ups import own_open_follow_up
@@ -36,6 +36,7 @@ from crm.usecases.add_follow_up import add_follow_up
 from crm.usecases.after_conversion import not_now, open_for_converted, set_role
 from crm.usecases.check_may_edit import check_may_edit
 from crm.usecases.convert_lead import convert_lead, take_conversion
+from crm.usecases.part_of_turn import part_of_turn, turn_of_conversion
 from crm.usecases.preview_conversion import conflicts_of, contact_for
 
 _MOST_WAITING = 6
@@ -135,19 +136,25 @@ def _on_not_now(ctx: Context, tap: Tap) -> Replies:
 
 def _on_role(ctx: Context, tap: Tap) -> Replies:
     lead = get_lead(ctx.work.session, ctx.access, tap.id)
-    if tap.arg not in list(ContactRole) or not set_role(ctx.work, ctx.access, lead, ContactRole(tap.arg)):
+    turn = turn_of_conversion(ctx.work, ctx.access, lead)
+    with part_of_turn(ctx.work, turn):
+        said = tap.arg in list(ContactRole) and set_role(ctx.work, ctx.access, lead, ContactRole(tap.arg))
+    if not said:
         ctx.toast = t("passed")
         return []
-    return [result_card(ctx, lead, edits=ctx.incoming.message_id)]
+    return [_result(ctx, lead, turn)]
 
 
 def _on_open(ctx: Context, tap: Tap) -> Replies:
     """[Open opportunity]: where nothing was quoted yet."""
     lead = get_lead(ctx.work.session, ctx.access, tap.id)
-    if open_for_converted(ctx.work, ctx.who, lead) is None:
+    turn = turn_of_conversion(ctx.work, ctx.access, lead)
+    with part_of_turn(ctx.work, turn):
+        opportunity = open_for_converted(ctx.work, ctx.who, lead)
+    if opportunity is None:
         ctx.toast = t("passed")
         return []
-    return [result_card(ctx, lead, edits=ctx.incoming.message_id)]
+    return [_result(ctx, lead, turn)]
 
 
 def _on_next(ctx: Context, tap: Tap) -> Replies:
@@ -158,16 +165,33 @@ def _on_next(ctx: Context, tap: Tap) -> Replies:
         due = Due(date.fromisoformat(tap.arg), None, "")
     except ValueError:
         due = None
-    action = as_plain(t("follow-up-on-quote"), ctx.language)
-    step = own_open_follow_up(ctx.work.session, ctx.access, now)
-    if due is None or (step is not None and step.action == action):
+    if due is None or _planned(ctx, now) is not None:
         ctx.toast = t("passed")
         return []
-    planned = add_follow_up(ctx.work, ctx.access, now, ctx.who, due, action=action, reason="").follow_up
-    here = ctx.incoming.message_id
-    if isinstance(subject, Lead) and subject.converted_at is not None:
-        return [result_card(ctx, subject, planned=planned, edits=here)]
-    return [subject_card(ctx, now, turn_id=ctx.work.turn_id, edits=here)]
+    lead = subject if isinstance(subject, Lead) and subject.converted_at is not None else None
+    turn = turn_of_conversion(ctx.work, ctx.access, lead) if lead is not None else None
+    with part_of_turn(ctx.work, turn):
+        add_follow_up(ctx.work, ctx.access, now, ctx.who, due, action=_action(ctx), reason="")
+    if lead is not None:
+        return [_result(ctx, lead, turn)]
+    return [subject_card(ctx, now, turn_id=ctx.work.turn_id, edits=ctx.incoming.message_id)]
+
+
+def _result(ctx: Context, lead: Lead, turn: Turn | None) -> Reply:
+    """The card after one of its buttons. turn: the one that its Undo undoes, None for this one."""
+    planned = _planned(ctx, become(ctx.work.session, ctx.access, lead))
+    turn_id = turn.id if turn is not None else None
+    return result_card(ctx, lead, planned=planned, turn_id=turn_id, edits=ctx.incoming.message_id)
+
+
+def _planned(ctx: Context, subject: Subject) -> FollowUp | None:
+    """The next step that [Follow up] planned."""
+    step = own_open_follow_up(ctx.work.session, ctx.access, subject)
+    return step if step is not None and step.action == _action(ctx) else None
+
+
+def _action(ctx: Context) -> str:
+    return as_plain(t("follow-up-on-quote"), ctx.language)
 
 
 ROOM = Room(

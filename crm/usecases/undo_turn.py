@@ -147,7 +147,7 @@ def _refuse_if_needed(
         and to_json(getattr(row, c.field)) != c.new
     }
     hanging = {
-        kind: _hanging_on(work, turn.workspace_id, kind, made, set(rows), changes[-1].id)
+        kind: _hanging_on(work, turn.workspace_id, kind, made, set(rows), changes[0].id)
         for kind in JOURNALED.values()
     }
     notes, follow_ups = hanging.pop(Activity), hanging.pop(FollowUp)
@@ -166,12 +166,13 @@ def _hanging_on(
     kind: type[Any],
     made: set[tuple[str, int]],
     touched: set[tuple[str, int]],
-    last_change: int,
+    first_change: int,
 ) -> int:
     """How many rows of a kind stand on rows that the turn made, and were not made or put there by it.
 
     What stood on a lead before is only seen from the account and the others that the lead became: it goes back with the
-    lead. last_change: the id of the turn's last change.
+    lead. first_change: the id of the turn's first change; its last ones may be younger than what was added since
+    (crm/usecases/part_of_turn.py).
     """
     own = [entity_id for entity, entity_id in touched if entity == kind.__tablename__]
     found: set[int] = set()
@@ -187,7 +188,7 @@ def _hanging_on(
             kind.id.not_in(own),
         )
         if issubclass(kind, OnBlocks) and column != "lead_id":
-            query = query.where(or_(kind.lead_id.is_(None), _made_after(kind, last_change)))
+            query = query.where(or_(kind.lead_id.is_(None), _made_after(kind, first_change)))
         found |= set(work.session.scalars(query))
     return len(found)
 

@@ -12,6 +12,7 @@ from crm.models import (
     AccountContact,
     Contact,
     ContactRole,
+    FollowUp,
     Lead,
     Member,
     Opportunity,
@@ -49,7 +50,7 @@ def test_where_an_account_matches_the_quote_stands_logged_and_it_is_asked(chat: 
     assert chat.last.lines == [
         "Quote €12,400 logged.",
         "Mia Kurz → contact of Bosch Rexroth (same domain)",
-        "Opportunity €12,400, Quote sent 50 %, closes Thu 9 Apr (guess)",
+        "Deal €12,400, Quote sent 50 %, closes Thu 9 Apr (guess)",
         "1 note comes along",
         "⚠️ Organisation stays Bosch Rexroth, not Rexroth Lohr",
     ]
@@ -75,7 +76,7 @@ def test_what_a_contract_would_do_is_what_it_does(chat: Chat, office: Office) ->
     chat.says("Mia Kurz, Rexroth Lohr, mia@boschrexroth.de")
     chat.says("/contract 7.5k")
     would = chat.last.lines[2]
-    assert would == "Opportunity €7,500, Won 100 %, closes Tue 10 Mar"
+    assert would == "Deal €7,500, Won 100 %, closes Tue 10 Mar"
     chat.taps("Use this account")
     assert would in chat.last.lines
 
@@ -120,8 +121,59 @@ def test_the_role_is_one_tap_away(chat: Chat, office: Office) -> None:
     chat.taps("Decision maker")
     assert chat.last.lines[0] == "Klaus Berger, Decision maker → contact of Bosch Rexroth"
     assert [part.role for part in rows(office, AccountContact)] == [ContactRole.DECISION_MAKER]
+
+
+def test_undo_after_the_buttons_of_the_result_takes_back_the_whole_conversion(
+    chat: Chat, office: Office
+) -> None:
+    chat.says(KLAUS)
+    chat.says("/quote 5k")
+    chat.taps("Buyer")
+    chat.taps("Follow up Tue 17 Mar")
+    assert "Follow up Tue 17 Mar" not in chat.last.buttons
+    chat.taps("Decision maker")
+    assert "Next: follow up, Tue 17 Mar" in chat.last.text
+    chat.taps("Undo")
+    assert quotes(office) == rows(office, Account) == rows(office, Contact) == rows(office, Opportunity) == []
+    assert rows(office, FollowUp) == rows(office, AccountContact) == []
+    assert rows(office, Lead)[0].converted_at is None
+    assert "Undone: quote" in chat.last.text
+
+
+def test_undo_after_a_role_refuses_for_what_was_added_elsewhere(chat: Chat, office: Office) -> None:
+    chat.says(KLAUS)
+    chat.says("/convert")
+    result = chat.last
+    chat.says("/note likes tea")
+    chat.taps("Buyer", on=result)
+    chat.taps("Undo", on=result)
+    assert "1 entry" in chat.last.text
+    assert [part.role for part in rows(office, AccountContact)] == [ContactRole.BUYER]
+
+
+def test_a_role_that_a_manager_sets_is_a_turn_of_its_own(chat: Chat, office: Office, person: Person) -> None:
+    chat.says(KLAUS)
+    chat.says("/convert")
+    data = chat.last.data_of("Buyer")
+    boss = person(MANAGER, "Mia")
+    boss.says("/help")
+    boss.taps_data(data)
+    boss.taps("Undo")
+    assert [part.role for part in rows(office, AccountContact)] == [ContactRole.OTHER]
+    assert rows(office, Lead)[0].converted_at is not None
+
+
+def test_an_existing_contact_gets_its_role_back(chat: Chat, office: Office) -> None:
+    bosch_is_an_account(chat)
+    with office.database.begin() as session:
+        session.scalars(select(Lead)).one().deleted_at = office.clock()  # else the capture would go to it
+    chat.says("Klaus Berger, Bosch Rexroth, klaus@boschrexroth.de")
+    chat.says("/convert")
+    chat.taps("Use this account")
+    chat.taps("Buyer")
     chat.taps("Undo")
     assert [part.role for part in rows(office, AccountContact)] == [ContactRole.OTHER]
+    assert rows(office, Lead)[0].converted_at is None
 
 
 def test_the_role_holds_in_the_opportunity_too(chat: Chat, office: Office) -> None:
@@ -135,14 +187,15 @@ def test_by_hand_nothing_quoted_opens_no_opportunity_but_offers_one(chat: Chat, 
     chat.says(KLAUS)
     chat.says("/convert")
     assert rows(office, Opportunity) == [] and len(rows(office, Account)) == 1
-    data = chat.last.data_of("Open opportunity")
+    data = chat.last.data_of("Open a deal")
     chat.taps_data(data)
     chat.taps_data(data)
     (opportunity,) = rows(office, Opportunity)
     assert opportunity.account_id == rows(office, Account)[0].id
-    assert "Opportunity New 10 %" in chat.last.text and "Open opportunity" not in chat.last.buttons
+    assert "Deal New 10 %" in chat.last.text and "Open a deal" not in chat.last.buttons
     chat.taps("Undo")
-    assert rows(office, Opportunity) == [] and rows(office, Lead)[0].opportunity_id is None
+    assert rows(office, Opportunity) == rows(office, Account) == []
+    assert rows(office, Lead)[0].opportunity_id is None
 
 
 def test_by_hand_a_lead_with_a_value_opens_one(chat: Chat, office: Office) -> None:
@@ -232,7 +285,7 @@ def test_the_buttons_of_a_result_are_for_those_who_hold_it(
 ) -> None:
     chat.says(KLAUS)
     chat.says("/convert")
-    forged = [chat.last.data_of(label) for label in ("Buyer", "Open opportunity", chat.last.buttons[0])]
+    forged = [chat.last.data_of(label) for label in ("Buyer", "Open a deal", chat.last.buttons[0])]
     tom = person(TOM, "Tom")
     tom.says("/help")
     for data in forged:
