@@ -259,3 +259,13 @@ def test_a_literal_would_be_noticed() -> None:
     call = ast.parse('Button("Hello" if x else f"{n} leads", data)').body[0]
     assert isinstance(call, ast.Expr) and isinstance(call.value, ast.Call)
     assert list(literals_shown(call.value.args[0])) == ["Hello", " leads"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_chance_of_a_sale_is_called_a_deal_everywhere(language: str) -> None:
+    """As in /deals. The code says opportunity."""
+    shown = [
+        line for file in (LOCALES / language).glob("*.ftl") for line in file.read_text("utf-8").splitlines()
+    ]
+    said = [line.partition(" = ")[2] if re.match(r"[a-z][a-z0-9-]* =", line) else line for line in shown]
+    assert not [line for line in said if re.search(r"opportunit|verkoopkans|\bchancen?\b", line, re.I)]

@@ -33,7 +33,7 @@ def test_on_monday_the_holder_hears_what_has_no_next_step(database: Database) ->
     quote(database, "Philips")
     days(database, MONDAY, 5)
     told = [said for said in messages(database, "Eva") if "without a next step" in said]
-    assert told == ["Mon 9 Mar\n1 opportunity without a next step"]
+    assert told == ["Mon 9 Mar\n1 deal without a next step"]
 
 
 def test_a_stale_one_is_named(database: Database) -> None:

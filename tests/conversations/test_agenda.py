@@ -553,5 +553,5 @@ def test_the_agenda_says_what_is_left_alone_among_deals_too(chat: Chat) -> None:
     chat.says("Anna de Vries, Philips, 06 12345678")
     chat.says("/quote 12k")
     chat.says("/agenda")
-    assert "1 opportunity without a next step" in chat.last.text
+    assert "1 deal without a next step" in chat.last.text
     assert "All followed up" not in chat.last.text

@@ -70,7 +70,7 @@ def test_any_numbers_can_be_drawn(bars: list[dict[str, object]]) -> None:
 
 def test_nothing_in_it_yet_is_said(chat: Chat, office: Office) -> None:
     chat.says("/pipeline")
-    assert "No open opportunities yet" in chat.last.text
+    assert "No open deals yet" in chat.last.text
     assert "picture" not in chat.last.body
 
 

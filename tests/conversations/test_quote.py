@@ -167,7 +167,7 @@ def test_choosing_for_somebody_elses_quote_does_nothing(
 ) -> None:
     two_open(chat, office)
     chat.says("/quote 7k", reply_to=chat.last.message_id)
-    data = chat.last.data_of("A new opportunity")
+    data = chat.last.data_of("A new deal")
     tom = person(TOM, "Tom")
     tom.says("hello there")
     tom.taps_data(data)

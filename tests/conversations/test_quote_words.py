@@ -23,7 +23,7 @@ Person = Callable[..., Chat]
             [
                 "Quote €12,400 logged.",
                 "Klaus Berger → contact of Bosch Rexroth (new)",
-                "Opportunity €12,400, Quote sent 50 %, closes Thu 9 Apr (guess)",
+                "Deal €12,400, Quote sent 50 %, closes Thu 9 Apr (guess)",
                 "1 note comes along",
             ],
         ),
@@ -91,7 +91,7 @@ def test_a_quote_that_we_received_makes_a_supplier_without_an_opportunity(chat: 
     (quote,), (account,) = quotes(office), rows(office, Account)
     assert quote.direction is Direction.IN
     assert (account.supplier, account.customer, rows(office, Opportunity)) == (True, False, [])
-    assert "supplier" in chat.last.text and "Open opportunity" not in chat.last.buttons
+    assert "supplier" in chat.last.text and "Open a deal" not in chat.last.buttons
 
 
 @pytest.mark.parametrize(

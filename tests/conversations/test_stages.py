@@ -80,7 +80,7 @@ def test_removing_a_stage_moves_what_is_in_it(chat: Chat, owner: Chat, office: O
     owner.says("/stages")
     owner.taps("Quote sent 50 %")
     owner.taps("Remove…")
-    assert "1 opportunity is in it" in owner.last.text
+    assert "1 deal is in it" in owner.last.text
     owner.taps("Negotiation")
     assert "quote-sent" not in names(office)
     assert (deal(office).stage_id, deal(office).probability) == (stage(office, "negotiation").id, 70)

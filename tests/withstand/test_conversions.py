@@ -143,7 +143,7 @@ def test_two_quotes_for_one_lead_are_one_account_and_both_logged(
     assert count(office.database, Account) == 1
     assert count(office.database, Activity, Activity.kind == ActivityKind.QUOTE) == 2
     assert count(office.database, Opportunity) == 1
-    assert "Opportunity €13,000" in mia.last.text
+    assert "Deal €13,000" in mia.last.text
 
 
 def test_two_people_of_one_organisation_are_one_account_and_the_second_is_asked(

@@ -27,20 +27,20 @@ stages-head = Stages
 stages-how = Tap one to change it
 stage-facts = { $count ->
     [0] Nothing in it
-    [one] { $count } opportunity in it
-   *[other] { $count } opportunities in it
+    [one] { $count } deal in it
+   *[other] { $count } deals in it
  } · stale after { $days ->
     [one] { $days } day
    *[other] { $days } days
  }
 stage-count = { $count ->
     [0] Nothing in it
-    [one] { $count } opportunity in it
-   *[other] { $count } opportunities in it
+    [one] { $count } deal in it
+   *[other] { $count } deals in it
  }
 stage-into = { $count ->
-    [one] { $count } opportunity is in it. Move it to …
-   *[other] { $count } opportunities are in it. Move them to …
+    [one] { $count } deal is in it. Move it to …
+   *[other] { $count } deals are in it. Move them to …
  }
 stage-stays = That stage stays: won, lost and at least one open stage are needed.
 stage-not-empty = Something is in it. Where to?
@@ -73,10 +73,10 @@ not-a-currency = That is no currency. Try /currency EUR, or /currency USD 0.92
 rate-bounds = What is one worth? Try /currency USD 0.92
 turn-pipeline = the stages
 turn-rates = the currency rates
-turn-opened = opportunity { $name }
+turn-opened = deal { $name }
 digest-deals = { $count ->
-    [one] { $count } opportunity without a next step
-   *[other] { $count } opportunities without a next step
+    [one] { $count } deal without a next step
+   *[other] { $count } deals without a next step
  }
 digest-stale = ⚠️ { $count } stale: { $names }
 digest-waiting = { $count ->

@@ -2,11 +2,11 @@
 pipeline-mine = My pipeline
 pipeline-team = Pipeline
 pipeline-total = { $amount } · weighted { $weighted } · { $count ->
-    [one] { $count } opportunity
-   *[other] { $count } opportunities
+    [one] { $count } deal
+   *[other] { $count } deals
  }
 pipeline-stage = { $stage }: { $count } · { $amount } · weighted { $weighted }
-pipeline-empty = No open opportunities yet. A quote opens one: /quote
+pipeline-empty = No open deals yet. A quote opens one: /quote
 button-pipeline = Pipeline
 button-pipeline-team = Team
 button-pipeline-mine = Mine
