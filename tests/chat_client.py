@@ -25,6 +25,7 @@ from crm.store import inbox, outbox
 from crm.store.database import Database
 from crm.store.file_store import FileStore
 from crm.store.jobs import fail_job, finish_job, next_jobs
+from crm.store.sent import Sent, mark_sent
 from tests.clock import Clock
 
 BOT_ID = 1000
@@ -180,7 +181,7 @@ class Office:
                 batch = [m for chat in outbox.next_batch(session, BOT_ID) for m in chat]
                 for message in batch:
                     number = self._show(session, message)
-                    outbox.mark_sent(session, BOT_ID, [outbox.Sent(message, number)], self.clock())
+                    mark_sent(session, BOT_ID, [Sent(message, number)], self.clock())
             if not batch:
                 return
 

@@ -21,6 +21,7 @@ from crm.store import inbox, outbox
 from crm.store.database import Database
 from crm.store.inbox import NewEntry
 from crm.store.migrate import upgrade_once
+from crm.store.sent import Sent, mark_sent
 from crm.store.work import Session
 
 DUE_MEMBERS, DUE_EACH = 9, 5
@@ -92,8 +93,8 @@ class Bench:
         with self._database.read() as session:
             waiting = [message for chat in outbox.next_batch(session, _BOT_ID) for message in chat]
         with self._database.begin() as session:
-            sent = [outbox.Sent(message, self._sent) for message in waiting]
-            outbox.mark_sent(session, _BOT_ID, sent, _NOW)
+            sent = [Sent(message, self._sent) for message in waiting]
+            mark_sent(session, _BOT_ID, sent, _NOW)
 
     def sweep(self) -> float:
         """Seconds for one, after some follow-ups have become due."""

@@ -15,7 +15,8 @@ from bot.telegram.made import NothingToSendError, send_made
 from bot.telegram.plain import to_plain
 from crm.models import OutboxKind
 from crm.store.file_store import FileStore
-from crm.store.outbox import Message, Sent
+from crm.store.outbox import Message
+from crm.store.sent import Sent
 
 log = structlog.get_logger(__name__)
 

@@ -13,7 +13,7 @@ from bot.running.transactions import Transactions
 from bot.telegram.deliver import Blocked, Moved, Refused
 from crm.store import outbox
 from crm.store.database import Session, is_away, is_conflict
-from crm.store.outbox import Sent
+from crm.store.sent import Sent, mark_sent
 
 log = structlog.get_logger(__name__)
 
@@ -80,7 +80,7 @@ class Marks:
     def _write(self, marks: Sequence[Mark], session: Session) -> None:
         now = self._clock()
         if sent := [mark for mark in marks if isinstance(mark, Sent)]:
-            outbox.mark_sent(session, self._bot_id, sent, now)
+            mark_sent(session, self._bot_id, sent, now)
         for mark in marks:
             match mark:
                 case Refused(message, reason):

@@ -9,7 +9,8 @@ from telegram.error import BadRequest
 from bot.telegram.deliver import Outcome, Refused, Unreachable, deliver
 from crm.models import OutboxKind
 from crm.store.file_store import Folder
-from crm.store.outbox import Message, Sent
+from crm.store.outbox import Message
+from crm.store.sent import Sent
 
 
 class Api:

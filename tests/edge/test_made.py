@@ -14,7 +14,8 @@ from bot.telegram.deliver import Outcome, Refused, deliver
 from crm.access import Role
 from crm.models import Member, OutboxKind
 from crm.store.database import Database
-from crm.store.outbox import Message, Sent
+from crm.store.outbox import Message
+from crm.store.sent import Sent
 from tests.clock import START
 from tests.factories import add_lead, add_member, add_workspace
 

@@ -8,7 +8,8 @@ from sqlalchemy import select
 from crm.models import Chat, MessageLink, Outbox, OutboxKind, OutboxState
 from crm.store import outbox
 from crm.store.database import Database, Session
-from crm.store.outbox import Message, Sent
+from crm.store.outbox import Message
+from crm.store.sent import Sent, mark_sent
 from tests.clock import START, Clock
 from tests.factories import next_id
 
@@ -34,7 +35,7 @@ def texts(batch: list[list[Message]]) -> list[list[str]]:
 def send(session: Session, number: int = 900) -> None:
     """Everything open, as Telegram would take it."""
     for messages in outbox.next_batch(session, BOT):
-        outbox.mark_sent(session, BOT, [Sent(m, number + i) for i, m in enumerate(messages)], START)
+        mark_sent(session, BOT, [Sent(m, number + i) for i, m in enumerate(messages)], START)
 
 
 def state_of(session: Session, row_id: int) -> OutboxState:
@@ -152,7 +153,7 @@ def test_a_message_sent_anew_takes_the_place_of_the_vanished_one(database: Datab
         send(session, number=900)
         edit(session, 1, "edited", card)
         (message,) = outbox.next_batch(session, BOT)[0]
-        outbox.mark_sent(session, BOT, [Sent(message, 901, anew=True)], START)
+        mark_sent(session, BOT, [Sent(message, 901, anew=True)], START)
         assert outbox.message_of(session, card) == 901
 
 

@@ -21,6 +21,7 @@ from crm.store import outbox
 from crm.store.database import Database
 from crm.store.inbox import NewEntry, UnreadableEntryError, mark_handled, read_open, receive
 from crm.store.search.index import index_lead
+from crm.store.sent import Sent, mark_sent
 from crm.store.work import start_work
 from tests.chat_client import BOT_ID, Office
 from tests.clock import Clock
@@ -73,8 +74,8 @@ class Fortress(Office):
                     shown = [check_body(message.body), json.dumps(message.body, ensure_ascii=False)]
                     self.said.setdefault(message.chat_id, []).extend(shown)
                     number = message.body.get("message_id") or self.next_message_id()
-                    sent = outbox.Sent(message, number)
-                    outbox.mark_sent(session, BOT_ID, [sent], self.clock())
+                    sent = Sent(message, number)
+                    mark_sent(session, BOT_ID, [sent], self.clock())
             if not batch:
                 return
 
