@@ -21,6 +21,7 @@ LISTS = frozenset(
         "deals-of",
         "behind",
         "tagged",
+        "met",
     }
 )
 """Verbs of lists: where the way back from an opened card may lead."""

@@ -6,12 +6,14 @@ from datetime import datetime
 from functools import partial
 
 from bot.cards.digest import digest_card
-from bot.chat import Day, MonthOf, Priority, Reply, Value, t
+from bot.cards.met import MET_NAMED, met_button, met_lines
+from bot.chat import About, Day, MonthOf, Priority, Reply, Value, t
 from bot.replies import put_out
 from bot.sweeps.one_by_one import one_by_one
 from bot.sweeps.ticks import Sweep
 from crm.money import Money
 from crm.rules.budget import Unasked
+from crm.store.account_news import Met, kept_for_digest, told_in_digest
 from crm.store.agenda import Agenda, agenda_of
 from crm.store.overview import Overview, overview_for
 from crm.store.unasked import note_unasked
@@ -38,31 +40,39 @@ def _send(work: Work, bot_id: int, due: DigestDue) -> None:
     agenda = agenda_of(session, who, work.now)
     escalations = escalations_for(session, who, due.day)
     overview = overview_for(session, who, work.now)
-    if not (agenda.is_worth_a_digest or escalations or overview):
+    met = kept_for_digest(session, who)
+    if not (agenda.is_worth_a_digest or escalations or overview or met):
         return
     if not note_unasked(session, work.ids, who, due.day, Unasked.DIGEST):
         return
     reply = replace(
-        with_team(agenda, escalations, overview),
+        with_team(agenda, escalations, overview, met),
         key=f"digest-{who.member.id}-{due.day}",
         sounds=True,
         priority=Priority.DIGEST,
     )
     put_out(work, bot_id, due.chat_id, who.workspace.id, who.member.language, [reply])
     step_cadence(session, who, due.day)
+    told_in_digest(session, who, due.day)
 
 
-def with_team(agenda: Agenda, escalations: Sequence[Escalation], overview: Overview) -> Reply:
-    """The digest, with what a manager must know of the team below: in six lines together."""
+def with_team(
+    agenda: Agenda, escalations: Sequence[Escalation], overview: Overview, met: Sequence[Met] = ()
+) -> Reply:
+    """The digest, with what colleagues did at one's accounts and what a manager must know of the team below: in six
+    lines together."""
     card = digest_card(agenda)
     own = [line for line in card.lines if line is not None] if agenda.is_worth_a_digest else [Day(agenda.day)]
-    told = _overview_lines(overview)
+    told = [*met_lines(met), *_overview_lines(overview)]
     if not escalations and not told:
         return card
     lines = [*told]
     if escalations:
         lines = [*_escalation_lines(escalations, max(1, _LINES - len(own) - len(told))), *told]
-    return replace(card, lines=(*own[: _LINES - len(lines)], *lines))
+    shown = (*own[: _LINES - len(lines)], *lines)
+    more = ((met_button(met, agenda.day),),) if met else ()
+    about = (About("lead", one.lead.id) for one in met[:MET_NAMED])
+    return replace(card, lines=shown, buttons=(*card.buttons, *more), about=(*card.about, *about))
 
 
 def _overview_lines(overview: Overview) -> list[Value]:

@@ -13,3 +13,6 @@ button-start = Start
 button-start-hot = Start mit 🔥
 button-agenda = Agenda
 button-mark-mailed = Gemailt…
+digest-met = Bei deinen Accounts getroffen: { $names }
+button-met = Bei Accounts: { $count }
+met-who = Diese Personen deiner Accounts hat jemand vom Team getroffen:

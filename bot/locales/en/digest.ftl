@@ -17,3 +17,6 @@ button-start = Start
 button-start-hot = Start with 🔥
 button-agenda = Agenda
 button-mark-mailed = Mark mailed…
+digest-met = Met at your accounts: { $names }
+button-met = Met at accounts: { $count }
+met-who = A colleague met these people of your accounts:

@@ -13,3 +13,6 @@ button-start = Start
 button-start-hot = Start met 🔥
 button-agenda = Agenda
 button-mark-mailed = Gemaild…
+digest-met = Gesproken bij jouw accounts: { $names }
+button-met = Bij accounts: { $count }
+met-who = Een collega sprak deze mensen van jouw accounts:
