@@ -12,7 +12,7 @@ from bot.room import Replies
 from crm.capture.draft import ActivityKind
 from crm.capture.terms import read_terms
 from crm.models import FollowUp
-from crm.rules.fulfils import fulfils
+from crm.rules.fulfils import is_to_send_quote
 from crm.store.follow_ups import get_follow_up
 from crm.usecases.log_quote import log_quote
 
@@ -30,7 +30,7 @@ class SentDraft:
 
 def ask_if_sent(ctx: Context, follow_up: FollowUp) -> Replies:
     """Nothing where it was not a quote that was to be sent."""
-    if not follow_up.action.strip() or not fulfils(follow_up.action, ActivityKind.QUOTE):
+    if not is_to_send_quote(follow_up.action):
         return []
     return start(ctx, SENT, SentDraft(str(follow_up.id), str(ctx.work.turn_id)))
 

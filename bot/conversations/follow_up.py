@@ -91,7 +91,7 @@ def _on_answer(ctx: Context, tap: Tap) -> Replies:
             line = t(f"answered-{said.value}", clock=clock)
             settled = done.settled if done is not None else ()
             card = answered_card(ctx, follow_up, subject, line, settled=settled)
-            return [card, *(ask_if_sent(ctx, follow_up) if said is Answer.MAILED else [])]
+            return [card, *ask_if_sent(ctx, follow_up)]
 
 
 def _on_later(ctx: Context, tap: Tap) -> Replies:

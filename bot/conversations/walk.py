@@ -71,7 +71,8 @@ def _on_walk(ctx: Context, tap: Tap) -> Replies:
             ctx.work, ctx.who, item.subject, item.follow_up, Answer(what), happened_at=ctx.work.now
         )
         ctx.work.session.flush()
-    asks = ask_if_sent(ctx, item.follow_up) if item and item.follow_up and what == Answer.MAILED else []
+    done = what in (Answer.SPOKE, Answer.MAILED)
+    asks = ask_if_sent(ctx, item.follow_up) if item and item.follow_up and done else []
     return [_offer_next(ctx, step) if what == Answer.SPOKE else _go_on(ctx, step), *asks]
 
 

@@ -11,8 +11,15 @@ _WORDS = {
     ActivityKind.VISIT: "visit bezoek bezoeken langsgaan besuch besuchen vorbeifahren",
     ActivityKind.MEETING: "meet meeting afspraak afspreken treffen termin",
     ActivityKind.MESSAGE: "message text whatsapp sms app appen nachricht bericht berichten",
-    ActivityKind.QUOTE: "quote quotation proposal offerte angebot",
+    ActivityKind.QUOTE: "quote quotation proposal offer offerte aanbieding prijsopgave angebot kostenvoranschlag",
 }
+_OTHERWISE = frozenset(
+    words(
+        "follow chase discuss check ask request get go opvolgen nabellen bespreken vragen navragen aanvragen opvragen doornemen"
+        " nachfassen nachhaken besprechen durchgehen anfragen einholen anfordern fragen"
+    )
+)
+"""What is done with a quote that is there already, or that is to come from them."""
 _KIND_OF = {word: kind for kind, said in _WORDS.items() for word in words(said)}
 
 
@@ -27,3 +34,12 @@ def fulfils(action: str, kind: ActivityKind) -> bool:
     if named[:1] == [ActivityKind.EMAIL] and ActivityKind.QUOTE in named:
         return kind is ActivityKind.QUOTE
     return named[:1] == [kind]
+
+
+def is_to_send_quote(action: str) -> bool:
+    """Whether a quote was to go out: "send quote", "offerte maken", "Angebot rausschicken"; not "call about the quote"."""
+    said = words(action)
+    kinds = {_KIND_OF[word] for word in said if word in _KIND_OF}
+    return ActivityKind.QUOTE in kinds <= {ActivityKind.QUOTE, ActivityKind.EMAIL} and _OTHERWISE.isdisjoint(
+        said
+    )

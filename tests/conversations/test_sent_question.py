@@ -25,22 +25,25 @@ def reminded(chat: Chat, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "words", "mailed"),
+    ("language", "words", "done"),
     [
         ("en", "send quote", "Mailed"),
+        ("en", "email the proposal", "Spoke"),
         ("nl", "offerte sturen", "Gemaild"),
+        ("nl", "prijsopgave maken", "Gesproken"),
         ("de", "Angebot schicken", "Gemailt"),
+        ("de", "Kostenvoranschlag senden", "Gesprochen"),
     ],
 )
-def test_mailed_asks_for_the_amount_and_logs_the_quote(
-    chat: Chat, office: Office, language: str, words: str, mailed: str
+def test_done_asks_for_the_amount_and_logs_the_quote(
+    chat: Chat, office: Office, language: str, words: str, done: str
 ) -> None:
     with office.database.begin() as session:
         for member in session.scalars(select(Member)):
             member.language = language
     chat.language = language
     reminded(chat, words)
-    chat.taps(mailed)
+    chat.taps(done)
     assert chat.asks("quote-sent-ask")
     assert quotes(office) == []
     chat.says("12.4k")
@@ -74,9 +77,17 @@ def test_what_is_no_amount_is_asked_again(chat: Chat, office: Office) -> None:
     assert chat.asks("not-an-amount") and quotes(office) == []
 
 
-def test_other_follow_ups_ask_nothing(chat: Chat, office: Office) -> None:
+@pytest.mark.parametrize("label", ["No answer", "Stop"])
+def test_what_was_not_done_asks_nothing(chat: Chat, office: Office, label: str) -> None:
+    reminded(chat, "send quote")
+    chat.taps(label)
+    assert "Sent?" not in chat.last.text and quotes(office) == []
+
+
+@pytest.mark.parametrize("label", ["Spoke", "Mailed"])
+def test_other_follow_ups_ask_nothing(chat: Chat, office: Office, label: str) -> None:
     reminded(chat, "call about the quote")
-    chat.taps("Mailed")
+    chat.taps(label)
     assert "Sent?" not in chat.last.text and quotes(office) == []
 
 
@@ -89,13 +100,14 @@ def test_closing_it_under_a_log_asks_too(chat: Chat, office: Office) -> None:
     assert chat.asks("quote-sent-ask")
 
 
-def test_in_the_walk_through_the_day_it_is_asked_too(chat: Chat, office: Office) -> None:
+@pytest.mark.parametrize("label", ["Spoke", "Mailed"])
+def test_in_the_walk_through_the_day_it_is_asked_too(chat: Chat, office: Office, label: str) -> None:
     chat.says(KLAUS)
     chat.says("/remind today 15:00 send quote")
     office.clock.move(hours=7)
     chat.says("/agenda")
     chat.taps("Start")
-    chat.taps("Mailed")
+    chat.taps(label)
     assert chat.asks("quote-sent-ask")
     chat.says("5k")
     assert [quote.value_minor for quote in quotes(office)] == [500_000]
