@@ -15,8 +15,9 @@ from crm.models import Account, AccountContact, Contact, ContactRole, Opportunit
 from crm.rules.visibility import may_edit
 from crm.store.accounts import accounts_of, get_contact, get_with_people, people_of
 from crm.store.opportunities import contacts_of
-from crm.usecases.people_of_account import place_at, set_account_role, unlink_contact
-from crm.usecases.people_of_opportunity import leave_opportunity, part_in, set_part_role
+from crm.usecases.people_of_account import set_account_role, unlink_contact
+from crm.usecases.people_of_opportunity import leave_opportunity, set_part_role
+from crm.usecases.ties import part_in, place_at
 
 Where = Account | Opportunity
 """Where a contact has a role."""

@@ -5,7 +5,8 @@ from sqlalchemy import select
 from crm.models import Account, Contact, ContactRole, Lead, Reach
 from crm.store.conversion import own_domain
 from crm.store.work import Work
-from crm.usecases.people_of_account import place_at, put_at
+from crm.usecases.people_of_account import put_at
+from crm.usecases.ties import place_at
 
 _CONTACT_BLANKS = ("name", "title", "source", "fair_id")
 _ACCOUNT_BLANKS = ("website", "source", "fair_id")

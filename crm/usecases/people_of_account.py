@@ -2,11 +2,9 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import select
-
 from crm.access import Access
 from crm.capture.draft import Phone
-from crm.errors import NotYours, Refused, Stale
+from crm.errors import Refused
 from crm.models import Account, AccountContact, Contact, ContactRole
 from crm.rules.names import name_key
 from crm.store.accounts import people_of
@@ -15,6 +13,7 @@ from crm.store.work import Work
 from crm.usecases.check_may_edit import check_may_edit
 from crm.usecases.reindex import reindex
 from crm.usecases.set_reach import put_email, put_phone
+from crm.usecases.ties import as_seen, place_at
 
 
 def add_contact(
@@ -75,7 +74,7 @@ def unlink_contact(work: Work, access: Access, account: Account, contact: Contac
     Raises as `check_may_edit` of the account; NotYours where they do not belong to it.
     """
     check_may_edit(access, account)
-    place = _place(work, account, contact, rev)
+    place = as_seen(place_at(work, account, contact), rev)
     place.deleted_at = work.now
     note_turn(work, access, "turn-contact-left", contact.id)
     reindex(work, contact)
@@ -86,33 +85,8 @@ def set_account_role(
 ) -> None:
     """rev: of their place at the account. Raises as `unlink_contact`."""
     check_may_edit(access, account)
-    _place(work, account, contact, rev).role = role
+    as_seen(place_at(work, account, contact), rev).role = role
     note_turn(work, access, "turn-role", contact.id)
-
-
-def place_at(work: Work, account: Account, contact: Contact) -> AccountContact | None:
-    """None where they do not belong to it."""
-    work.session.flush()
-    return work.session.scalars(
-        select(AccountContact)
-        .where(
-            AccountContact.workspace_id == account.workspace_id,
-            AccountContact.account_id == account.id,
-            AccountContact.contact_id == contact.id,
-            AccountContact.deleted_at.is_(None),
-        )
-        .order_by(AccountContact.id)
-        .limit(1)
-    ).first()
-
-
-def _place(work: Work, account: Account, contact: Contact, rev: int) -> AccountContact:
-    place = place_at(work, account, contact)
-    if place is None:
-        raise NotYours
-    if place.rev != rev:
-        raise Stale
-    return place
 
 
 def put_at(work: Work, account: Account, contact: Contact, role: ContactRole) -> None:

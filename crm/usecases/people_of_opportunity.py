@@ -1,14 +1,13 @@
 """Who takes part in the buying process of an opportunity: somebody joins, is given another role, or leaves."""
 
-from sqlalchemy import select
-
 from crm.access import Access
-from crm.errors import NotYours, Refused, Stale
-from crm.models import Contact, ContactRole, Opportunity, OpportunityContact
+from crm.errors import Refused
+from crm.models import Contact, ContactRole, Opportunity
 from crm.store.turns import note_turn
 from crm.store.work import Work
 from crm.usecases.check_may_edit import check_may_edit
 from crm.usecases.open_opportunity import take_part
+from crm.usecases.ties import as_seen, part_in
 
 
 def join_opportunity(
@@ -31,7 +30,7 @@ def leave_opportunity(
 ) -> None:
     """rev: of their part in it. Raises as `check_may_edit`; NotYours where they take no part."""
     check_may_edit(access, opportunity)
-    _part(work, opportunity, contact, rev).deleted_at = work.now
+    as_seen(part_in(work, opportunity, contact), rev).deleted_at = work.now
     note_turn(work, access, "turn-contact-out", opportunity.id)
 
 
@@ -40,30 +39,5 @@ def set_part_role(
 ) -> None:
     """rev: of their part in it. Raises as `leave_opportunity`."""
     check_may_edit(access, opportunity)
-    _part(work, opportunity, contact, rev).role = role
+    as_seen(part_in(work, opportunity, contact), rev).role = role
     note_turn(work, access, "turn-role", opportunity.id)
-
-
-def part_in(work: Work, opportunity: Opportunity, contact: Contact) -> OpportunityContact | None:
-    """None where they take no part."""
-    work.session.flush()
-    return work.session.scalars(
-        select(OpportunityContact)
-        .where(
-            OpportunityContact.workspace_id == opportunity.workspace_id,
-            OpportunityContact.opportunity_id == opportunity.id,
-            OpportunityContact.contact_id == contact.id,
-            OpportunityContact.deleted_at.is_(None),
-        )
-        .order_by(OpportunityContact.id)
-        .limit(1)
-    ).first()
-
-
-def _part(work: Work, opportunity: Opportunity, contact: Contact, rev: int) -> OpportunityContact:
-    part = part_in(work, opportunity, contact)
-    if part is None:
-        raise NotYours
-    if part.rev != rev:
-        raise Stale
-    return part
