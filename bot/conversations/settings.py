@@ -99,6 +99,7 @@ def _overview(ctx: Context, said: Value = None, *, edits: int | None = None) -> 
         and (name != "region" or known_regions(who.country))
     ]
     buttons = [Button(t(f"setting-{name}"), encode("setting", arg=name)) for name in names]
+    buttons.append(Button(t("button-own-mail"), encode("mail-ours")))
     if may_set_workspace(ctx.access):
         buttons.append(Button(t("button-set-up"), encode("set-up")))
     rows = in_rows(buttons, 3)

@@ -29,6 +29,7 @@ from crm.rules.person_traces import Person
 from crm.store.blocks import MODELS
 from crm.store.blot_imports import blot_imports
 from crm.store.forgotten import PARTS, Forgotten
+from crm.store.own_mail import forget_own_mail
 from crm.store.recorder import CREATED, to_json
 from crm.store.search.index import forget_words, remove
 from crm.store.traces import READ_AT_ONCE, TEXTS, WORKED, Traces, entities_of, traces_of
@@ -52,6 +53,7 @@ def erase(work: Work, who: Lead | Contact) -> Traces:
         session.execute(update(mention.kind).where(*where).values(blotted))
     _blot_journal(session, gone, found.person)
     _erase_index(work, gone)
+    forget_own_mail(session, workspace_id, found.person.emails)
     _delete_rows(session, gone)
     _record(work, workspace_id, found)
     return found

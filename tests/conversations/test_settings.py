@@ -38,7 +38,7 @@ def test_settings_show_what_holds(chat: Chat) -> None:
         "Works 09:00–17:30",
         "Digest at 08:30",
     ]
-    assert chat.last.buttons == ["Language", "Zone", "Country", "Hours", "Digest", "Away"]
+    assert chat.last.buttons == ["Language", "Zone", "Country", "Hours", "Digest", "Away", "Our mail"]
 
 
 def test_the_language_changes_at_once(office: Office, chat: Chat) -> None:

@@ -15,3 +15,15 @@ mail-freemail = Bei { $domain } hat jeder eine Adresse.
 button-they-wrote = Sie schrieben
 button-we-wrote = Wir schrieben
 button-this-is-me = Das bin ich
+mail-ours-head = Mails von uns
+mail-ours-domains = Von { $domains }
+mail-ours-mine = Du: { $addresses }
+mail-ours-how = Mails von dort sind unsere, alle anderen ihre.
+mail-not-own = Darin lese ich keine Adresse.
+ask-own-mail = { $owner ->
+    [yes] Deine Adresse oder eine Domain der Firma? Z. B. unserefirma.de
+   *[no] Von welcher Adresse schreibst du?
+}
+button-own-mail = Unsere Mail
+button-add-own-mail = Hinzufügen
+turn-own-mail = welche Mails unsere sind

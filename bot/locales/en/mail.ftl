@@ -15,3 +15,15 @@ mail-freemail = Everybody has an address at { $domain }.
 button-they-wrote = They wrote
 button-we-wrote = We wrote
 button-this-is-me = This is me
+mail-ours-head = Mail that is ours
+mail-ours-domains = From { $domains }
+mail-ours-mine = You: { $addresses }
+mail-ours-how = Mail from these is ours, any other is theirs.
+mail-not-own = I can't read an address in that.
+ask-own-mail = { $owner ->
+    [yes] Your address, or a domain of the company? E.g. ours.com
+   *[no] Which address do you write from?
+}
+button-own-mail = Our mail
+button-add-own-mail = Add
+turn-own-mail = which mail is ours

@@ -15,3 +15,15 @@ mail-freemail = Bij { $domain } heeft iedereen een adres.
 button-they-wrote = Zij schreven
 button-we-wrote = Wij schreven
 button-this-is-me = Dat ben ik
+mail-ours-head = Mail van ons
+mail-ours-domains = Vanaf { $domains }
+mail-ours-mine = Jij: { $addresses }
+mail-ours-how = Mail hiervandaan is van ons, alle andere van hen.
+mail-not-own = Daar lees ik geen adres in.
+ask-own-mail = { $owner ->
+    [yes] Je adres, of een domein van het bedrijf? Bijv. onsbedrijf.nl
+   *[no] Vanaf welk adres schrijf je?
+}
+button-own-mail = Onze mail
+button-add-own-mail = Toevoegen
+turn-own-mail = welke mail van ons is
