@@ -19,6 +19,7 @@ from bot.documents.passed_on import (
     draft_of,
     found_for,
     is_own,
+    is_theirs,
     learn_by_name,
     may_be_mine,
     other_side,
@@ -34,7 +35,7 @@ from crm.errors import Refused
 from crm.models import Turn
 from crm.rules.email_domains import own_domain
 from crm.store.blocks import Subject, get_subject
-from crm.store.correspondents import Correspondent, is_known
+from crm.store.correspondents import Correspondent
 from crm.store.jobs import Asked, ask_job
 from crm.usecases.capture_lead import capture_lead
 from crm.usecases.log_mail import LoggedMail, log_mail
@@ -169,7 +170,7 @@ def _on_me(ctx: Context, tap: Tap) -> Replies:
         ctx.toast = t("passed")
         return []
     sender = passed.mail.sender.address
-    if own_domain(sender) is None or is_known(ctx.work.session, ctx.access, sender):
+    if own_domain(sender) is None or is_theirs(ctx, passed.mail, found_for(ctx, passed.mail)):
         raise Refused("mail-known")
     learned = sender if learn_address(ctx.work, ctx.access, sender) else ""
     card = answered(ctx, passed, found_for(ctx, passed.mail))

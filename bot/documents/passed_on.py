@@ -110,8 +110,14 @@ def may_be_mine(ctx: Context, mail: Mail, found: Sequence[Correspondent]) -> boo
         own_domain(sender) is not None
         and not known.holds(sender)
         and not any(own_domain(address) for address in known.mine)
-        and not any(one.direction is Direction.IN for one in found)
-        and not is_known(ctx.work.session, ctx.access, sender)
+        and not is_theirs(ctx, mail, found)
+    )
+
+
+def is_theirs(ctx: Context, mail: Mail, found: Sequence[Correspondent]) -> bool:
+    """Whether somebody is known by the sender's address, or by its domain. found: as found_for says."""
+    return any(one.direction is Direction.IN for one in found) or is_known(
+        ctx.work.session, ctx.access, mail.sender.address
     )
 
 
