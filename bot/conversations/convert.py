@@ -1,6 +1,5 @@
 """A lead converts: by the choice under its quote, or by /convert; and what is one tap away on the result."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from bot.callback import Tap, encode, id_in
@@ -20,11 +19,11 @@ from bot.cards.lead import title_line
 from bot.cards.subject import subject_card
 from bot.chat import Bold, Button, Reply, t
 from bot.context import Context
-from bot.dialogue import Ask, Conversation
 from bot.questions import start
 from bot.render import as_plain
 from bot.room import Replies, Room
-from bot.whom import found_by_letters, whom
+from bot.whom import whom
+from bot.whom_question import WhomDraft, whom_question
 from crm.capture.draft import Due
 from crm.errors import Refused
 from crm.models import ContactRole, FollowUp, Lead, Turn
@@ -39,18 +38,14 @@ from crm.usecases.convert_lead import convert_lead, take_conversion
 from crm.usecases.part_of_turn import part_of_turn, turn_of_conversion
 from crm.usecases.preview_conversion import conflicts_of, contact_for
 
+_WHOM = "convert-whom"
 _MOST_WAITING = 6
-
-
-@dataclass(frozen=True, slots=True)
-class WhomDraft:
-    query: str | None = None
 
 
 def _on_command(ctx: Context) -> Replies:
     subject = whom(ctx, ctx.said)
     if subject is None:
-        return start(ctx, WHOM, WhomDraft(ctx.said or None))
+        return start(ctx, WHOM, WhomDraft(query=ctx.said or None))
     return [_convert_or_ask(ctx, _lead(subject))]
 
 
@@ -62,22 +57,6 @@ def _on_waiting(ctx: Context, tap: Tap) -> Replies:
         return []
     rows = tuple((Button(title_line(lead), encode(CONVERT, lead.id)),) for lead in leads)
     return [Reply((t("convert-waiting"),), rows)]
-
-
-def _finish_whom(ctx: Context, draft: WhomDraft) -> Replies:
-    found = [row for row in found_by_letters(ctx, draft.query or "") if isinstance(row, Lead)]
-    rows = tuple((Button(title_line(lead), encode(CONVERT, lead.id)),) for lead in found)
-    return [Reply((t("log-which" if found else "log-nobody", query=draft.query or ""),), rows)]
-
-
-WHOM = Conversation(
-    name="convert-whom",
-    version=1,
-    draft=WhomDraft,
-    asks=(Ask("query", "convert-ask-whom", lambda ctx, text: text, optional=False),),
-    finish=_finish_whom,
-    takes_any_text=True,
-)
 
 
 def _lead(subject: Subject) -> Lead:
@@ -94,6 +73,20 @@ def _convert_or_ask(ctx: Context, lead: Lead, edits: int | None = None) -> Reply
     if not matches.nothing:
         return preview_card(ctx, lead, matches, edits=edits)
     return _converted(ctx, lead, None, edits)
+
+
+def _on_whom(ctx: Context, tap: Tap) -> Replies:
+    """[Search again]."""
+    return start(ctx, WHOM, WhomDraft())
+
+
+WHOM = whom_question(
+    "convert-whom",
+    "convert-ask-whom",
+    data_of=lambda row, _: encode(CONVERT, row.id),
+    again=lambda _: encode(_WHOM),
+    may_be=lambda row: isinstance(row, Lead),
+)
 
 
 def _on_convert(ctx: Context, tap: Tap) -> Replies:
@@ -197,6 +190,7 @@ def _action(ctx: Context) -> str:
 ROOM = Room(
     commands={"convert": _on_command},
     taps={
+        _WHOM: _on_whom,
         WAITING: _on_waiting,
         CONVERT: _on_convert,
         NOT_NOW: _on_not_now,

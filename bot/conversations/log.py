@@ -1,19 +1,16 @@
 """Logging what happened: in words, by the Log button, by /call, /visit and /email. One tap logs."""
 
-from dataclasses import dataclass
-
 from bot.callback import Tap, encode, id_in
-from bot.cards.choose import choose_card
 from bot.cards.lead import short_name
 from bot.cards.logged import contact_card, has_become_something
 from bot.cards.titles import title_of, titles_of
 from bot.cards.told import told_card
 from bot.chat import About, Bold, Button, Reply, t
 from bot.context import Context
-from bot.dialogue import Ask, Conversation
 from bot.questions import start
 from bot.room import OnCommand, Replies, Room
 from bot.whom import found_by_letters, the_one
+from bot.whom_question import WhomDraft, whom_question
 from crm.capture.draft import ActivityKind, Direction, LogDraft, Outcome
 from crm.capture.read import read_message
 from crm.ids import to_base36
@@ -24,14 +21,6 @@ from crm.usecases.log_in_words import log_contact
 
 _TO = "log-to"
 _KINDS = ("call", "email", "visit")
-
-
-@dataclass(frozen=True, slots=True)
-class WhomDraft:
-    """kind: what is logged once it is chosen with whom, "" where that is asked then."""
-
-    kind: str
-    query: str | None = None
 
 
 def said(ctx: Context, log: LogDraft) -> Replies:
@@ -153,22 +142,12 @@ def _on_whom(ctx: Context, tap: Tap) -> Replies:
     return start(ctx, WHOM, WhomDraft(tap.arg if tap.arg in _KINDS else ""))
 
 
-def _finish_whom(ctx: Context, draft: WhomDraft) -> Replies:
-    query = draft.query or ""
-    found = found_by_letters(ctx, query)
-    if len(found) == 1:
-        return [_menu(ctx, found[0], draft.kind)]
-    again = encode("log-whom", arg=draft.kind)
-    return [choose_card(ctx, query, found, lambda row: encode("log", row.id, arg=draft.kind), again=again)]
-
-
-WHOM = Conversation(
-    name="log-whom",
-    version=1,
-    draft=WhomDraft,
-    asks=(Ask("query", "log-ask-whom", lambda ctx, text: text, optional=False),),
-    finish=_finish_whom,
-    takes_any_text=True,
+WHOM = whom_question(
+    "log-whom",
+    "log-ask-whom",
+    data_of=lambda row, kind: encode("log", row.id, arg=kind),
+    again=lambda kind: encode("log-whom", arg=kind),
+    at_once=lambda ctx, subject, kind: [_menu(ctx, subject, kind)],
 )
 
 

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 
 from bot.callback import Tap, encode, id_in
-from bot.cards.choose import choose_card
 from bot.cards.lead import short_name
 from bot.cards.logged import has_become_something, link_message, logged_card
 from bot.chat import Button, Reply, Value, t
@@ -11,7 +10,7 @@ from bot.context import Context
 from bot.dialogue import Ask, Conversation
 from bot.questions import start
 from bot.room import Replies, Room
-from bot.whom import found_by_letters, the_one
+from bot.whom_question import WhomDraft, whom_question
 from crm.capture.draft import ActivityKind
 from crm.ids import to_base36
 from crm.store.blocks import Subject
@@ -25,14 +24,6 @@ class NoteDraft:
 
     subject: str
     text: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class WhomDraft:
-    """turn: of the message that holds the text, as base 36; "" where the text is asked for afterwards."""
-
-    turn: str
-    query: str | None = None
 
 
 def _finish(ctx: Context, draft: NoteDraft) -> Replies:
@@ -51,26 +42,6 @@ NOTE = Conversation(
     draft=NoteDraft,
     asks=(Ask("text", "ask-note", lambda ctx, text: text, optional=False, args=_name),),
     finish=_finish,
-    takes_any_text=True,
-)
-
-
-def _finish_whom(ctx: Context, draft: WhomDraft) -> Replies:
-    query = draft.query or ""
-    found = found_by_letters(ctx, query)
-    sure = found[0] if len(found) == 1 else the_one(ctx, found, query)
-    if sure is not None:
-        return _on_subject(ctx, sure, draft.turn)
-    again = encode("note-whom", arg=draft.turn)
-    return [choose_card(ctx, query, found, lambda row: encode("note", row.id, arg=draft.turn), again=again)]
-
-
-WHOM = Conversation(
-    name="note-whom",
-    version=1,
-    draft=WhomDraft,
-    asks=(Ask("query", "log-ask-whom", lambda ctx, text: text, optional=False),),
-    finish=_finish_whom,
     takes_any_text=True,
 )
 
@@ -115,6 +86,15 @@ def _on_as_note(ctx: Context, tap: Tap) -> Replies:
         ctx.toast = t("passed")
         return []
     return [_note(ctx.earlier(message), subject, message.text, edits=ctx.incoming.message_id)]
+
+
+WHOM = whom_question(
+    "note-whom",
+    "log-ask-whom",
+    data_of=lambda row, turn: encode("note", row.id, arg=turn),
+    again=lambda turn: encode("note-whom", arg=turn),
+    at_once=_on_subject,
+)
 
 
 def _note(ctx: Context, subject: Subject, text: str, edits: int | None = None) -> Reply:

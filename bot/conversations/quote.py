@@ -1,35 +1,24 @@
 """/quote and /contract: logged at once, with the file that came along."""
 
-from dataclasses import dataclass
-
 from bot.callback import Tap, encode, id_in
-from bot.cards.lead import title_line
 from bot.cards.logged import has_become_something, link_message
 from bot.cards.quoted import quoted_card
-from bot.chat import Button, Reply, t
+from bot.chat import Reply, t
 from bot.context import Context
-from bot.dialogue import Ask, Conversation
 from bot.documents.kept import keep, new_file
 from bot.questions import start
 from bot.room import OnCommand, Replies, Room
 from bot.sent_question import SENT
-from bot.whom import found_by_letters, whom
+from bot.whom import whom
+from bot.whom_question import WhomDraft, whom_question
 from crm.capture.draft import ActivityKind
 from crm.capture.terms import read_terms
 from crm.ids import to_base36
 from crm.store.blocks import Subject, get_subject
 from crm.usecases.log_quote import log_quote
 
-_TO = "quote-to"
+_TO, _WHOM = "quote-to", "quote-whom"
 _KINDS = {"quote": ActivityKind.QUOTE, "contract": ActivityKind.CONTRACT}
-
-
-@dataclass(frozen=True, slots=True)
-class WhomDraft:
-    """turn: of the command, as text."""
-
-    turn: str
-    query: str | None = None
 
 
 def _command(kind: ActivityKind) -> OnCommand:
@@ -37,7 +26,7 @@ def _command(kind: ActivityKind) -> OnCommand:
         terms = read_terms(ctx.said, ctx.surroundings)
         subject = whom(ctx, terms.words)
         if subject is None:
-            return start(ctx, WHOM, WhomDraft(str(ctx.work.turn_id), terms.words or None))
+            return start(ctx, WHOM, WhomDraft(to_base36(ctx.work.turn_id), terms.words or None))
         return [_quoted(ctx, subject, kind, ctx.said)]
 
     return on_command
@@ -62,23 +51,6 @@ def _quoted(ctx: Context, subject: Subject, kind: ActivityKind, said: str, edits
     return quoted_card(ctx, done, edits=edits)
 
 
-def _finish_whom(ctx: Context, draft: WhomDraft) -> Replies:
-    found = found_by_letters(ctx, draft.query or "")
-    turn = to_base36(int(draft.turn))
-    rows = tuple((Button(title_line(row), encode(_TO, row.id, arg=turn)),) for row in found)
-    return [Reply((t("log-which" if found else "log-nobody", query=draft.query or ""),), rows)]
-
-
-WHOM = Conversation(
-    name="quote-whom",
-    version=1,
-    draft=WhomDraft,
-    asks=(Ask("query", "quote-ask-whom", lambda ctx, text: text, optional=False),),
-    finish=_finish_whom,
-    takes_any_text=True,
-)
-
-
 def _on_to(ctx: Context, tap: Tap) -> Replies:
     """Whom the command meant; arg: its turn."""
     subject = get_subject(ctx.work.session, ctx.access, tap.id)
@@ -91,8 +63,21 @@ def _on_to(ctx: Context, tap: Tap) -> Replies:
     return [_quoted(ctx.earlier(message), subject, kind, said.strip(), edits=ctx.incoming.message_id)]
 
 
+def _on_whom(ctx: Context, tap: Tap) -> Replies:
+    """[Search again]. arg: the turn of the command."""
+    return start(ctx, WHOM, WhomDraft(to_base36(id_in(tap.arg))))
+
+
+WHOM = whom_question(
+    "quote-whom",
+    "quote-ask-whom",
+    data_of=lambda row, turn: encode(_TO, row.id, arg=turn),
+    again=lambda turn: encode(_WHOM, arg=turn),
+)
+
+
 ROOM = Room(
     commands={name: _command(kind) for name, kind in _KINDS.items()},
-    taps={_TO: _on_to},
+    taps={_TO: _on_to, _WHOM: _on_whom},
     conversations=(WHOM, SENT),
 )

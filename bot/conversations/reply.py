@@ -1,21 +1,17 @@
 """A reply to a card, a reminder or one's own message: a log, a correction, or a note."""
 
-from dataclasses import dataclass
-
 from bot.callback import Tap, encode, id_in
 from bot.cards.buttons import undo_button
-from bot.cards.choose import choose_card
 from bot.cards.logged import has_become_something, link_message, logged_card
 from bot.cards.subject import subject_card
 from bot.cards.titles import title_of
 from bot.cards.told import told_card
 from bot.chat import About, Bold, Button, Day, Incoming, Reply, Value, t
 from bot.context import Context
-from bot.dialogue import Ask, Conversation
 from bot.questions import start
 from bot.room import Replies, Room
 from bot.spoken_of import places_spoken_of, subject_at
-from bot.whom import found_by_letters
+from bot.whom_question import WhomDraft, whom_question
 from crm.capture.draft import ActivityKind
 from crm.capture.read import read_reply
 from crm.errors import NotYours
@@ -46,25 +42,17 @@ _OFFERED = {
 """What a few words may also be."""
 
 
-@dataclass(frozen=True, slots=True)
-class WhichDraft:
-    """turn: of the reply to a list, or of the log about nobody known, as text."""
-
-    turn: str
-    query: str | None = None
-
-
 def replied(ctx: Context) -> Replies | None:
     """None where the message replied to is about nothing known. Raises NotYours for what is out of sight."""
     incoming = ctx.incoming
     assert incoming.reply_to is not None
     links = links_of(ctx.work.session, incoming.bot_id, incoming.chat_id, incoming.reply_to, ctx.workspace.id)
     if any(link.entity == "list" for link in links):
-        return start(ctx, WHICH, WhichDraft(str(ctx.work.turn_id)))
+        return start(ctx, WHICH, WhomDraft(to_base36(ctx.work.turn_id)))
     places = places_spoken_of(ctx, incoming.reply_to)
     found = [become(ctx.work.session, ctx.access, subject_at(ctx, place)) for place in places]
     if len({subject.id for subject in found}) > 1:
-        return start(ctx, WHICH, WhichDraft(str(ctx.work.turn_id)))
+        return start(ctx, WHICH, WhomDraft(to_base36(ctx.work.turn_id)))
     return [_apply(ctx, found[0])] if found else None
 
 
@@ -176,22 +164,11 @@ def _of_turn(ctx: Context, turn_id: int) -> tuple[Subject, Incoming | None]:
     return get_current(ctx.work.session, ctx.access, turn.about_id), ctx.recall(turn_id)
 
 
-def _finish_which(ctx: Context, draft: WhichDraft) -> Replies:
-    query = draft.query or ""
-    found = found_by_letters(ctx, query)
-    turn = int(draft.turn)
-    again = encode(_WHOM, turn)
-    arg = to_base36(turn)
-    return [choose_card(ctx, query, found, lambda row: encode(_TO, row.id, arg=arg), again=again)]
-
-
-WHICH = Conversation(
-    name="reply-which",
-    version=1,
-    draft=WhichDraft,
-    asks=(Ask("query", "reply-which", lambda ctx, text: text, optional=False),),
-    finish=_finish_which,
-    takes_any_text=True,
+WHICH = whom_question(
+    "reply-which",
+    "reply-which",
+    data_of=lambda row, turn: encode(_TO, row.id, arg=turn),
+    again=lambda turn: encode(_WHOM, id_in(turn)),
 )
 
 
@@ -201,7 +178,7 @@ def _on_whom(ctx: Context, tap: Tap) -> Replies:
     if message is None or has_become_something(ctx, message):
         ctx.toast = t("passed")
         return []
-    return start(ctx, WHICH, WhichDraft(str(tap.id)))
+    return start(ctx, WHICH, WhomDraft(to_base36(tap.id)))
 
 
 def _on_to(ctx: Context, tap: Tap) -> Replies:

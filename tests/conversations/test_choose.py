@@ -81,7 +81,7 @@ def test_a_note_goes_to_another_lead_than_the_one_shown_last(chat: Chat, office:
     assert notes(office) == [("Anna de Vries", "wants a demo")]
 
 
-@pytest.mark.parametrize("command", ["/note", "/call", "/visit", "/email"])
+@pytest.mark.parametrize("command", ["/note", "/call", "/visit", "/email", "/quote", "/contract", "/convert"])
 def test_nobody_found_offers_another_search_a_new_lead_or_an_end(
     chat: Chat, office: Office, command: str
 ) -> None:
@@ -93,7 +93,7 @@ def test_nobody_found_offers_another_search_a_new_lead_or_an_end(
     shown = chat.last
     chat.taps("Search again")
     chat.says("anna")
-    assert "Anna de Vries" in chat.last.text
+    assert "Anna de Vries" in chat.last.text or "Anna de Vries · Philips" in chat.last.buttons
     chat.says("/cancel")
     chat.taps("Cancel", on=shown)
     assert "Nothing was saved" in shown.text
@@ -128,8 +128,31 @@ def test_a_log_about_nobody_known_is_searched_again_and_not_lost(chat: Chat, off
     assert "no answer" in chat.last.text
 
 
+@pytest.mark.parametrize("command", ["/quote", "/contract"])
+def test_a_quote_for_nobody_known_is_searched_again_and_its_amount_is_not_lost(
+    chat: Chat, office: Office, command: str
+) -> None:
+    nobody_shown(office)
+    chat.says(f"{command} Zwartjes 5k")
+    assert "I know nobody called “Zwartjes”" in chat.last.text
+    chat.taps("Search again")
+    chat.says("anna")
+    assert chat.last.buttons == ["Anna de Vries · Philips", "Search again", "New lead", "Cancel"]
+    chat.taps("Anna de Vries · Philips")
+    assert "€5,000 logged" in chat.last.text
+
+
+def test_only_leads_are_offered_for_conversion(chat: Chat, office: Office) -> None:
+    chat.says("/convert Anna")
+    nobody_shown(office)
+    chat.says("/convert Philips B.V.")
+    assert chat.last.buttons == ["Piet Bakker · Philips", "Search again", "New lead", "Cancel"]
+    chat.taps("Search again")
+    assert chat.asks("convert-ask-whom")
+
+
 @pytest.mark.usefixtures("private")
-@pytest.mark.parametrize("verb", ["note", "note-whom", "reply-whom", "new-lead"])
+@pytest.mark.parametrize("verb", ["note", "note-whom", "reply-whom", "quote-whom", "new-lead"])
 def test_nobody_else_uses_what_was_typed(chat: Chat, office: Office, person: Person, verb: str) -> None:
     """By the turn of Eva's message, as a colleague, from another workspace, and when removed."""
     nobody_shown(office)
