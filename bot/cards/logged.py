@@ -140,8 +140,8 @@ def next_days(ctx: Context) -> dict[date, Value]:
     return labels
 
 
-def link_message(ctx: Context, row: Activity | Subject) -> None:
-    """The member's own message became this entry, or corrected this row: replies to it and edits of it find it."""
+def link_message(ctx: Context, row: Activity | FollowUp | Subject) -> None:
+    """The member's own message became this entry or follow-up, or corrected this row: replies to it and edits of it find it."""
     incoming = ctx.incoming
     if incoming.message_id is not None:
         link_incoming(

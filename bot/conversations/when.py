@@ -1,24 +1,29 @@
-"""The next step of a row of any block: the When button, and /remind with words of one's own."""
+"""The next step of a row of any block: the When button, and /remind with words of one's own, about whomever letters choose."""
 
 from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.answers import parse_when
-from bot.callback import Tap, encode
-from bot.cards.logged import day_buttons
+from bot.callback import Tap, encode, id_in
+from bot.cards.choose import choose_card
+from bot.cards.logged import day_buttons, has_become_something, link_message
 from bot.cards.subject import subject_card
 from bot.chat import Button, Reply, t
 from bot.context import Context
 from bot.dialogue import Ask, Conversation
 from bot.questions import start
 from bot.room import Replies, Room
-from crm.capture.draft import Due
+from bot.whom import found_by_letters, the_one, whom
+from crm.capture.draft import Due, Surroundings
 from crm.capture.read import read_due, read_lead
+from crm.ids import to_base36
 from crm.store.blocks import Subject
-from crm.store.conversion import find_current, get_current
+from crm.store.conversion import get_current
 from crm.store.follow_ups import own_open_follow_up
 from crm.usecases.add_follow_up import Planned, add_follow_up
 from crm.usecases.answer_follow_up import need_no_next_step, put_off
+
+_ABOUT, _WHOM = "remind", "remind-whom"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,22 +83,90 @@ def _on_when(ctx: Context, tap: Tap) -> Replies:
     return [replace(_card(ctx, subject, planned), edits=here)]
 
 
+@dataclass(frozen=True, slots=True)
+class WhomDraft:
+    """turn: of the message that holds the words, as base 36; "" for none."""
+
+    turn: str
+    query: str | None = None
+
+
+def _finish_whom(ctx: Context, draft: WhomDraft) -> Replies:
+    query = draft.query or ""
+    found = found_by_letters(ctx, query)
+    sure = found[0] if len(found) == 1 else the_one(ctx, found, query)
+    if sure is not None:
+        return _about(ctx, sure, draft.turn)
+    again = encode(_WHOM, arg=draft.turn)
+    return [choose_card(ctx, query, found, lambda row: encode(_ABOUT, row.id, arg=draft.turn), again=again)]
+
+
+WHOM = Conversation(
+    name="remind-whom",
+    version=1,
+    draft=WhomDraft,
+    asks=(Ask("query", "log-ask-whom", lambda ctx, text: text, optional=False),),
+    finish=_finish_whom,
+    takes_any_text=True,
+)
+
+
 def _on_remind(ctx: Context) -> Replies:
-    """/remind next Tuesday 10:00 call about the quote: on what was shown last."""
-    subject = find_current(ctx.work.session, ctx.access, ctx.member.last_shown_id or 0)
+    """/remind next Tuesday 10:00 call about the quote: on what it replies to or was shown last; else letters choose it."""
+    turn = to_base36(ctx.work.turn_id) if ctx.said else ""
+    subject = whom(ctx)
     if subject is None:
-        return [Reply((t("remind-about-whom"),))]
-    draft = read_lead(ctx.said, ctx.surroundings)
-    due = draft.due or read_due(ctx.said, ctx.surroundings)
+        return start(ctx, WHOM, WhomDraft(turn))
+    return _remind(ctx, subject, ctx.said, ctx.surroundings, turn)[0]
+
+
+def _on_whom(ctx: Context, tap: Tap) -> Replies:
+    """[Somebody else], [Search again]. arg: the turn of the message that holds the words."""
+    return start(ctx, WHOM, WhomDraft(tap.arg))
+
+
+def _on_about(ctx: Context, tap: Tap) -> Replies:
+    """One of several was chosen. arg: as for `_on_whom`."""
+    return _about(ctx, get_current(ctx.work.session, ctx.access, tap.id), tap.arg)
+
+
+def _about(ctx: Context, subject: Subject, turn: str) -> Replies:
+    if not turn:
+        return _remind(ctx, subject, "", ctx.surroundings, "")[0]
+    message = ctx.recall(id_in(turn))
+    if message is None or has_become_something(ctx, message):
+        ctx.toast = t("passed")
+        return []
+    earlier = ctx.earlier(message)
+    said = message.text.partition(" ")[2].strip()
+    replies, planned = _remind(ctx, subject, said, earlier.surroundings, turn)
+    if planned is None:
+        return replies
+    link_message(earlier, planned.follow_up)
+    here = ctx.incoming.message_id if ctx.incoming.query_id else None
+    return [replace(reply, edits=here) for reply in replies]
+
+
+def _remind(
+    ctx: Context, subject: Subject, said: str, surroundings: Surroundings, turn: str
+) -> tuple[Replies, Planned | None]:
+    """said: the words, surroundings: when they were written. None: the time has to be asked."""
+    due = read_lead(said, surroundings).due or read_due(said, surroundings)
     if due is None:
-        return start(ctx, OWN, WhenDraft(str(subject.id), action=ctx.said))
-    action = " ".join(ctx.said.replace(due.written, " ", 1).split())
-    planned = add_follow_up(ctx.work, ctx.access, subject, ctx.who, due, action=action, reason=ctx.said)
-    return [_card(ctx, subject, planned)]
+        other = Button(t("button-log-other"), encode(_WHOM, arg=turn))
+        asked = start(ctx, OWN, WhenDraft(str(subject.id), action=said))
+        return [replace(reply, buttons=((other,), *reply.buttons)) for reply in asked], None
+    action = " ".join(said.replace(due.written, " ", 1).split())
+    planned = add_follow_up(ctx.work, ctx.access, subject, ctx.who, due, action=action, reason=said)
+    return [_card(ctx, subject, planned)], planned
 
 
 def _card(ctx: Context, subject: Subject, planned: Planned) -> Reply:
     return subject_card(ctx, subject, turn_id=ctx.work.turn_id, moved_from=planned.moved_from)
 
 
-ROOM = Room(commands={"remind": _on_remind}, taps={"when": _on_when}, conversations=(OWN,))
+ROOM = Room(
+    commands={"remind": _on_remind},
+    taps={"when": _on_when, _ABOUT: _on_about, _WHOM: _on_whom},
+    conversations=(OWN, WHOM),
+)

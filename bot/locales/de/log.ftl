@@ -1,6 +1,5 @@
 # Logs, Notizen und nächste Schritte.
 button-tomorrow = Morgen
-remind-about-whom = Zu wem? Erst den Lead öffnen: /find und der Name, dann noch einmal /remind.
 log-which = Welcher „{ $query }“?
 log-nobody = Ich kenne niemanden namens „{ $query }“.
 log-no-lead = Zu wem? Person oder Firma nennen, oder erst den Lead öffnen.

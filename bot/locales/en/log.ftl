@@ -1,6 +1,5 @@
 # Logs, notes and next steps.
 button-tomorrow = Tomorrow
-remind-about-whom = About whom? Open the lead first: /find and its name, then /remind again.
 log-which = Which “{ $query }”?
 log-nobody = I know nobody called “{ $query }”.
 log-no-lead = About whom? Name the person or the company, or open the lead first.

@@ -1,6 +1,5 @@
 # Logs, notities en volgende stappen.
 button-tomorrow = Morgen
-remind-about-whom = Over wie? Open eerst de lead: /find en de naam, dan nog eens /remind.
 log-which = Welke “{ $query }”?
 log-nobody = Ik ken niemand die “{ $query }” heet.
 log-no-lead = Over wie? Noem de persoon of het bedrijf, of open eerst de lead.
