@@ -21,7 +21,7 @@ _PARTS = {
     "indexed for /find": (("index.py", "index_new_lead"),),
     "card built, put into the outbox": (("lead.py", "lead_card"), ("replies.py", "put_out")),
     "lead, history, follow-up, journal written": (("session.py", "flush"),),
-    "sending: outbox read, marked as sent": (("outbox.py", "next_batch"), ("outbox.py", "mark_sent")),
+    "sending: outbox read, marked as sent": (("outbox.py", "next_batch"), ("sent.py", "mark_sent")),
     "three commits": (("~", _COMMIT),),
 }
 """Part -> (file, function), none of which calls another. A profiler slows what calls much: the shares are near, not exact."""

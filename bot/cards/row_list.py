@@ -68,12 +68,6 @@ def shown_of(page: int, shown: int, count: Value) -> Value:
     return t("list-shown", first=page * PAGE + 1, last=page * PAGE + shown, count=count)
 
 
-def with_holder(row: Subject, names: dict[int, str]) -> Value:
-    """ "🔥 Klaus Berger · Bosch Rexroth (Tom)"; names: of members by id."""
-    name = names.get(row.holder_id)
-    return t("list-of-member", lead=title_line(row), member=name) if name else title_line(row)
-
-
 def way_back(here: Tap) -> str:
     """A list's tap, small enough to stand in another button."""
     return f"{here.verb}~{to_base36(here.id)}~{here.arg}"

@@ -12,10 +12,10 @@ from bot.context import Context
 from bot.room import Replies
 from bot.whom import found_by_letters, the_one
 from crm.capture.draft import Question, QuestionKind
-from crm.models import ReachKind
+from crm.models import Block, ReachKind
 from crm.store.agenda import agenda_of
+from crm.store.block_lists import RowFilter, page_of_rows
 from crm.store.blocks import Subject
-from crm.store.lead_lists import LeadFilter, page_of_leads
 from crm.store.leads import open_follow_ups
 from crm.store.subjects import reaches_of_all
 from crm.store.timeline import entries
@@ -37,13 +37,13 @@ def answered(ctx: Context, question: Question) -> Replies:
 
 def _not_followed_up(ctx: Context) -> Reply:
     session, access = ctx.work.session, ctx.access
-    page = page_of_leads(session, access, LeadFilter(ctx.member.id, owed=True), limit=PAGE)
-    if not page.leads:
+    page = page_of_rows(session, access, Block.LEAD, RowFilter(ctx.member.id, owed=True), limit=PAGE)
+    if not page.rows:
         return Reply((t("leads-none-owed"),))
     start = Button(t("button-start"), encode("walk-start", arg="n"))
     return row_list(
         (t("digest-owed", count=page.count, hot=page.hot),),
-        page.leads,
+        page.rows,
         here=Tap("leads", arg="m.o.0"),
         more=((start,),),
     )

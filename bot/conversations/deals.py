@@ -24,4 +24,6 @@ def _filters(ctx: Context) -> Mapping[str, Filter]:
     }
 
 
-ROOM = BlockList("deals", Block.OPPORTUNITY, t("deals-mine"), t("deals-none"), _filters).room()
+ROOM = BlockList(
+    "deals", Block.OPPORTUNITY, t("deals-mine"), t("deals-none"), _filters, t("button-by-stage")
+).room()

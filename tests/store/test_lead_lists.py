@@ -1,10 +1,9 @@
 """Lists of leads on both databases: order, pages, counts, and what somebody may see."""
 
 from crm.access import Role, Visibility
-from crm.models import Status
-from crm.store import lead_lists
+from crm.models import Block, Status
+from crm.store.block_lists import COUNT_LIMIT, RowFilter, page_of_rows
 from crm.store.database import Database
-from crm.store.lead_lists import LeadFilter, page_of_leads
 from tests.clock import START
 from tests.factories import access_of, add_lead, add_member, add_workspace
 
@@ -17,10 +16,10 @@ def test_hot_first_then_newest_with_the_counts_of_the_whole_list(database: Datab
             add_lead(session, eva, name, hot=hot)
         add_lead(session, eva, "Gone", deleted_at=START)
         access = access_of(eva, workspace)
-        first = page_of_leads(session, access, LeadFilter(), limit=3)
-        second = page_of_leads(session, access, LeadFilter(), limit=3, offset=3)
-    assert [lead.name for lead in first.leads] == ["D", "B", "E"]
-    assert [lead.name for lead in second.leads] == ["C", "A"]
+        first = page_of_rows(session, access, Block.LEAD, RowFilter(), limit=3)
+        second = page_of_rows(session, access, Block.LEAD, RowFilter(), limit=3, offset=3)
+    assert [lead.name for lead in first.rows] == ["D", "B", "E"]
+    assert [lead.name for lead in second.rows] == ["C", "A"]
     assert (first.count, first.hot) == (second.count, second.hot) == (5, 2)
 
 
@@ -33,14 +32,14 @@ def test_filters_narrow_the_list(database: Database) -> None:
         add_lead(session, tom, "Tom's", owed_since=START, status=Status.QUALIFIED)
         access = access_of(eva, workspace)
 
-        def names(which: LeadFilter) -> set[str | None]:
-            return {lead.name for lead in page_of_leads(session, access, which, limit=9).leads}
+        def names(which: RowFilter) -> set[str | None]:
+            return {lead.name for lead in page_of_rows(session, access, Block.LEAD, which, limit=9).rows}
 
-        assert names(LeadFilter()) == {"Owed", "Lost", "Tom's"}
-        assert names(LeadFilter(holder_id=eva.id)) == {"Owed", "Lost"}
-        assert names(LeadFilter(owed=True)) == {"Owed", "Tom's"}
-        assert names(LeadFilter(status=Status.DISQUALIFIED)) == {"Lost"}
-        assert names(LeadFilter(fair_id=1)) == set()
+        assert names(RowFilter()) == {"Owed", "Lost", "Tom's"}
+        assert names(RowFilter(holder_id=eva.id)) == {"Owed", "Lost"}
+        assert names(RowFilter(owed=True)) == {"Owed", "Tom's"}
+        assert names(RowFilter(status=Status.DISQUALIFIED)) == {"Lost"}
+        assert names(RowFilter(fair_id=1)) == set()
 
 
 def test_no_filter_shows_more_than_somebody_may_see(database: Database) -> None:
@@ -52,17 +51,19 @@ def test_no_filter_shows_more_than_somebody_may_see(database: Database) -> None:
         add_lead(session, tom, "Tom's")
         add_lead(session, add_member(session, other), "Elsewhere")
         for member, expected in ((eva, {"Eva's"}), (mia, {"Eva's", "Tom's"})):
-            page = page_of_leads(session, access_of(member, workspace), LeadFilter(), limit=9)
-            assert {lead.name for lead in page.leads} == expected
-        toms = page_of_leads(session, access_of(eva, workspace), LeadFilter(holder_id=tom.id), limit=9)
-    assert (toms.leads, toms.count) == ((), 0)
+            page = page_of_rows(session, access_of(member, workspace), Block.LEAD, RowFilter(), limit=9)
+            assert {lead.name for lead in page.rows} == expected
+        toms = page_of_rows(
+            session, access_of(eva, workspace), Block.LEAD, RowFilter(holder_id=tom.id), limit=9
+        )
+    assert (toms.rows, toms.count) == ((), 0)
 
 
 def test_counting_stops_at_the_limit(sqlite_database: Database) -> None:
     with sqlite_database.begin() as session:
         workspace = add_workspace(session)
         eva = add_member(session, workspace)
-        for _ in range(lead_lists.COUNT_LIMIT + 5):
+        for _ in range(COUNT_LIMIT + 5):
             add_lead(session, eva, "x")
-        page = page_of_leads(session, access_of(eva, workspace), LeadFilter(), limit=1)
-    assert page.count == lead_lists.COUNT_LIMIT
+        page = page_of_rows(session, access_of(eva, workspace), Block.LEAD, RowFilter(), limit=1)
+    assert page.count == COUNT_LIMIT
