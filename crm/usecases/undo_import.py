@@ -63,14 +63,13 @@ def _hanging_on(session: Session, import_: Import, kind: type[Any]) -> int:
 
     What stands on a lead is only seen from what that became.
     """
-    turn, born = aliased(Turn), aliased(Change)
+    born = aliased(Change)
     since = (
         select(kind.id)
-        .select_from(turn)
-        .join(born, (born.workspace_id == turn.workspace_id) & (born.turn_id == turn.id))
+        .select_from(born)
         .join(kind, (kind.workspace_id == born.workspace_id) & (kind.id == born.entity_id))
         .where(
-            _standing_since(turn, import_),
+            _in_a_turn_since(born, import_),
             born.field == CREATED,
             born.entity == kind.__tablename__,
             kind.deleted_at.is_(None),
@@ -90,29 +89,28 @@ def _hanging_on(session: Session, import_: Import, kind: type[Any]) -> int:
 
 def _changed_since(session: Session, import_: Import) -> int:
     """Rows that the import made or changed, and that others changed later."""
-    turn, later = aliased(Turn), aliased(Change)
-    query = (
-        select(func.count(func.distinct(later.entity_id)))
-        .select_from(turn)
-        .join(later, (later.workspace_id == turn.workspace_id) & (later.turn_id == turn.id))
-        .where(
-            _standing_since(turn, import_),
-            later.field != CREATED,
-            _did(import_, later.entity, later.entity_id, (CREATED, later.field)),
-        )
+    later = aliased(Change)
+    query = select(func.count(func.distinct(later.entity_id))).where(
+        _in_a_turn_since(later, import_),
+        later.field != CREATED,
+        _did(import_, later.entity, later.entity_id, (CREATED, later.field)),
     )
     return session.scalar(query) or 0
 
 
-def _standing_since(turn: Any, import_: Import) -> Any:
-    """Turns of others after the import began (ids are in order of time) that are not undone."""
-    return and_(
-        turn.workspace_id == import_.workspace_id,
-        turn.id > import_.id,
-        turn.undone_by.is_(None),
-        turn.undoes.is_(None),
-        or_(turn.import_id.is_(None), turn.import_id != import_.id),
+def _in_a_turn_since(change: Any, import_: Import) -> Any:
+    """In a turn of others after the import began (ids are in order of time) that is not undone.
+
+    By the turns' ids, not a join: SQLite would take all changes since, those of the import too.
+    """
+    turns = select(Turn.id).where(
+        Turn.workspace_id == import_.workspace_id,
+        Turn.id > import_.id,
+        Turn.undone_by.is_(None),
+        Turn.undoes.is_(None),
+        or_(Turn.import_id.is_(None), Turn.import_id != import_.id),
     )
+    return and_(change.workspace_id == import_.workspace_id, change.turn_id.in_(turns))
 
 
 def _did(import_: Import, table: Any, entity_id: Any, fields: tuple[Any, ...]) -> Any:

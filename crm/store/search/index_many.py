@@ -70,6 +70,7 @@ def remove_many(session: Session, workspace_id: int, ids: Sequence[int]) -> None
         for row in found
         for term in row.terms.split()
     ]
+    postings.sort(key=lambda posting: posting["t"])
     session.connection().execute(_DROP_POSTING, postings)
     unshare(session, workspace_id, ids)
     session.execute(delete(Indexed).where(*mine).execution_options(synchronize_session=False))
@@ -97,4 +98,5 @@ def _forget_words(session: Session, workspace_id: int, words: Sequence[str]) -> 
         for variant in one_letter_deletions(word)
     ]
     if pairs:
+        pairs.sort(key=lambda pair: pair["v"])
         session.connection().execute(_DROP_VARIANT, pairs)
