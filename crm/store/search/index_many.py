@@ -65,7 +65,7 @@ def remove_many(session: Session, workspace_id: int, ids: Sequence[int]) -> None
     found = session.execute(select(Indexed.block, Indexed.entity_id, Indexed.terms).where(*mine)).all()
     if not found:
         return
-    postings = [
+    postings: list[dict[str, Any]] = [
         {"ws": workspace_id, "t": term, "b": row.block, "e": row.entity_id}
         for row in found
         for term in row.terms.split()
