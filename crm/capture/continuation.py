@@ -16,10 +16,7 @@ def goes_on(reading: Reading) -> bool:
     if is_question(low):
         return False
     opens = _ALSO.match(low) is not None or _THEY.match(low) is not None
-    named = (draft.name is not None and reading.person_score >= 2.5) or (
-        draft.organisation is not None and reading.organisation_score >= 2.5
-    )
-    if named and not (_lone_email(reading) or (draft.name is None and opens)):
+    if names_somebody(reading) and not (_lone_email(reading) or (draft.name is None and opens)):
         return False
     words = [
         word.low for word in reading.sheet.words if not reading.sheet.mask[word.start] and not word.digits
@@ -34,6 +31,14 @@ def goes_on(reading: Reading) -> bool:
         any(word in ACTIONS or word in ASKS for word in words)
         and len(words) <= 12
         and not all(word in COMMON and word in SMALL_TALK for word in words)
+    )
+
+
+def names_somebody(reading: Reading) -> bool:
+    """Whether a person or an organisation is surely named."""
+    draft = reading.draft
+    return (draft.name is not None and reading.person_score >= 2.5) or (
+        draft.organisation is not None and reading.organisation_score >= 2.5
     )
 
 

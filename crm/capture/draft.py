@@ -159,6 +159,27 @@ class LogDraft:
     formal: FormalStep | None = None
 
 
+class EndingKind(StrEnum):
+    WON = "won"
+    LOST = "lost"
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How a deal ended. value: what it was won for, None where that was not said. words: what was said besides, as typed.
+
+    reasons: standard reasons for losing (crm/rules/stages.py) that the words may mean, in the order said.
+    next_action/due: the follow-up that is asked for.
+    """
+
+    kind: EndingKind
+    value: Money | None = None
+    words: str = ""
+    reasons: tuple[str, ...] = ()
+    next_action: str | None = None
+    due: Due | None = None
+
+
 class QuestionKind(StrEnum):
     TODAY = "today"
     ABOUT = "about"
@@ -186,6 +207,7 @@ class Assignment:
 class Intent(StrEnum):
     QUESTION = "question"
     ASSIGNMENT = "assignment"
+    ENDING = "ending"
     LOG = "log"
     CONTINUATION = "continuation"
     CAPTURE = "capture"
@@ -202,12 +224,14 @@ class Understanding:
     intent: Intent
     draft: DraftLead
     question: Question | None = None
+    ending: Ending | None = None
     log: LogDraft | None = None
     assignment: Assignment | None = None
     formal: FormalStep | None = None
 
 
 class ReplyIntent(StrEnum):
+    ENDING = "ending"
     LOG = "log"
     CORRECTION = "correction"
     NOTE = "note"
@@ -234,6 +258,7 @@ class ReplyUnderstanding:
 
     intent: ReplyIntent
     draft: DraftLead
+    ending: Ending | None = None
     log: LogDraft | None = None
     correction: Correction | None = None
     short: bool = False

@@ -20,6 +20,7 @@ from crm.capture.text import Sheet
 _PHRASES = merged_table("formal_phrases")
 _PHRASE = whole(_PHRASES)
 _SENT, _RECEIVED, _SIGNED = (whole(merged(name)) for name in ("sent_words", "received_words", "signed_words"))
+_SIGNED_ALONE, _FILL = whole(merged("signed_alone")), merged("ending_fill")
 _CONFIRMATION = whole(merged("confirmation_nouns"))
 _QUOTE, _CONTRACT, _ORDER = (whole(merged(name)) for name in ("quote_nouns", "contract_nouns", "order_nouns"))
 _PAIRS = (
@@ -62,16 +63,29 @@ def find_formal(sheet: Sheet) -> FormalFound | None:
     low = sheet.low
     if is_question(low) or asks_first(low):
         return None
+    alone = _SIGNED_ALONE.search(low)
+    if alone is not None and _says_nothing_else(sheet, alone):
+        return FormalFound(*alone.span(), (alone.end(), alone.end()), FormalKind.CONTRACT_SIGNED)
     if not any(
         pattern.search(low) for pattern in (_PHRASE, _ORDERED, _QUOTE, _CONTRACT, _ORDER, _CONFIRMATION)
     ):
         return None
     has_amount = any(what == "value" for _, _, what in sheet.claims)
-    for start, end in _clauses(sheet):
+    for start, end in clauses(sheet):
         found = _in_clause(low, start, end, has_amount)
         if found is not None:
             return found
     return None
+
+
+def _says_nothing_else(sheet: Sheet, match: re.Match[str]) -> bool:
+    """ "Signed!", "Kunde hat unterschrieben, 12k"."""
+    return all(
+        word.low in _FILL
+        or match.start() <= word.start < match.end()
+        or sheet.is_read_as(word.start, "value", "due")
+        for word in sheet.words
+    )
 
 
 def _in_clause(low: str, start: int, end: int, has_amount: bool) -> FormalFound | None:
@@ -110,8 +124,8 @@ def _was_done(low: str, clause: int, last: int, end: int) -> bool:
     return _NOT_DONE.search(low, clause, last) is None and _NOT_DONE_AFTER.match(low, end) is None
 
 
-def _clauses(sheet: Sheet) -> list[tuple[int, int]]:
-    """Cut at commas and stops, not inside amounts and addresses."""
+def clauses(sheet: Sheet) -> list[tuple[int, int]]:
+    """Where they start and end: cut at commas and stops, not inside amounts and addresses."""
     clauses: list[tuple[int, int]] = []
     at = 0
     for mark in BREAKS.finditer(sheet.low):

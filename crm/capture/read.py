@@ -9,11 +9,13 @@ from dataclasses import replace
 from phonenumbers import PhoneMetadata
 
 from crm.capture.assignments import read_assignment
-from crm.capture.continuation import goes_on
+from crm.capture.continuation import goes_on, names_somebody
 from crm.capture.countries import PREPARED, by_clues
 from crm.capture.draft import (
     DraftLead,
     Due,
+    Ending,
+    EndingKind,
     Intent,
     Phone,
     ReplyUnderstanding,
@@ -21,6 +23,7 @@ from crm.capture.draft import (
     Understanding,
 )
 from crm.capture.due import due_of, find_moments
+from crm.capture.ending import read_ending
 from crm.capture.formal import formal_step
 from crm.capture.language import guess
 from crm.capture.lead import Reading, read_all
@@ -51,6 +54,9 @@ def read_message(text: str, around: Surroundings, *, after_card: bool) -> Unders
     assignment = read_assignment(reading, around)
     if assignment is not None:
         return Understanding(Intent.ASSIGNMENT, draft, assignment=assignment)
+    ending = _ending(reading)
+    if ending is not None:
+        return Understanding(Intent.ENDING, draft, ending=ending)
     log = read_log(reading, around)
     if log is not None:
         return Understanding(Intent.LOG, draft, log=log, formal=log.formal)
@@ -58,6 +64,19 @@ def read_message(text: str, around: Surroundings, *, after_card: bool) -> Unders
     if after_card and goes_on(reading):
         return Understanding(Intent.CONTINUATION, draft, formal=formal)
     return Understanding(Intent.CAPTURE if draft.is_lead else Intent.UNCLEAR, draft, formal=formal)
+
+
+def _ending(reading: Reading) -> Ending | None:
+    """Who is named beside a deal that was won is whose it was, and not who was shown last."""
+    ending = read_ending(reading)
+    if ending is None or reading.draft.is_lead:
+        return None
+    return None if ending.kind is EndingKind.WON and names_somebody(reading) else ending
+
+
+def read_told_ending(text: str, around: Surroundings) -> Ending | None:
+    """How a deal ended, in a message or reply of which it is known whose deal it is about."""
+    return read_ending(_read(text, around))
 
 
 def warm_up() -> None:

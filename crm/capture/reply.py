@@ -1,4 +1,4 @@
-"""A reply to a card: a log in words, the correction of one field, or a note."""
+"""A reply to a card: how a deal ended, a log in words, the correction of one field, or a note."""
 
 import re
 
@@ -11,6 +11,7 @@ from crm.capture.draft import (
     ReplyUnderstanding,
     Surroundings,
 )
+from crm.capture.ending import read_ending
 from crm.capture.lead import Reading
 from crm.capture.lexicon import (
     LABELS,
@@ -49,6 +50,9 @@ def read_reply_of(
     """`reading` is that of the whole reply; `due` and `money` what a bare answer would give."""
     draft = reading.draft
     short = len(text.split()) <= 4
+    ending = read_ending(reading)
+    if ending is not None:
+        return ReplyUnderstanding(ReplyIntent.ENDING, draft, ending=ending, short=short)
     correction = _labelled(text, around) or _bare(text, reading, due, money)
     log: LogDraft | None = read_log(reading, around) if correction is None else None
     if correction is None and log is None:

@@ -121,6 +121,10 @@ class Sheet:
     def free(self, start: int, end: int) -> bool:
         return not any(self.mask[start:end])
 
+    def is_read_as(self, at: int, *what: str) -> bool:
+        """Whether the character there was claimed as one of these."""
+        return any(start <= at < end and kind in what for start, end, kind in self.claims)
+
     def masked(self, source: str) -> str:
         """`source` (flat or low) with every claimed character as a NUL, the same length."""
         if not self.claims:

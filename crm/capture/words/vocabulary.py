@@ -265,6 +265,23 @@ class Formal:
 
 
 @dataclass(frozen=True, slots=True)
+class Ending:
+    """How a deal ended, told in the past. signed_alone: participles that say by themselves that a contract was signed.
+
+    ending_fill: all that may stand in one clause with one of these. lost_because: before the reason; lost_to: before who
+    got it instead. lost_reasons: phrase -> standard reason for losing (crm/rules/stages.py).
+    """
+
+    won_words: tuple[str, ...]
+    lost_words: tuple[str, ...]
+    signed_alone: frozenset[str]
+    ending_fill: frozenset[str]
+    lost_because: tuple[str, ...]
+    lost_to: tuple[str, ...]
+    lost_reasons: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """One language, by what the words are for."""
 
@@ -280,6 +297,7 @@ class Words:
     talk: Talk
     done: Done
     formal: Formal
+    ending: Ending
 
     def list_of(self, name: str) -> Any:
         """The list of that name, whichever part it stands in; AttributeError where there is none."""

@@ -3,6 +3,7 @@
 from crm.capture.words.de.amounts import AMOUNTS
 from crm.capture.words.de.calendar import CALENDAR
 from crm.capture.words.de.done import DONE
+from crm.capture.words.de.ending import ENDING
 from crm.capture.words.de.formal import FORMAL
 from crm.capture.words.de.frame import FRAME
 from crm.capture.words.de.names import NAMES
@@ -26,4 +27,5 @@ DE = Words(
     talk=TALK,
     done=DONE,
     formal=FORMAL,
+    ending=ENDING,
 )

@@ -3,6 +3,7 @@
 from crm.capture.words.en.amounts import AMOUNTS
 from crm.capture.words.en.calendar import CALENDAR
 from crm.capture.words.en.done import DONE
+from crm.capture.words.en.ending import ENDING
 from crm.capture.words.en.formal import FORMAL
 from crm.capture.words.en.frame import FRAME
 from crm.capture.words.en.names import NAMES
@@ -26,4 +27,5 @@ EN = Words(
     talk=TALK,
     done=DONE,
     formal=FORMAL,
+    ending=ENDING,
 )

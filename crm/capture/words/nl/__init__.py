@@ -3,6 +3,7 @@
 from crm.capture.words.nl.amounts import AMOUNTS
 from crm.capture.words.nl.calendar import CALENDAR
 from crm.capture.words.nl.done import DONE
+from crm.capture.words.nl.ending import ENDING
 from crm.capture.words.nl.formal import FORMAL
 from crm.capture.words.nl.frame import FRAME
 from crm.capture.words.nl.names import NAMES
@@ -26,4 +27,5 @@ NL = Words(
     talk=TALK,
     done=DONE,
     formal=FORMAL,
+    ending=ENDING,
 )
