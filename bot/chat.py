@@ -203,10 +203,14 @@ class Funnel:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A document that is made when it is sent. wanted: as bot/documents/made_documents.py reads it. sorry: said where it is too large."""
+    """A document that is made when it is sent. wanted: as bot/documents/made_documents.py reads it. sorry: said where it is too large.
+
+    gone: said where what it is made of is not there any more.
+    """
 
     wanted: Mapping[str, object]
     sorry: Value
+    gone: Value = None
 
 
 @dataclass(frozen=True, slots=True)

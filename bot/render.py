@@ -52,7 +52,11 @@ def render(reply: Reply, language: str) -> dict[str, Any]:
     if reply.picture is not None:
         body["picture"] = _funnel(reply.picture, language)
     if reply.made:
-        body["made"] = {**reply.made.wanted, "sorry": as_plain(reply.made.sorry, language)}
+        said = {"sorry": reply.made.sorry, "gone": reply.made.gone}
+        body["made"] = {
+            **reply.made.wanted,
+            **{name: as_plain(text, language) for name, text in said.items()},
+        }
     if reply.document:
         body["document"] = {"name": reply.document.name, "content": reply.document.content}
     return body

@@ -10,9 +10,10 @@ from bot.cards.logged import has_become_something
 from bot.cards.row_list import read_page
 from bot.cards.subject import subject_card
 from bot.cards.titles import title_of
-from bot.chat import About, Incoming, Joined, Reply, SentFile, t
+from bot.chat import About, Incoming, Joined, Made, Reply, SentFile, t
 from bot.context import Context
 from bot.documents.albums import answered_parts
+from bot.documents.attached import attached
 from bot.documents.kept import (
     STORE,
     as_part_of,
@@ -123,22 +124,29 @@ def _on_file(ctx: Context, tap: Tap) -> Replies:
     """Sends it once more."""
     file = get_file(ctx.work.session, ctx.access, tap.id)
     sent = _sendable(ctx, file)
-    if sent is None:
+    made = _attached(ctx, file) if sent is None else None
+    if sent is None and made is None:
         return [Reply((t("file-elsewhere"),))]
     subject = find_subject(ctx.work.session, ctx.access, file.block_id)
     caption = Joined((title_of(ctx.work.session, subject) if subject else None, file_name(ctx, file)))
-    return [Reply((caption,), about=(About("file", file.id),), file=sent)]
+    return [Reply((caption,), about=(About("file", file.id),), file=sent, made=made)]
 
 
 def _sendable(ctx: Context, file: File) -> SentFile | None:
-    """By Telegram's id; by its bytes; an attachment also within the mail that it came in."""
-    bot_id = ctx.incoming.bot_id
-    if file.file_id is not None and file.bot_id == bot_id:
+    """By Telegram's id, or by its bytes."""
+    if file.file_id is not None and file.bot_id == ctx.incoming.bot_id:
         return SentFile(file.kind, file_id=file.file_id)
-    if file.stored is not None:
+    if file.stored is not None and ctx.stores_files:
         return SentFile(file.kind, stored=file.stored, name=file.name or "file")
-    mail = file_with(ctx.work.session, file, bot_id)
-    return SentFile(mail.kind, file_id=mail.file_id) if mail is not None else None
+    return None
+
+
+def _attached(ctx: Context, file: File) -> Made | None:
+    """Out of the mail that it came in."""
+    if file.file_id is not None:
+        return None
+    mail = file_with(ctx.work.session, file, ctx.incoming.bot_id)
+    return attached(file, mail, ctx.member.id) if mail is not None else None
 
 
 def _store(task: Task) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Documents that are made when they are sent: exports, and rows that an import could not take.
+"""Documents that are made when they are sent: exports, rows that an import could not take, attachments of mails.
 
 What is to be made stands in the outbox row; it is written to a temporary file outside any transaction, by what its
 member may see at that moment. So a document of any size costs no memory, and a crash loses none.
@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.catalogue import text_of
+from bot.documents.attached import ATTACHED, write_attached
 from crm.exchange.cells import Cell
 from crm.exchange.cells import text_of as cell_text
 from crm.exchange.text_files import write_text_rows
@@ -24,7 +25,9 @@ LARGEST_UPLOAD = 50 * 1024 * 1024
 """Telegram takes no more from a bot."""
 
 Make = Callable[[Mapping[str, Any], Path], Path | None]
-"""(what is to be made, a folder to make it in) -> the file; None where there is nothing to send any more."""
+"""(what is to be made, a folder to make it in) -> the file; None where there is nothing to send any more.
+
+Raises TooLargeError, GoneError."""
 
 
 class TooLargeError(Exception):
@@ -87,7 +90,7 @@ def _reason(language: str, reasons: Sequence[Sequence[Any]]) -> str:
     return "; ".join(said)
 
 
-_WRITERS = {"export": _export, "import-bad": _bad_rows}
+_WRITERS = {"export": _export, "import-bad": _bad_rows, ATTACHED: write_attached}
 
 
 def _small_enough(file: Path, largest: int) -> Path:

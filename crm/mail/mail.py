@@ -23,6 +23,11 @@ class Attachment:
     mime: str
     content: bytes
 
+    @property
+    def digest(self) -> str:
+        """SHA-256, hex."""
+        return sha256(self.content).hexdigest()
+
 
 @dataclass(frozen=True, slots=True)
 class Mail:

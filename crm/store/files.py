@@ -1,6 +1,6 @@
 """Files of a building block, newest first, for those who may see it."""
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import Session
 
 from crm.access import Access
@@ -43,7 +43,7 @@ def file_with(session: Session, file: File, bot_id: int) -> File | None:
         File.activity_id == file.activity_id,
         File.bot_id == bot_id,
         File.file_id.is_not(None),
-        File.kind == "document",
+        or_(File.mime == "message/rfc822", File.name.ilike("%.eml")),
         File.deleted_at.is_(None),
     )
     return session.scalars(query.order_by(File.id).limit(1)).first()

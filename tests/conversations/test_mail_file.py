@@ -9,6 +9,8 @@ import pytest
 from sqlalchemy import select
 
 from bot.callback import encode
+from bot.documents.attached import FETCHED, GoneError
+from bot.documents.made_documents import maker
 from crm.capture.draft import ActivityKind, Direction
 from crm.models import Activity, File, Lead, Member
 from crm.store.file_store import Folder
@@ -155,14 +157,88 @@ def test_a_mail_that_is_too_large_to_read_is_a_file_and_said_so(chat: Chat, offi
     assert "Larger than 20 MB" in chat.last.text
 
 
-def test_an_attachment_is_sent_within_its_mail_or_by_its_bytes(
-    chat: Chat, office: Office, tmp_path: Path
+def opens(chat: Chat, folder: Path, raw: bytes | None) -> Path | None:
+    """What is sent of the last message, made of the mail as Telegram has it now."""
+    wanted = chat.last.body["made"]
+    assert wanted["fetches"] == "eml-1"
+    folder.mkdir()
+    if raw is not None:
+        (folder / FETCHED).write_bytes(raw)
+    return maker(chat.office.database)(wanted, folder)
+
+
+def test_an_attachment_is_opened_out_of_its_mail(chat: Chat, office: Office, tmp_path: Path) -> None:
+    chat.says(KLAUS)
+    sends(chat, eml())
+    chat.taps_data(encode("files", rows(office, Lead)[0].id), chat.last)
+    chat.taps("Zeichnung.pdf, Tue 10 Mar")
+    assert chat.last.text == "Klaus Berger · Bosch Rexroth · Zeichnung.pdf, Tue 10 Mar"
+    sent = opens(chat, tmp_path / "made", eml())
+    assert sent is not None
+    assert (sent.name, sent.read_bytes()) == ("Zeichnung.pdf", b"%PDF-1")
+
+
+@pytest.mark.parametrize(
+    ("language", "gone", "large"),
+    [
+        ("en", "Telegram no longer has the mail", "Larger than 20 MB"),
+        ("nl", "Telegram heeft de mail waar het in zat niet meer", "Groter dan 20 MB"),
+        ("de", "Telegram hat die Mail mit diesem Anhang nicht mehr", "Größer als 20 MB"),
+    ],
+)
+def test_what_is_said_where_it_cannot_be_opened(
+    chat: Chat, office: Office, tmp_path: Path, language: str, gone: str, large: str
 ) -> None:
     chat.says(KLAUS)
     sends(chat, eml())
-    pdf = rows(office, File)[1]
+    with office.database.begin() as session:
+        session.scalars(select(Member).where(Member.user_id == EVA)).one().language = language
+    chat.taps_data(encode("file", rows(office, File)[1].id), chat.last)
+    made = chat.last.body["made"]
+    assert made["gone"].startswith(gone)
+    assert made["sorry"].startswith(large)
+    with pytest.raises(GoneError):
+        opens(chat, tmp_path / "made", eml(attached=False))
+
+
+def test_an_attachment_with_a_name_that_no_disk_takes_is_opened(
+    chat: Chat, office: Office, tmp_path: Path
+) -> None:
+    chat.says(KLAUS)
+    raw = eml().replace(b"Zeichnung.pdf", b"Z" * 280 + b".pdf")
+    sends(chat, raw)
+    chat.taps_data(encode("file", rows(office, File)[1].id), chat.last)
+    sent = opens(chat, tmp_path / "made", raw)
+    assert sent is not None
+    assert sent.name.startswith("ZZZ") and sent.suffix == ".pdf"
+
+
+def test_of_two_mails_the_attachment_is_taken_out_of_its_own(chat: Chat, office: Office) -> None:
+    chat.says(KLAUS)
+    chat.says(
+        "Van: Klaus Berger <klaus.berger@boschrexroth.com>\nVerzonden: maandag 9 maart 2026 16:20\n"
+        "Onderwerp: Zeichnung für 40 Sensoren\n\nAnbei die Zeichnung."
+    )
+    mail = chat.last.message_id
+    other = {"file_id": "other", "file_unique_id": "o", "file_name": "Foto.pdf", "file_size": 9}
+    chat.sends(
+        document=other,
+        reply_to_message={"message_id": mail, "date": 1, "chat": {"id": EVA, "type": "private"}},
+    )
+    sends(chat, eml())
+    pdf = next(file for file in rows(office, File) if file.name == "Zeichnung.pdf")
     chat.taps_data(encode("file", pdf.id), chat.last)
-    assert chat.last.body["file"] == {"kind": "document", "file_id": "eml-1"}
+    assert chat.last.body["made"]["fetches"] == "eml-1"
+
+
+def test_who_may_no_longer_see_it_is_sent_nothing(private: Office, chat: Chat, tmp_path: Path) -> None:
+    chat.says(KLAUS)
+    sends(chat, eml())
+    chat.taps_data(encode("file", rows(private, File)[1].id), chat.last)
+    with private.database.begin() as session:
+        tom = session.scalars(select(Member.id).where(Member.user_id == TOM)).one()
+        session.scalars(select(Lead)).one().holder_id = tom
+    assert opens(chat, tmp_path / "made", eml()) is None
 
 
 def test_the_bytes_of_attachments_are_kept_where_the_setting_says(

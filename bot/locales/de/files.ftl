@@ -8,6 +8,7 @@ file-big = Größer als 20 MB: bleibt bei Telegram, lesen oder kopieren kann ich
 file-again = Diese Datei ist schon da.
 file-whose = Zu wem gehört das? ({ $kind })
 file-elsewhere = Diese Datei habe ich nicht mehr: Sie kam über einen anderen Bot.
+file-gone = Telegram hat die Mail mit diesem Anhang nicht mehr. Ihr Text steht im Verlauf.
 button-files = Dateien
 button-on = Zu { $name }
 files-kept = { $count ->

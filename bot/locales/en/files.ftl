@@ -8,6 +8,7 @@ file-big = Larger than 20 MB: it stays with Telegram, I can't read or copy it.
 file-again = That file is there already.
 file-whose = Whose is this? ({ $kind })
 file-elsewhere = I no longer have that file: it came through another bot.
+file-gone = Telegram no longer has the mail that it came in. Its text stands on the timeline.
 button-files = Files
 button-on = On { $name }
 files-kept = { $count ->

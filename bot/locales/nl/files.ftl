@@ -8,6 +8,7 @@ file-big = Groter dan 20 MB: het blijft bij Telegram, lezen of kopiëren kan ik 
 file-again = Dat bestand staat er al.
 file-whose = Bij wie hoort dit? ({ $kind })
 file-elsewhere = Dat bestand heb ik niet meer: het kwam via een andere bot.
+file-gone = Telegram heeft de mail waar het in zat niet meer. De tekst staat op de tijdlijn.
 button-files = Bestanden
 button-on = Bij { $name }
 files-kept = { $count ->
