@@ -1,10 +1,14 @@
 """Bytes of files, apart from Telegram: in a folder, or in a bucket that speaks S3. Keys are `<workspace>/<sha256>`."""
 
 import contextlib
+from datetime import timedelta
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Protocol
 from uuid import uuid4
+
+_RETRIES: Any = {"max_retries": 2, "retry_timeout": timedelta(seconds=30)}
+"""Of one request to a bucket. Who asked tries again later: obstore's own three minutes would hold up a chat."""
 
 
 class FileStore(Protocol):
@@ -48,13 +52,14 @@ class Folder:
 
 
 class Bucket:
-    """store: one of obstore's."""
+    """store: one of obstore's. In one piece: what bots can read is far below the 5 GB that a bucket takes so, and a file is
+    there whole or not at all."""
 
     def __init__(self, store: Any) -> None:
         self._store = store
 
     def put(self, key: str, content: bytes) -> None:
-        self._store.put(key, content)
+        self._store.put(key, content, use_multipart=False)
 
     def get(self, key: str) -> bytes:
         return bytes(self._store.get(key).bytes())
@@ -79,5 +84,5 @@ def open_file_store(where: str) -> FileStore | None:
             from obstore.store import S3Store
         except ImportError:
             raise ValueError("needs the extra handslag[s3] for a bucket") from None
-        return Bucket(S3Store.from_url(where))
+        return Bucket(S3Store.from_url(where, retry_config=_RETRIES))
     raise ValueError('must be "telegram", "folder:/path" or "s3://bucket"')

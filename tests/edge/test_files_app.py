@@ -1,5 +1,6 @@
 """Files through the whole application and the simulated Telegram: fetched, read, kept in a folder, sent again."""
 
+import asyncio
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from bot.simulator.message import Message
 from bot.simulator.people import Person
 from bot.simulator.running import Running
 from bot.simulator.world import World
-from crm.models import File
+from crm.models import File, Inbox, InboxState, Source
 from crm.store.database import Database
 from tests.conversations.test_mail_file import KLAUS, eml
 from tests.edge.test_app import happens, living
@@ -54,7 +55,9 @@ async def test_a_mail_and_a_photo_are_kept_and_sent_again(
         await happens(world, lambda: len(eva.answers) == 2)
         eva.sends_document(eml(), "Zeichnung.eml", "message/rfc822")
         await happens(world, lambda: any("They mailed" in str(a.payload) for a in eva.answers))
-        await happens(world, lambda: len(list(folder.glob("*/*"))) == 3)
+        async with asyncio.timeout(10):
+            while len(list(folder.glob("*/*"))) < 3:  # noqa: ASYNC110 (no event of ours tells of a file)
+                await asyncio.sleep(0.02)
         with sqlite_database.begin() as session:
             stored = session.scalars(select(File).order_by(File.id)).all()
             ids = [file.id for file in stored]
@@ -69,6 +72,45 @@ async def test_a_mail_and_a_photo_are_kept_and_sent_again(
         assert mail.payload["document"]["file_name"] == "Zeichnung.eml"
         sent = world.files.by_id(pdf.payload["document"]["file_id"])
         assert (sent.name, sent.content) == ("Zeichnung.pdf", b"%PDF-1")
+
+
+async def test_an_attachment_is_fetched_again_where_no_bytes_are_kept(
+    make_app: MakeApp, world: World, sqlite_database: Database
+) -> None:
+    eva = _member(world, sqlite_database)
+    async with living(make_app()):
+        eva.says(KLAUS)
+        await happens(world, lambda: len(eva.answers) == 1)
+        eva.sends_document(eml(), "Zeichnung.eml", "message/rfc822")
+        await happens(world, lambda: any("They mailed" in str(a.payload) for a in eva.answers))
+        with sqlite_database.begin() as session:
+            pdf = session.scalars(select(File.id).where(File.name == "Zeichnung.pdf")).one()
+        eva.forges_tap(eva.answers[-1], encode("file", pdf))
+        await happens(world, lambda: _files(eva))
+        sent = world.files.by_id(_files(eva)[0].payload["document"]["file_id"])
+        assert (sent.name, sent.content) == ("Zeichnung.pdf", b"%PDF-1")
+
+
+async def test_an_album_is_one_message_though_the_process_ends_within_the_second(
+    make_app: MakeApp, world: World, sqlite_database: Database
+) -> None:
+    eva = _member(world, sqlite_database)
+
+    def handled(count: int) -> bool:
+        with sqlite_database.begin() as session:
+            entries = session.scalars(select(Inbox).where(Inbox.source == Source.TELEGRAM)).all()
+        return len([one for one in entries if one.state is InboxState.HANDLED]) == count
+
+    async with living(make_app()):
+        eva.sends_photo(png(40, 30), media_group_id="7")
+        eva.sends_photo(png(41, 30), media_group_id="7", caption=KLAUS)
+        await happens(world, lambda: handled(2))
+    assert eva.answers == []
+    eva.sends_photo(png(42, 30), media_group_id="7")
+    async with living(make_app()):
+        await happens(world, lambda: eva.answers)
+    assert len(eva.answers) == 1
+    assert "3 files kept" in str(eva.answers[0].payload)
 
 
 async def test_a_voice_message_is_sent_again_as_one(
