@@ -1,13 +1,16 @@
-"""Any message, understood in this order: question, assignment, log in words, continuation, capture, unclear."""
+"""Any message, understood in this order: question, assignment, how a deal ended, log, continuation, capture, unclear."""
 
 from datetime import timedelta
 
 from bot.context import Context
 from bot.conversations import ask, assign, capture, log, reply
 from bot.conversations import edited as edited_message
+from bot.deal_end_told import end_of, end_of_some
 from bot.room import Replies
-from crm.capture.draft import DraftLead, Intent
+from crm.capture.draft import DraftLead, Ending, Intent
 from crm.capture.read import read_lead, read_message
+from crm.store.blocks import Subject
+from crm.store.conversion import find_current
 
 CONTINUES_WITHIN = timedelta(minutes=10)
 """A message after a card belongs to it only so long; written time counts, not arrival."""
@@ -21,6 +24,8 @@ def said(ctx: Context) -> Replies:
         return ask.answered(ctx, understood.question)
     if understood.assignment is not None:
         return assign.assigned(ctx, understood.assignment)
+    if understood.ending is not None:
+        return _ended(ctx, understood.ending)
     if understood.log is not None:
         return log.said(ctx, understood.log)
     match understood.intent:
@@ -29,6 +34,14 @@ def said(ctx: Context) -> Replies:
         case Intent.CAPTURE:
             return capture.captured(ctx, understood.draft, text, formal=understood.formal)
     return capture.unclear(ctx)
+
+
+def _ended(ctx: Context, ending: Ending) -> Replies:
+    """Right after a card it is about that one; else nothing is sure, and it is asked which deal."""
+    subject = _last_shown(ctx) if _is_after_card(ctx) else None
+    if subject is not None:
+        return end_of(ctx, subject, ending)
+    return end_of_some(ctx, ending) or capture.unclear(ctx)
 
 
 def own_capture(ctx: Context) -> DraftLead | None:
@@ -49,6 +62,11 @@ def edited(ctx: Context) -> Replies:
 
 def _is_after_card(ctx: Context) -> bool:
     shown_at = ctx.member.last_shown_at
-    if shown_at is None or capture.last_lead(ctx) is None:
+    if shown_at is None or _last_shown(ctx) is None:
         return False
     return timedelta(0) <= ctx.incoming.written_at - shown_at <= CONTINUES_WITHIN
+
+
+def _last_shown(ctx: Context) -> Subject | None:
+    """What the member saw last, if they may still see it."""
+    return find_current(ctx.work.session, ctx.access, ctx.member.last_shown_id or 0)

@@ -16,6 +16,7 @@ from bot.conversations import (
     deals,
     deals_of,
     edit,
+    ended,
     event,
     exporting,
     files,
@@ -61,7 +62,7 @@ from bot.conversations import (
     whose,
 )
 from bot.dialogue import Conversation
-from bot.room import OnCommand, OnDone, OnTap, Room
+from bot.room import OnCommand, OnDone, OnLeft, OnTap, Room
 from bot.running.jobs import Do
 
 ROOMS: tuple[Room, ...] = (
@@ -105,6 +106,7 @@ ROOMS: tuple[Room, ...] = (
     import_run.ROOM,
     exporting.ROOM,
     move.ROOM,
+    ended.ROOM,
     stages.ROOM,
     rates.ROOM,
     pipeline.ROOM,
@@ -130,6 +132,7 @@ class Registry:
     conversations: Mapping[str, Conversation]
     jobs: Mapping[str, Do]
     done: Mapping[str, OnDone]
+    left: Mapping[str, OnLeft]
 
 
 def build(rooms: tuple[Room, ...]) -> Registry:
@@ -139,6 +142,7 @@ def build(rooms: tuple[Room, ...]) -> Registry:
     conversations: dict[str, Conversation] = {}
     jobs: dict[str, Do] = {}
     done: dict[str, OnDone] = {}
+    left: dict[str, OnLeft] = {}
     for room in rooms:
         talks = {talk.name: talk for talk in room.conversations}
         for known, new in (
@@ -147,12 +151,13 @@ def build(rooms: tuple[Room, ...]) -> Registry:
             (conversations, talks),
             (jobs, room.jobs),
             (done, room.done),
+            (left, room.left),
         ):
             twice = known.keys() & new.keys()
             if twice:
                 raise ValueError(f"claimed twice: {', '.join(sorted(twice))}")
             known.update(new)  # type: ignore[arg-type]
-    return Registry(commands, taps, conversations, jobs, done)
+    return Registry(commands, taps, conversations, jobs, done, left)
 
 
 REGISTRY = build(ROOMS)

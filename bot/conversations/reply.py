@@ -8,11 +8,12 @@ from bot.cards.titles import title_of
 from bot.cards.told import told_card
 from bot.chat import About, Bold, Button, Day, Incoming, Reply, Value, t
 from bot.context import Context
+from bot.deal_end_told import end_of
 from bot.questions import start
 from bot.room import Replies, Room
 from bot.spoken_of import places_spoken_of, subject_at
 from bot.whom_question import WhomDraft, whom_question
-from crm.capture.draft import ActivityKind
+from crm.capture.draft import ActivityKind, ReplyUnderstanding
 from crm.capture.read import read_reply
 from crm.errors import NotYours
 from crm.ids import to_base36
@@ -53,12 +54,18 @@ def replied(ctx: Context) -> Replies | None:
     found = [become(ctx.work.session, ctx.access, subject_at(ctx, place)) for place in places]
     if len({subject.id for subject in found}) > 1:
         return start(ctx, WHICH, WhomDraft(to_base36(ctx.work.turn_id)))
-    return [_apply(ctx, found[0])] if found else None
+    return _apply(ctx, found[0]) if found else None
 
 
-def _apply(ctx: Context, subject: Subject, edits: int | None = None) -> Reply:
-    """What the member may not change, or the row does not have, is kept as a note."""
+def _apply(ctx: Context, subject: Subject, edits: int | None = None) -> Replies:
     understood = read_reply(ctx.incoming.text, ctx.surroundings)
+    if understood.ending is not None:
+        return end_of(ctx, subject, understood.ending, edits=edits)
+    return [_kept(ctx, subject, understood, edits)]
+
+
+def _kept(ctx: Context, subject: Subject, understood: ReplyUnderstanding, edits: int | None) -> Reply:
+    """What the member may not change, or the row does not have, is kept as a note."""
     said = understood.correction or bare_field(understood.draft)
     if said is not None and said.value is not None:
         subject = _worth(ctx, subject)
@@ -188,7 +195,10 @@ def _on_to(ctx: Context, tap: Tap) -> Replies:
     if message is None or has_become_something(ctx, message):
         ctx.toast = t("passed")
         return []
-    return [_apply(ctx.earlier(message), subject, edits=ctx.incoming.message_id)]
+    earlier = ctx.earlier(message)
+    replies = _apply(earlier, subject, edits=ctx.incoming.message_id)
+    ctx.open = earlier.open
+    return replies
 
 
 ROOM = Room(

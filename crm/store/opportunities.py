@@ -7,6 +7,7 @@ from crm.access import Access
 from crm.errors import NotYours
 from crm.models import (
     Account,
+    Block,
     Contact,
     FollowUp,
     FollowUpState,
@@ -14,7 +15,7 @@ from crm.models import (
     Opportunity,
     OpportunityContact,
 )
-from crm.store.blocks import find_subject
+from crm.store.blocks import find_subject, visible
 
 
 def get_opportunity(session: Session, access: Access, opportunity_id: int) -> Opportunity:
@@ -36,6 +37,12 @@ def open_opportunities(
     """Those that are open and that the member may see, the newest first."""
     query = _of(access, subject).where(is_open())
     return list(session.scalars(query.order_by(Opportunity.id.desc())))
+
+
+def own_open_opportunities(session: Session, access: Access, *, limit: int) -> list[Opportunity]:
+    """The member's own, the newest first."""
+    query = visible(access, Block.OPPORTUNITY).where(Opportunity.holder_id == access.member_id, is_open())
+    return list(session.scalars(query.order_by(Opportunity.id.desc()).limit(limit)))
 
 
 def opportunities_of(session: Session, access: Access, subject: Account | Contact) -> list[Opportunity]:
