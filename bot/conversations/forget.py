@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot.callback import Tap, encode
 from bot.cards.lead import title_line
 from bot.cards.row_list import PAGE, row_list
+from bot.cards.titles import titles_of
 from bot.chat import Bold, Button, Day, Joined, Reply, Value, t
 from bot.context import Context
 from bot.dialogue import Ask, Conversation
@@ -16,6 +17,7 @@ from crm.rules.local_time import to_wall
 from crm.rules.visibility import may_edit
 from crm.store.blocks import find_subject
 from crm.store.conversion import become
+from crm.store.emptied import Emptied
 from crm.store.search.find import find_in
 from crm.store.traces import Traces
 from crm.usecases.forget_person import (
@@ -24,11 +26,13 @@ from crm.usecases.forget_person import (
     dry_run,
     forget_person,
     get_forgettable,
-    leads_that_may_mean,
+    goes_along,
+    that_may_mean,
 )
 
 _QUERY_LIMIT = 100
 _MOST = 10
+_WITH_ACCOUNTS = "a"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +76,16 @@ FORGET = Conversation(
     name="forget",
     version=1,
     draft=ForgetDraft,
-    asks=(Ask("query", "ask-forget", parse=lambda ctx, text: text, optional=False),),
+    asks=(
+        Ask(
+            "query",
+            "ask-forget",
+            parse=lambda ctx, text: text,
+            optional=False,
+            asks_for_somebody=True,
+        ),
+    ),
     finish=_finish,
-    takes_any_text=True,
 )
 
 
@@ -85,35 +96,54 @@ def _on_forget(ctx: Context, tap: Tap) -> Replies:
 
 
 def _on_yes(ctx: Context, tap: Tap) -> Replies:
-    gone = forget_person(ctx.work, ctx.access, tap.id)
+    gone = forget_person(ctx.work, ctx.access, tap.id, with_accounts=tap.arg == _WITH_ACCOUNTS)
     ask_to_erase(ctx, gone.stored)
     now = to_wall(ctx.work.now, ctx.zone)
     done = t("forgotten", day=Day(now.date(), now.time(), year=True))
-    return [Reply((done, *_counts(gone), t("forgotten-elsewhere")), edits=ctx.incoming.message_id)]
+    names = ["…" if gone.person.bears_surname(one.name) else one.name for one in _left_empty(gone)]
+    empty = t("forgotten-empty", accounts=Joined(tuple(names), ", "), count=len(names)) if names else None
+    lines = (done, *_counts(gone), _perhaps(gone), empty)
+    return [Reply((*lines, t("forgotten-elsewhere")), edits=ctx.incoming.message_id)]
 
 
 def _on_others(ctx: Context, tap: Tap) -> Replies:
-    """The leads in whose texts the surname stays: each to be opened, and put right by hand."""
+    """In whose texts the surname stays: each to be opened, and put right by hand."""
     lead = get_forgettable(ctx.work.session, ctx.access, tap.id)
-    found = leads_that_may_mean(ctx.work.session, ctx.access, lead, limit=PAGE)
+    found = that_may_mean(ctx.work.session, ctx.access, lead, limit=PAGE)
     if not found:
         ctx.toast = t("passed")
         return []
-    return [row_list((t("forget-others"),), found)]
+    return [row_list((t("forget-others"),), found, labels=titles_of(ctx.work.session, found))]
 
 
 def _sure(ctx: Context, lead: Lead | Contact, *, edits: int | None = None) -> Reply:
     traces = dry_run(ctx.work.session, ctx.access, lead)
     yes = Button(t("button-forget-yes"), encode("forget-yes", lead.id))
-    perhaps = len(traces.perhaps)
+    emptied = Joined(tuple(one.name for one in traces.emptied), ", ")
     lines = (
         Bold(title_line(lead)),
         t("forget-sure"),
         *_counts(traces),
-        t("forget-perhaps", count=perhaps) if perhaps else None,
+        _perhaps(traces),
+        t("forget-empties", accounts=emptied, count=len(traces.emptied)) if traces.emptied else None,
     )
-    others = (Button(t("button-forget-others"), encode("forget-others", lead.id)),) if perhaps else ()
-    return Reply(lines, ((yes, _keep()), others), edits=edits)
+    along = goes_along(ctx.access, traces)
+    names = Joined(tuple(one.name for one in along), ", ")
+    with_accounts = Button(
+        t("button-forget-account", accounts=names), encode("forget-yes", lead.id, arg=_WITH_ACCOUNTS)
+    )
+    others = Button(t("button-forget-others"), encode("forget-others", lead.id))
+    rows = (yes, _keep()), (with_accounts,) if along else (), (others,) if traces.perhaps else ()
+    return Reply(lines, rows, edits=edits)
+
+
+def _perhaps(traces: Traces) -> Value:
+    return t("forget-perhaps", count=len(traces.perhaps)) if traces.perhaps else None
+
+
+def _left_empty(traces: Traces) -> list[Emptied]:
+    """Accounts that stay without a contact."""
+    return [one for one in traces.emptied if one.id not in traces.gone.all_ids]
 
 
 def _counts(traces: Traces) -> tuple[Value, ...]:

@@ -4,7 +4,7 @@ What stays is a record that somebody was erased, by whom, when, and how many row
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import and_, delete, exists, or_, select, update
 from sqlalchemy.orm import Session
@@ -29,20 +29,24 @@ from crm.rules.person_traces import Person
 from crm.store.blocks import MODELS
 from crm.store.blot_imports import blot_imports
 from crm.store.forgotten import PARTS, Forgotten
+from crm.store.mentions import TEXTS
 from crm.store.own_mail import forget_own_mail
 from crm.store.recorder import CREATED, to_json
 from crm.store.search.index import forget_words, remove
-from crm.store.traces import READ_AT_ONCE, TEXTS, WORKED, Traces, entities_of, traces_of
+from crm.store.traces import READ_AT_ONCE, WORKED, Traces, entities_of, traces_of
 from crm.store.work import Work
 
 ERASURE = "erasure"
 """Change.entity of that record; the id is its own."""
 
 
-def erase(work: Work, who: Lead | Contact) -> Traces:
-    """Removes the person and all that is kept of them, the entry in hand too. The caller checks who may."""
+def erase(work: Work, who: Lead | Contact, *, accounts: Collection[int] = ()) -> Traces:
+    """Removes the person and all that is kept of them, the entry in hand too. The caller checks who may.
+
+    accounts: ids of emptied ones that go along.
+    """
     session = work.session
-    found = traces_of(session, who)
+    found = traces_of(session, who, accounts=accounts)
     gone, workspace_id = found.gone, who.workspace_id
     _empty_messages(work, found)
     _close_dialogues(session, gone, found.person)

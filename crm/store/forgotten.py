@@ -5,7 +5,7 @@ private person, with its opportunities. The account and the opportunities of an 
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, exists, or_, select
@@ -39,6 +39,9 @@ class Forgotten:
     @property
     def all_ids(self) -> frozenset[int]:
         return frozenset().union(*self.ids.values())
+
+    def with_accounts(self, ids: Iterable[int]) -> "Forgotten":
+        return replace(self, ids=self.ids | {Block.ACCOUNT: self.ids[Block.ACCOUNT].union(ids)})
 
     def theirs(self, kind: type[Any]) -> ColumnElement[bool]:
         """The rows of a table that belong to them: a way to reach them, an entry, a role, a tag, a value of a field."""

@@ -1,21 +1,20 @@
 """Everything that is kept of one person, in every table, found for the dry run and for the erasure.
 
-What is only a copy (inbox, outbox, texts of others) is found by its words as well.
+What is only a copy (inbox, outbox, texts of others in mentions.py) is found by its words as well.
 """
 
 import json
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, null, or_, select, union
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy import or_, select, union
+from sqlalchemy.orm import Session
 
 from crm.models import (
-    Account,
     Activity,
     Change,
     Contact,
-    CustomValue,
     File,
     FollowUp,
     Inbox,
@@ -23,7 +22,6 @@ from crm.models import (
     Lead,
     Member,
     MessageLink,
-    Opportunity,
     Outbox,
     OutboxState,
     Reach,
@@ -31,43 +29,22 @@ from crm.models import (
 )
 from crm.rules.person_traces import Person
 from crm.store.blocks import MODELS
+from crm.store.emptied import Emptied, emptied_by
 from crm.store.forgotten import PARTS, Forgotten, forgotten_by
 from crm.store.inbox import write_workspaces
+from crm.store.mentions import Mention, mentions_of
+from crm.store.who_is_forgotten import person_of
 
 WORKED: tuple[type[Any], ...] = (FollowUp, File, Activity)
 """What was done and planned; and files."""
-TEXTS: tuple[tuple[type[Any], str], ...] = (
-    (Lead, "note"),
-    (Account, "note"),
-    (Contact, "note"),
-    (Opportunity, "name"),
-    (Opportunity, "lost_words"),
-    (CustomValue, "value"),
-    (Activity, "text"),
-    (Activity, "subject"),
-    (File, "name"),
-    (FollowUp, "action"),
-    (FollowUp, "reason"),
-)
 READ_AT_ONCE = 500
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A text of somebody else: a column of a row, and the lead that it stands on, None for another block."""
-
-    kind: type[Any]
-    column: str
-    row_id: int
-    lead_id: int | None
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Traces:
     """gone: the rows of blocks that go. mentions: texts of others that certainly name the person. perhaps: those with the surname alone, which stay.
 
-    stored: where bytes of files are kept that nobody else has.
+    stored: where bytes of files are kept that nobody else has. emptied: accounts that have no contacts then.
     """
 
     person: Person
@@ -81,6 +58,7 @@ class Traces:
     outbox: tuple[int, ...]
     mentions: tuple[Mention, ...]
     perhaps: tuple[Mention, ...]
+    emptied: tuple[Emptied, ...]
 
     @property
     def messages(self) -> int:
@@ -88,14 +66,16 @@ class Traces:
         return len(self.inbox) + len(self.outbox)
 
 
-def traces_of(session: Session, who: Lead | Contact) -> Traces:
-    """What an erasure would remove; changes nothing."""
+def traces_of(session: Session, who: Lead | Contact, *, accounts: Collection[int] = ()) -> Traces:
+    """What an erasure would remove; changes nothing. accounts: ids of emptied ones that go along."""
     session.flush()
     gone = forgotten_by(session, who)
-    person = _person(session, who, gone)
+    person = person_of(session, who, gone)
+    emptied = emptied_by(session, gone, person)
+    gone = gone.with_accounts(one.id for one in emptied if one.may_go and one.id in accounts)
     counted: tuple[type[Any], ...] = (*WORKED, Reach)
     counts = {kind: len(session.scalars(gone.ids_of(kind)).all()) for kind in counted}
-    mentions, perhaps = _mentions(session, gone, person)
+    mentions, perhaps = mentions_of(session, gone, person)
     return Traces(
         person,
         gone,
@@ -108,20 +88,13 @@ def traces_of(session: Session, who: Lead | Contact) -> Traces:
         outbox=tuple(_outbox(session, gone, person)),
         mentions=tuple(mentions),
         perhaps=tuple(perhaps),
+        emptied=emptied,
     )
 
 
 def entities_of(gone: Forgotten) -> Any:
     """A subquery of the ids of the rows that go and of every row that hangs on them."""
     return union(*(gone.ids_of(kind) for kind in (*MODELS.values(), *WORKED, *PARTS)))
-
-
-def _person(session: Session, who: Lead | Contact, gone: Forgotten) -> Person:
-    """Deleted ways to reach them count too."""
-    reaches = session.scalars(select(Reach).where(gone.theirs(Reach))).all()
-    emails = {text for reach in reaches if reach.kind == "email" for text in (reach.value, reach.written)}
-    phones = {text for reach in reaches if reach.kind == "phone" for text in (reach.value, reach.written)}
-    return Person(who.name or who.organisation or "", tuple(sorted(emails)), tuple(sorted(phones)))
 
 
 def _stored(session: Session, gone: Forgotten) -> list[str]:
@@ -166,10 +139,19 @@ def _inbox(session: Session, gone: Forgotten, person: Person) -> list[int]:
     return found
 
 
+def _said_in(value: Any) -> str:
+    """All texts of a JSON value, each on a line of its own."""
+    if isinstance(value, Mapping):
+        value = list(value.values())
+    if isinstance(value, list):
+        return "\n".join(filter(None, map(_said_in, value)))
+    return "" if value is None else str(value)
+
+
 def _readable(payload: str) -> str:
-    """JSON with its letters as letters."""
+    """As said; what is no JSON as it stands."""
     try:
-        return json.dumps(json.loads(payload), ensure_ascii=False)
+        return _said_in(json.loads(payload))
     except ValueError:
         return payload
 
@@ -191,38 +173,9 @@ def _outbox(session: Session, gone: Forgotten, person: Person) -> list[int]:
     )
     found = []
     for row in session.execute(query.execution_options(yield_per=READ_AT_ONCE)):
-        text = json.dumps(row.body, ensure_ascii=False)
+        text = _said_in(row.body)
         is_about = row.id in linked or any(link[1] in ids for link in row.links)
         names = person.is_named_in if row.state is OutboxState.OPEN else person.may_be_meant_in
         if is_about or names(text):
             found.append(row.id)
     return found
-
-
-def _mentions(session: Session, gone: Forgotten, person: Person) -> tuple[list[Mention], list[Mention]]:
-    """Certain ones, and those with the surname alone.
-
-    Reads through the texts of the workspace: slow (about a second for a million), and rare.
-    """
-    certain: list[Mention] = []
-    perhaps: list[Mention] = []
-    for kind, name in TEXTS:
-        column: InstrumentedAttribute[str] = getattr(kind, name)
-        lead_id = kind.id if kind is Lead else getattr(kind, "lead_id", null())
-        query = select(kind.id, lead_id, column).where(
-            kind.workspace_id == gone.workspace_id,
-            kind.id.not_in(gone.ids_of(kind)),
-            _contains_any(column, person),
-        )
-        for row_id, on_lead, text in session.execute(query):
-            mention = Mention(kind, name, row_id, on_lead, text)
-            if person.without(text) != text:
-                certain.append(mention)
-            if person.surname_stays_in(text):
-                perhaps.append(mention)
-    return certain, perhaps
-
-
-def _contains_any(column: Any, person: Person) -> ColumnElement[bool]:
-    said = [*person.emails, *person.phones, person.surname]
-    return or_(False, *(column.icontains(part, autoescape=True) for part in said if part))

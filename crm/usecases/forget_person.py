@@ -1,6 +1,7 @@
 """/forget: a person is removed from every table, index, inbox and outbox, for good."""
 
 from collections.abc import Iterable
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import or_, select
@@ -10,11 +11,11 @@ from crm.errors import NotYours, Refused
 from crm.models import Contact, Lead, Reach
 from crm.rules.folding import phone_digits
 from crm.rules.visibility import may_edit
-from crm.store.blocks import is_visible
+from crm.store.blocks import Subject, find_subject, is_visible
+from crm.store.emptied import Emptied
 from crm.store.erasing import erase
 from crm.store.forgotten import forgotten_by, holders_of
 from crm.store.gazetteer import forget_gazetteer
-from crm.store.leads import leads_by_id
 from crm.store.traces import Traces, traces_of
 from crm.store.work import Session, Work
 
@@ -68,19 +69,26 @@ def dry_run(session: Session, access: Access, who: Lead | Contact) -> Traces:
     return traces_of(session, get_forgettable(session, access, who.id))
 
 
-def leads_that_may_mean(session: Session, access: Access, who: Lead | Contact, *, limit: int) -> list[Lead]:
-    """Leads in whose texts the surname alone stays, as far as the member may see them. Raises as `get_forgettable`."""
-    found = dry_run(session, access, who).perhaps
-    ids = dict.fromkeys(mention.lead_id for mention in found if mention.lead_id is not None)
-    return leads_by_id(session, access, list(ids))[:limit]
+def that_may_mean(session: Session, access: Access, who: Lead | Contact, *, limit: int) -> list[Subject]:
+    """In whose texts the surname alone stays, as far as the member may see them. Raises as `get_forgettable`."""
+    found = dict.fromkeys(mention.on for mention in dry_run(session, access, who).perhaps)
+    subjects = (find_subject(session, access, id) for id in found)
+    return list(islice((subject for subject in subjects if subject is not None), limit))
 
 
-def forget_person(work: Work, access: Access, person_id: int) -> Traces:
-    """person_id: of a lead or a contact. Says what went. Not to be undone, and no turn is noted: nothing is left that could name them.
+def goes_along(access: Access, traces: Traces) -> list[Emptied]:
+    """Emptied accounts that may go as well, if the member wants it: theirs to edit, and the person's alone."""
+    return [one for one in traces.emptied if one.may_go and may_edit(access, one.holder_id)]
+
+
+def forget_person(work: Work, access: Access, person_id: int, *, with_accounts: bool = False) -> Traces:
+    """person_id: of a lead or a contact. with_accounts: what `goes_along` says, too. Says what went. Not to be undone, and no
+    turn is noted: nothing is left that could name them.
 
     Raises as `get_forgettable`.
     """
     who = get_forgettable(work.session, access, person_id)
-    traces = erase(work, who)
+    along = goes_along(access, traces_of(work.session, who)) if with_accounts else []
+    traces = erase(work, who, accounts=[one.id for one in along])
     forget_gazetteer(access.workspace_id)
     return traces

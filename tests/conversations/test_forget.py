@@ -12,9 +12,7 @@ from sqlalchemy import inspect, select, text
 
 from bot.callback import encode
 from crm.access import Role, Visibility
-from crm.capture.draft import ActivityKind
 from crm.models import (
-    Activity,
     Change,
     File,
     Inbox,
@@ -298,42 +296,6 @@ def test_what_waits_to_be_sent_about_others_is_still_sent(office: Office, chat: 
         forget_person(start_work(session, office.clock(), office.ids, 5), who.access, lead)
     office.send()
     assert [shown.text for shown in Chat(office, TOM).messages] == ["call Maria Quuxmann"]
-
-
-def test_the_surname_alone_in_texts_about_others_is_counted_and_shown(office: Office, chat: Chat) -> None:
-    chat.says(f"{NAME}, Quux GmbH, zq@quux.example")
-    office.clock.move(minutes=30)
-    chat.says("Anna de Vries, Philips, anna@philips.example")
-    chat.says("/note met Quuxmann there")
-    chat.says(f"/forget {NAME}")
-    assert "The surname alone in 1 text about somebody else: it stays" in chat.last.text
-    question = chat.last
-    chat.taps("Look at those")
-    assert chat.last.buttons == ["Anna de Vries · Philips"]
-    chat.taps("Forget for good", on=question)
-    with office.database.begin() as session:
-        notes = session.scalars(select(Activity.text).where(Activity.kind == ActivityKind.NOTE)).all()
-    assert notes == ["met Quuxmann there"]
-
-
-@pytest.mark.usefixtures("private")
-def test_nobody_else_looks_at_those(office: Office, chat: Chat, person: Callable[..., Chat]) -> None:
-    chat.says(f"{NAME}, Quux GmbH, zq@quux.example")
-    office.clock.move(minutes=30)
-    chat.says("Anna de Vries, Philips, anna@philips.example")
-    chat.says("/note met Quuxmann there")
-    chat.says(f"/forget {NAME}")
-    data = chat.last.data_of("Look at those")
-    with office.database.begin() as session:
-        elsewhere = add_workspace(session, name="Elsewhere", set_up_at=office.clock())
-        add_member(session, elsewhere, user_id=700, chat_id=700, name="Otto", role=Role.OWNER)
-    for other in (person(TOM, "Tom"), person(700, "Otto")):
-        other.says("/help")
-        other.taps_data(data)
-        assert other.asks("gone")
-    with office.database.begin() as session:
-        session.scalars(select(Member).where(Member.user_id == EVA)).one().removed_at = office.clock()
-    assert all("Anna" not in shown.text for shown in chat.taps_data(data))
 
 
 def test_an_erasure_leaves_a_record_that_names_nobody(office: Office, chat: Chat) -> None:

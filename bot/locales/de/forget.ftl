@@ -27,5 +27,14 @@ forget-perhaps = { $count ->
         [one] Nur der Nachname in 1 Text über jemand anderen: der bleibt stehen
        *[other] Nur der Nachname in { $count } Texten über andere: der bleibt stehen
     }
-forget-others = Bei diesen Leads steht der Nachname in einem Text. Öffne sie und ändere ihn, wo diese Person gemeint ist.
+forget-others = Hier steht der Nachname in einem Text. Öffnen und ändern, wo diese Person gemeint ist.
 button-forget-others = Ansehen
+forget-empties = { $count ->
+        [one] { $accounts } hat dann keine Kontakte mehr
+       *[other] { $accounts } haben dann keine Kontakte mehr
+    }
+forgotten-empty = { $count ->
+        [one] { $accounts } hat jetzt keine Kontakte mehr
+       *[other] { $accounts } haben jetzt keine Kontakte mehr
+    }
+button-forget-account = Vergessen, mit { $accounts }

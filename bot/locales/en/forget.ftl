@@ -29,3 +29,12 @@ forget-perhaps = { $count ->
     }
 forget-others = The surname stands in what was written about these. Open and change it where it means that person.
 button-forget-others = Look at those
+forget-empties = { $count ->
+        [one] { $accounts } would have no contacts
+       *[other] { $accounts } would have no contacts
+    }
+forgotten-empty = { $count ->
+        [one] { $accounts } has no contacts now
+       *[other] { $accounts } have no contacts now
+    }
+button-forget-account = Forget, with { $accounts }

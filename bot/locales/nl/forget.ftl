@@ -27,5 +27,14 @@ forget-perhaps = { $count ->
         [one] Alleen de achternaam in 1 tekst over iemand anders: die blijft staan
        *[other] Alleen de achternaam in { $count } teksten over anderen: die blijft staan
     }
-forget-others = Bij deze leads staat de achternaam in een tekst. Open ze en pas het aan waar die persoon bedoeld is.
+forget-others = Hierbij staat de achternaam in een tekst. Open en pas het aan waar die persoon bedoeld is.
 button-forget-others = Bekijk die
+forget-empties = { $count ->
+        [one] { $accounts } heeft dan geen contacten meer
+       *[other] { $accounts } hebben dan geen contacten meer
+    }
+forgotten-empty = { $count ->
+        [one] { $accounts } heeft nu geen contacten meer
+       *[other] { $accounts } hebben nu geen contacten meer
+    }
+button-forget-account = Vergeten, met { $accounts }
