@@ -11,6 +11,8 @@ from crm.store.imports import SLICE, count_standing, get_own_import, is_over, ow
 from crm.store.jobs import Asked
 from crm.usecases.import_file import columns_of
 
+SLICE_JOB, UNDO_JOB = "import-slice", "import-undo"
+
 
 def import_card(ctx: Context, import_: Import, *, edits: int | None) -> Reply:
     """As it stands."""

@@ -9,11 +9,14 @@ from bot.chat import Reply
 from bot.context import Context
 from bot.dialogue import Conversation
 from bot.running.jobs import Do
+from crm.store.work import Work
 
 Replies = list[Reply]
 OnCommand = Callable[[Context], Replies]
 OnTap = Callable[[Context, Tap], Replies]
 OnDone = Callable[[Context, "Done"], Replies]
+OnLeft = Callable[[Work, int, "Done"], None]
+"""With the bot's id, for a message to somebody else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,8 @@ class Done:
 class Room:
     """commands: by name, without the slash; `ctx.said` holds the rest of the line. taps: by the verb of a button.
 
-    jobs: how slow work is done, outside any transaction. done: what is said when it has come back. Both by its name.
+    jobs: how slow work is done, outside any transaction. done: what is said when it has come back. left: what is done with
+    it instead where whoever asked is no longer a member. All by its name.
     """
 
     commands: Mapping[str, OnCommand] = field(default_factory=dict)
@@ -37,3 +41,4 @@ class Room:
     conversations: tuple[Conversation, ...] = ()
     jobs: Mapping[str, Do] = field(default_factory=dict)
     done: Mapping[str, OnDone] = field(default_factory=dict)
+    left: Mapping[str, OnLeft] = field(default_factory=dict)

@@ -13,7 +13,7 @@ from bot.dispatch import decide
 from bot.registry import REGISTRY
 from bot.render import as_plain
 from bot.replies import put_out
-from bot.running.entries import workspace_of
+from bot.running.entries import done_of, workspace_of
 from bot.trouble import settle, tell_trouble
 from crm.errors import Refused
 from crm.models import Chat, Dialogue, Inbox
@@ -96,10 +96,14 @@ class TurnHandler:
     def _come_back(
         self, entry: Inbox, incoming: Incoming, work: Work, speaking: Speaking, refused: Refused | None
     ) -> list[CallbackAnswer]:
-        """What a job found, for the member who asked, in the workspace that they asked in; nobody hears of it who has left."""
+        """What a job found, for the member who asked, in the workspace that they asked in. Nobody hears of it who has left:
+        what was begun for them is then brought to an end."""
         asked = workspace_of(incoming)
         who = next((who for who in speaking.memberships if who.workspace.id == asked), None)
         if who is None:
+            left = REGISTRY.left.get(str(incoming.payload["job"]))
+            if left is not None:
+                left(work, entry.bot_id, done_of(incoming))
             return []
         work.actor_id = who.member.id
         note_workspace(work.session, entry.id, who.workspace.id)

@@ -169,21 +169,35 @@ def result_card(import_: Import, *, edits: int | None) -> Reply:
     lines = (
         Bold(import_.name),
         t("import-stopped") if import_.state is ImportState.STOPPED else None,
-        Joined(
-            (
-                t("import-made", count=import_.made, block=block_name(import_.block)),
-                t("import-updated", count=import_.updated) if import_.updated else None,
-                t("import-skipped", count=import_.skipped) if import_.skipped else None,
-                t("import-bad", count=import_.bad) if import_.bad else None,
-            )
-        ),
+        _counts(import_),
     )
-    buttons = []
-    if import_.made or import_.updated:
-        buttons.append(Button(t("button-undo"), encode("import-undo", import_.id)))
+    buttons = _undo(import_)
     if import_.bad:
         buttons.append(Button(t("button-import-bad"), encode("import-bad", import_.id)))
     return Reply(lines, (tuple(buttons),), edits=edits)
+
+
+def left_card(import_: Import, name: str) -> Reply:
+    """For somebody who leads the team. name: of the member who saw to it, and was removed."""
+    lines = (Bold(import_.name), t("import-left", name=name), _counts(import_))
+    return Reply(lines, (tuple(_undo(import_)),))
+
+
+def _counts(import_: Import) -> Value:
+    return Joined(
+        (
+            t("import-made", count=import_.made, block=block_name(import_.block)),
+            t("import-updated", count=import_.updated) if import_.updated else None,
+            t("import-skipped", count=import_.skipped) if import_.skipped else None,
+            t("import-bad", count=import_.bad) if import_.bad else None,
+        )
+    )
+
+
+def _undo(import_: Import) -> list[Button]:
+    if not (import_.made or import_.updated):
+        return []
+    return [Button(t("button-undo"), encode("import-undo", import_.id))]
 
 
 def bad_rows(import_: Import) -> Reply:

@@ -12,14 +12,19 @@ from rich.markup import escape
 from rich.table import Table
 
 from bot.app import real_clock
+from bot.command_line.stuck import imports_table, jobs_table, requeue_jobs, take_imports_on
 from bot.running.runner import Clock
 from bot.settings import Settings
 from bot.telegram.check import ask_telegram
+from crm.ids import IdMaker
 from crm.models import Inbox, Outbox
 from crm.store import health, inbox
 from crm.store.database import Database, DatabaseAwayError
 from crm.store.existing import must_exist
+from crm.store.jobs import failed_jobs
 from crm.store.migrate import is_current
+from crm.store.nodes import next_node
+from crm.store.stuck_imports import stuck_imports
 
 _SKEW_SECONDS = 30
 _FREE_BYTES = 500 * 1024 * 1024
@@ -45,7 +50,9 @@ def examine(
         with closing(database):
             findings += _database(database)
             if findings[-1].fine:
-                findings += _left_lying(database, settings.bot_id, console, requeue=requeue)
+                if requeue:
+                    findings.append(_requeued(database, settings.bot_id, clock))
+                findings += _left_lying(database, settings.bot_id, console)
     except DatabaseAwayError as error:
         findings.append(Finding(False, "database", str(error)))
     for finding in findings:
@@ -89,28 +96,45 @@ def _database(database: Database) -> Iterator[Finding]:
     yield Finding(current, "migrations", says)
 
 
-def _left_lying(database: Database, bot_id: int, console: Console, *, requeue: bool) -> Iterator[Finding]:
-    if requeue:
-        with database.begin() as session:
-            entries, messages = health.requeue_all(session, bot_id)
-        yield Finding(True, "requeued", f"{entries} parked entries, {messages} failed messages")
+def _requeued(database: Database, bot_id: int, clock: Clock) -> Finding:
+    with database.begin() as session:
+        ids, now = IdMaker(next_node(session), clock), clock()
+        entries, messages = health.requeue_all(session, bot_id)
+        jobs = requeue_jobs(session, bot_id, now, ids)
+        session.flush()
+        imports = take_imports_on(session, bot_id, now, ids)
+    says = f"{entries} parked entries, {messages} failed messages, {jobs} failed jobs, {imports} imports"
+    return Finding(True, "requeued", says)
+
+
+def _left_lying(database: Database, bot_id: int, console: Console) -> Iterator[Finding]:
     with database.read() as session:
         parked = inbox.parked(session, bot_id)
         failed = health.failed_messages(session, bot_id)
         open_entries, open_messages = health.waiting(session, bot_id)
         blocked = health.blocked_chats(session, bot_id)
+        jobs, stuck = failed_jobs(session, bot_id), stuck_imports(session, bot_id)
     if parked:
         console.print(_parked_table(parked))
     if failed:
         console.print(_failed_table(failed))
-    advice = "" if not (parked or failed) else "; `handslag doctor --requeue` tries them again"
-    yield Finding(
-        not parked, "inbox", f"{open_entries} waiting, {len(parked)} parked{advice if parked else ''}"
-    )
-    yield Finding(
-        not failed, "outbox", f"{open_messages} waiting, {len(failed)} failed{advice if failed else ''}"
+    if jobs:
+        console.print(jobs_table(jobs, _moment))
+    if stuck:
+        console.print(imports_table(stuck, _moment))
+    yield _lying("inbox", f"{open_entries} waiting, {len(parked)} parked", len(parked))
+    yield _lying("outbox", f"{open_messages} waiting, {len(failed)} failed", len(failed))
+    yield _lying("jobs", f"{len(jobs)} failed", len(jobs))
+    yield _lying(
+        "imports",
+        f"{len(stuck)} stand still, unless `handslag import` is at work" if stuck else "none stands still",
+        len(stuck),
     )
     yield Finding(True, "chats", f"{blocked} blocked the bot (/team shows who)")
+
+
+def _lying(what: str, says: str, count: int) -> Finding:
+    return Finding(not count, what, f"{says}; `handslag doctor --requeue` tries again" if count else says)
 
 
 def _parked_table(entries: list[Inbox]) -> Table:

@@ -10,10 +10,11 @@ from bot.app import real_clock
 from bot.catalogue import text_of
 from bot.documents.made_documents import write_bad_rows
 from bot.settings import SettingsError, load_database_url
+from crm.access import Access
 from crm.errors import Refused
 from crm.exchange.tables import UnreadableTableError
 from crm.ids import IdMaker, from_base36, to_base36
-from crm.models import Block, Import, ImportState
+from crm.models import Block, Import, ImportState, Member, Workspace
 from crm.store.database import Database
 from crm.store.existing import existing
 from crm.store.import_desk import broken_off, import_of_id, members_named
@@ -22,7 +23,7 @@ from crm.store.members import Who, who_is
 from crm.store.nodes import next_node
 from crm.store.work import Session, Work, start_work
 from crm.usecases.import_check import check_import
-from crm.usecases.import_slice import import_slice, start_import
+from crm.usecases.import_slice import import_slice, leave_import, start_import
 from crm.usecases.keep_import import Sent, keep_import
 from crm.usecases.undo_import import start_undo, undo_slice
 
@@ -110,12 +111,23 @@ class _Desk:
             _say(f"owners not in the team: {', '.join(sorted(checked.strangers))}")
 
     def run(self, import_: Import) -> None:
-        while self.commit(lambda session: self._slice(session, import_)):
+        """Raises SettingsError where the member is removed meanwhile: what was done so far stays, and can be undone."""
+        while (more := self.commit(lambda session: self._slice(session, import_))) is True:
             pass
+        if more is None:
+            again = f"handslag import --undo {to_base36(import_.id)}"
+            raise SettingsError(
+                f"the member is no longer in the team; stopped half-way, to take it back: {again}"
+            )
 
-    def _slice(self, session: Session, import_: Import) -> bool:
+    def _slice(self, session: Session, import_: Import) -> bool | None:
+        """Whether there is more; None where the member is no longer in the team."""
         mine = self.get(session, import_)
-        more = import_slice(self._work(session, mine), self._who(session, mine), mine)
+        who = who_is(session, mine.workspace_id, mine.member_id)
+        if who is None:
+            leave_import(self._work(session, mine), mine)
+            return None
+        more = import_slice(self._work(session, mine), who, mine)
         if sys.stderr.isatty():
             sys.stderr.write(f"\r{min(mine.position * SLICE, mine.total)} of {mine.total}")
         return more
@@ -157,13 +169,18 @@ class _Desk:
 
     def _undo_slice(self, session: Session, import_: Import) -> bool:
         mine = self.get(session, import_)
-        more = undo_slice(self._work(session, mine), self._who(session, mine).access, mine)
+        more = undo_slice(self._work(session, mine), self._access(session, mine), mine)
         if sys.stderr.isatty():
             sys.stderr.write(f"\r{count_standing(session, mine) * SLICE} rows left   ")
         return more
 
     def _work(self, session: Session, import_: Import) -> Work:
         return start_work(session, real_clock(), self._ids, self._ids(), import_.member_id)
+
+    def _access(self, session: Session, import_: Import) -> Access:
+        """Of whoever imported it, in the team or not: the server's administrator takes it back for them."""
+        member = session.get_one(Member, (import_.workspace_id, import_.member_id))
+        return Who(member, session.get_one(Workspace, import_.workspace_id)).access
 
     def _who(self, session: Session, import_: Import) -> Who:
         who = who_is(session, import_.workspace_id, import_.member_id)

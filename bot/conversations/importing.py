@@ -7,11 +7,13 @@ from bot.documents import import_jobs
 from bot.import_steps import asked_for, import_card, tapped_import
 from bot.room import Done, Replies, Room
 from crm.errors import Refused
-from crm.models import Block, ImportState
+from crm.models import Block, Import, ImportState
 from crm.store.imports import drop_pieces, get_own_import, latest_import
 from crm.store.jobs import ask_job
 from crm.store.troubles import outbox_row
+from crm.store.work import Work
 from crm.usecases.import_file import change_block, check_changeable, rest_to_note
+from crm.usecases.import_slice import leave_import
 
 _KINDS = (".csv", ".tsv", ".xlsx")
 _LARGEST = 20 * 1024 * 1024
@@ -83,6 +85,13 @@ def _on_no(ctx: Context, tap: Tap) -> Replies:
     return [Reply((t("import-called-off", name=import_.name),), edits=ctx.incoming.message_id)]
 
 
+def _on_left(work: Work, bot_id: int, done: Done) -> None:
+    """Whoever sent the file was removed before it was read."""
+    import_ = work.session.get(Import, (int(done.asked["workspace_id"]), int(done.asked["import_id"])))
+    if import_ is not None:
+        leave_import(work, import_)
+
+
 def _key(import_id: int) -> str:
     return f"import-{import_id}"
 
@@ -97,4 +106,5 @@ ROOM = Room(
     },
     jobs={import_jobs.READ: import_jobs.read},
     done={import_jobs.READ: _on_read},
+    left={import_jobs.READ: _on_left},
 )

@@ -107,9 +107,47 @@ def fail_job(
 
 def go_on_later(work: Work, bot_id: int, asked: Asked, *, lane: str, due_at: datetime | None = None) -> None:
     """The next part of what is done in parts: an entry of its own, at most one a turn. due_at: not before, None: at once."""
+    key = f"after-{work.turn_id}"
+    receive_asked(work.session, bot_id, asked, key, lane, work.now, work.ids, due_at=due_at)
+
+
+def receive_asked(
+    session: Session,
+    bot_id: int,
+    asked: Asked,
+    key: str,
+    lane: str,
+    now: datetime,
+    ids: Callable[[], int],
+    *,
+    due_at: datetime | None = None,
+) -> None:
+    """As if a job had come back with nothing but what was asked. key: of the entry, unique."""
     payload = {"job": asked.what, "asked": _whom(asked) | asked.more, "result": {}}
-    entry = NewEntry(f"after-{work.turn_id}", lane, json.dumps(payload), due_at)
-    receive(work.session, bot_id, Source.JOB, [entry], work.now, work.ids)
+    receive(session, bot_id, Source.JOB, [NewEntry(key, lane, json.dumps(payload), due_at)], now, ids)
+
+
+def failed_jobs(session: Session, bot_id: int) -> list[Job]:
+    """Given up after the last try, oldest first. Hopeless ones are no fault of ours, and whoever asked was told why."""
+    query = select(Job).where(Job.bot_id == bot_id, Job.state == JobState.FAILED, Job.tries >= TRIES)
+    return list(session.scalars(query.order_by(Job.id)))
+
+
+def ask_again(session: Session, failed: Job, now: datetime, ids: Callable[[], int]) -> None:
+    """As a new job in place of the failed one: the result of a job is received once, and that one's was its failure."""
+    session.add(
+        Job(
+            id=ids(),
+            bot_id=failed.bot_id,
+            workspace_id=failed.workspace_id,
+            what=failed.what,
+            lane=failed.lane,
+            file_id=failed.file_id,
+            asked=failed.asked,
+            created_at=now,
+        )
+    )
+    session.delete(failed)
 
 
 def purge_jobs(session: Session, before: datetime, limit: int) -> int:

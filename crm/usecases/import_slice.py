@@ -2,7 +2,7 @@
 
 from crm.errors import Refused
 from crm.models import Import, ImportState
-from crm.store.imports import get_piece, pieces_of
+from crm.store.imports import drop_pieces, get_piece, is_over, pieces_of
 from crm.store.members import Who
 from crm.store.turns import note_turn
 from crm.store.work import Work
@@ -11,6 +11,7 @@ from crm.usecases.import_rows import Importer
 from crm.usecases.import_terms import terms_of
 
 _STARTABLE = (ImportState.ASKED, ImportState.CHECKED)
+_BEGUN = (ImportState.RUNNING, ImportState.UNDOING)
 WHAT = "turn-imported"
 
 
@@ -53,6 +54,22 @@ def stop_import(work: Work, import_: Import) -> None:
     if import_.state is not ImportState.RUNNING:
         raise Refused("passed")
     import_.state, import_.finished_at = ImportState.STOPPED, work.now
+
+
+def leave_import(work: Work, import_: Import) -> bool:
+    """Whoever saw to it is no longer in the team. What it did stays, and can be undone; a file that nothing was done with goes.
+
+    False where nothing was done, or where it was over before.
+    """
+    work.session.refresh(import_, with_for_update=True)
+    if is_over(import_):
+        return False
+    has_begun = import_.state in _BEGUN
+    import_.state, import_.finished_at = ImportState.STOPPED, work.now
+    if not has_begun:
+        import_.made = import_.updated = import_.skipped = import_.bad = 0
+        drop_pieces(work.session, import_)
+    return has_begun
 
 
 def _finish(work: Work, import_: Import) -> None:

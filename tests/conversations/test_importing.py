@@ -320,18 +320,6 @@ def test_nobody_else_gets_at_an_import(
     assert chat.last.text == text
 
 
-def test_a_removed_members_import_does_not_go_on(chat: Chat) -> None:
-    sends(chat, many(3 * SLICE), "fair.csv")
-    chat.taps("Check it")
-    chat.office.does_jobs()
-    chat.taps("Import")
-    goes_on(chat.office, 1)
-    with chat.office.database.begin() as session:
-        session.scalars(select(Member).where(Member.user_id == EVA)).one().removed_at = chat.office.clock()
-    goes_on(chat.office)
-    assert count_leads(chat.office) == SLICE
-
-
 @pytest.mark.parametrize(
     "arg", ["99.phones", "0.nothing", "0.123456", "x.phones", "0", "-1.phones", "0.stage", "²."]
 )

@@ -5,14 +5,18 @@ import re
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from bot.command_line import import_in
 from bot.command_line.import_in import Wanted, undo_in
 from bot.settings import SettingsError
 from crm.access import Role
-from crm.models import Block, ImportState
+from crm.models import Block, Import, ImportState
 from crm.store.database import Database
 from crm.store.exporting import export
+from crm.store.members import Who
+from crm.store.work import Work
+from crm.usecases.import_slice import import_slice
 from tests.factories import add_member, add_workspace
 from tests.imports.desk import Desk
 
@@ -98,3 +102,22 @@ def test_what_was_not_imported_is_not_taken_back(desk: Desk) -> None:
     for said in ("zzz", "!", ""):
         with pytest.raises(SettingsError, match="there is no import"):
             undo_in(said)
+
+
+def test_whose_member_is_removed_meanwhile_stops_half_way_and_is_taken_back(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def one_slice(work: Work, who: Who, import_: Import) -> bool:
+        more = import_slice(work, who, import_)
+        who.member.removed_at = work.now
+        return more
+
+    monkeypatch.setattr(import_in, "import_slice", one_slice)
+    with pytest.raises(SettingsError, match="no longer in the team; stopped half-way") as stopped:
+        import_in.import_in(wanted(many(tmp_path, 250)))
+    assert len(names(desk)) == 100
+    with desk.database.read() as session:
+        (import_,) = session.scalars(select(Import))
+    assert import_.state is ImportState.STOPPED
+    undo_in(str(stopped.value).split()[-1])
+    assert names(desk) == []

@@ -31,6 +31,7 @@ import-running = Importiere … { $done } von { $total }
 import-undoing = Nehme zurück … noch etwa { $count } Zeilen
 import-undone = Zurückgenommen: Alles ist wie vorher.
 import-stopped = Angehalten. Was schon getan ist, bleibt.
+import-left = { $name } wurde entfernt, während das lief. Es hielt auf halbem Weg an; was schon getan ist, bleibt.
 import-called-off = { $name }: nicht importiert.
 import-made = { $count } neue { $block }
 import-updated = { $count } aktualisiert

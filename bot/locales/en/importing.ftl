@@ -31,6 +31,7 @@ import-running = Importing … { $done } of { $total }
 import-undoing = Taking it back … about { $count } rows left
 import-undone = Taken back: all is as before.
 import-stopped = Stopped. What was done so far stays.
+import-left = { $name } was removed while this ran. It stopped half-way; what was done so far stays.
 import-called-off = { $name }: not imported.
 import-made = { $count } new { $block }
 import-updated = { $count } updated

@@ -31,6 +31,7 @@ import-running = Importeren … { $done } van { $total }
 import-undoing = Terugdraaien … nog zo'n { $count } rijen
 import-undone = Teruggedraaid: alles is als voorheen.
 import-stopped = Gestopt. Wat er al gedaan is, blijft.
+import-left = { $name } werd verwijderd terwijl dit liep. Het stopte halverwege; wat er al gedaan is, blijft.
 import-called-off = { $name }: niet geïmporteerd.
 import-made = { $count } nieuwe { $block }
 import-updated = { $count } bijgewerkt

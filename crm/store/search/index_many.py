@@ -92,7 +92,7 @@ def _forget_words(session: Session, workspace_id: int, words: Sequence[str]) -> 
         .where(Word.workspace_id == workspace_id, Word.text.in_(gone))
         .execution_options(synchronize_session=False)
     )
-    pairs = [
+    pairs: list[dict[str, Any]] = [
         {"ws": workspace_id, "v": variant, "w": word}
         for word in gone
         for variant in one_letter_deletions(word)
