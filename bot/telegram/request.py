@@ -69,7 +69,7 @@ def _body(data: RequestData | None) -> dict[str, Any]:
     if not data.contains_files:
         content = json.dumps(data.parameters).encode()
         return {"data": content, "headers": {"Content-Type": "application/json"}}
-    form = aiohttp.FormData()
+    form = aiohttp.FormData(quote_fields=False)  # else "Max Huber.vcf" arrives as Max%20Huber.vcf
     for name, value in data.json_parameters.items():
         form.add_field(name, value)
     for name, (filename, file, mime) in data.multipart_data.items():

@@ -68,6 +68,14 @@ async def test_it_arrives_as_a_file_with_its_words(
     assert "Jürgen 🔥" in content
 
 
+async def test_its_name_arrives_as_it_is(
+    world: World, api: TelegramApi, sqlite_database: Database, olga: Member
+) -> None:
+    chat = world.add_user("Olga")
+    await send(api, chat.id, wanted(olga) | {"name": 'Jürgen "Max" Huber.csv'}, maker(sqlite_database))
+    assert chat.answers[-1].payload["document"]["file_name"] == 'Jürgen "Max" Huber.csv'
+
+
 async def test_who_has_left_is_sent_nothing(
     api: TelegramApi, sqlite_database: Database, olga: Member, world: World
 ) -> None:

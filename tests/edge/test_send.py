@@ -268,11 +268,11 @@ async def test_edits_of_one_message_that_wait_are_sent_as_one(office: PostOffice
     anna = world.add_user("Anna")
     card = office.put(anna.id, "card")
     await office.settled(card)
-    world.go_away(how="502")
+    world.hang_after_accept("sendMessage", times=1, keep_open=True)
     office.put(anna.id, "something before it")
-    await office.until(lambda: True)
+    await office.until(lambda: world.held == 1)
     edits = [office.edit(anna.id, f"version {n}", card) for n in range(4)]
-    world.come_back()
+    world.release_held()
     await office.settled(edits[-1])
     assert len(world.calls("editMessageText")) == 1
     assert texts(world, anna.id)[0] == "version 3"
