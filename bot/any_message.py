@@ -7,10 +7,8 @@ from bot.conversations import ask, assign, capture, log, reply
 from bot.conversations import edited as edited_message
 from bot.deal_end_told import end_of, end_of_some
 from bot.room import Replies
-from crm.capture.draft import DraftLead, Ending, Intent
-from crm.capture.read import read_lead, read_message
-from crm.store.blocks import Subject
-from crm.store.conversion import find_current
+from crm.capture.draft import Ending, Intent, Understanding
+from crm.capture.read import read_message
 
 CONTINUES_WITHIN = timedelta(minutes=10)
 """A message after a card belongs to it only so long; written time counts, not arrival."""
@@ -30,7 +28,7 @@ def said(ctx: Context) -> Replies:
         return log.said(ctx, understood.log)
     match understood.intent:
         case Intent.CONTINUATION:
-            return capture.continued(ctx, understood.draft, text, formal=understood.formal)
+            return capture.continued(ctx, understood, text)
         case Intent.CAPTURE:
             return capture.captured(ctx, understood.draft, text, formal=understood.formal)
     return capture.unclear(ctx)
@@ -38,16 +36,18 @@ def said(ctx: Context) -> Replies:
 
 def _ended(ctx: Context, ending: Ending) -> Replies:
     """Right after a card it is about that one; else nothing is sure, and it is asked which deal."""
-    subject = _last_shown(ctx) if _is_after_card(ctx) else None
+    subject = capture.last_shown(ctx) if _is_after_card(ctx) else None
     if subject is not None:
         return end_of(ctx, subject, ending)
     return end_of_some(ctx, ending) or capture.unclear(ctx)
 
 
-def own_capture(ctx: Context) -> DraftLead | None:
+def own_capture(ctx: Context) -> Understanding | None:
     """While a question is open: a text with a person and contact of its own is a capture, not an answer."""
-    draft = read_lead(ctx.incoming.text, ctx.surroundings)
-    return draft if (draft.name or draft.organisation) and (draft.emails or draft.phones) else None
+    said = read_message(ctx.incoming.text, ctx.surroundings, after_card=True)
+    draft = said.draft
+    somebody = (draft.name or draft.organisation) and (draft.emails or draft.phones)
+    return said if said.intent is Intent.CAPTURE and somebody else None
 
 
 def replied(ctx: Context) -> Replies | None:
@@ -62,11 +62,6 @@ def edited(ctx: Context) -> Replies:
 
 def _is_after_card(ctx: Context) -> bool:
     shown_at = ctx.member.last_shown_at
-    if shown_at is None or _last_shown(ctx) is None:
+    if shown_at is None or capture.last_shown(ctx) is None:
         return False
     return timedelta(0) <= ctx.incoming.written_at - shown_at <= CONTINUES_WITHIN
-
-
-def _last_shown(ctx: Context) -> Subject | None:
-    """What the member saw last, if they may still see it."""
-    return find_current(ctx.work.session, ctx.access, ctx.member.last_shown_id or 0)

@@ -6,20 +6,23 @@ from bot.account_news import tell_holder
 from bot.callback import Tap, encode
 from bot.cards.buttons import undo_button
 from bot.cards.captured import OWN_LEAD, captured_card
-from bot.cards.lead import lead_card, short_name
+from bot.cards.lead import short_name
 from bot.cards.logged import has_become_something, link_message
 from bot.cards.quoted import quoted_card
+from bot.cards.subject import subject_card
 from bot.chat import Button, Reply, t
 from bot.context import Context
 from bot.reading import read_in_hand
 from bot.room import Replies, Room
-from crm.capture.draft import DraftLead, FormalStep
-from crm.models import Lead
+from crm.capture.draft import DraftLead, FormalStep, Understanding
+from crm.models import Activity, Lead
+from crm.store.blocks import Subject
 from crm.store.conversion import find_current
-from crm.store.leads import find_lead
 from crm.usecases.add_to_lead import add_to_lead
+from crm.usecases.add_to_subject import add_to_subject
 from crm.usecases.capture_lead import capture_lead
 from crm.usecases.log_quote import log_step
+from crm.usecases.tag_subject import tag_subject
 
 
 def captured(
@@ -44,36 +47,42 @@ def captured(
     return [card, *_formal_card(ctx, done.lead, formal, text)]
 
 
-def continued(ctx: Context, draft: DraftLead, text: str, *, formal: FormalStep | None = None) -> Replies:
-    """A message right after a card goes to that lead; with one tap it is a lead of its own. formal: as for `captured`."""
-    lead = last_lead(ctx)
-    if lead is None:
+def continued(ctx: Context, understood: Understanding, text: str) -> Replies:
+    """A message right after a card goes to what that shows; with one tap it is a lead of its own."""
+    draft, formal = understood.draft, understood.formal
+    subject = last_shown(ctx)
+    if subject is None:
         return captured(ctx, draft, text, formal=formal)
-    done = add_to_lead(ctx.work, ctx.who, lead, draft, text=text, written_at=ctx.incoming.written_at)
-    link_message(ctx, lead)
-    turn = ctx.work.turn_id
-    buttons = (
-        (
-            Button(t("button-new-lead"), encode(OWN_LEAD, turn, turn)),
-            undo_button(turn),
-        ),
-    )
+    turn, written_at = ctx.work.turn_id, ctx.incoming.written_at
+    row: Activity | Subject = subject
+    moved_from = None
+    if understood.tags:
+        tag_subject(ctx.work, ctx.access, subject, list(understood.tags))
+    elif isinstance(subject, Lead):
+        moved_from = add_to_lead(
+            ctx.work, ctx.who, subject, draft, text=text, written_at=written_at
+        ).moved_from
+    else:
+        done = add_to_subject(ctx.work, ctx.who, subject, draft, text=text, written_at=written_at)
+        subject, row, moved_from = done.subject, done.note, done.moved_from
+    link_message(ctx, row)
+    buttons = ((Button(t("button-new-lead"), encode(OWN_LEAD, turn, turn)), undo_button(turn)),)
     lead_in = t("lead-added-to", text=text)
-    card = lead_card(ctx, lead, turn_id=turn, lead_in=lead_in, moved_from=done.moved_from, buttons=buttons)
-    return [card, *_formal_card(ctx, lead, formal, text)]
+    card = subject_card(ctx, subject, turn_id=turn, lead_in=lead_in, moved_from=moved_from, buttons=buttons)
+    return [card, *_formal_card(ctx, subject, formal, text)]
 
 
-def _formal_card(ctx: Context, lead: Lead, formal: FormalStep | None, text: str) -> Replies:
-    """What the quote did to the lead that was just stored: a card of its own."""
+def _formal_card(ctx: Context, subject: Subject, formal: FormalStep | None, text: str) -> Replies:
+    """What the quote did to what was just stored: a card of its own."""
     if formal is None:
         return []
-    done = log_step(ctx.work, ctx.who, lead, formal, text=text, written_at=ctx.incoming.written_at)
+    done = log_step(ctx.work, ctx.who, subject, formal, text=text, written_at=ctx.incoming.written_at)
     return [quoted_card(ctx, done)]
 
 
 def unclear(ctx: Context) -> Replies:
     """Nothing becomes a record until the member has chosen."""
-    last = find_current(ctx.work.session, ctx.access, ctx.member.last_shown_id or 0)
+    last = last_shown(ctx)
     turn = ctx.work.turn_id
     other = (
         Button(t("button-new-lead"), encode("as-lead", turn)),
@@ -90,10 +99,9 @@ def contact_card(ctx: Context) -> Replies:
     return captured(ctx, *read_in_hand(ctx))
 
 
-def last_lead(ctx: Context) -> Lead | None:
-    """The lead that the member captured or opened last, if they may still see it."""
-    lead_id = ctx.member.last_shown_id
-    return find_lead(ctx.work.session, ctx.access, lead_id) if lead_id else None
+def last_shown(ctx: Context) -> Subject | None:
+    """What the member captured or opened last, if they may still see it; a lead that has converted is what it became."""
+    return find_current(ctx.work.session, ctx.access, ctx.member.last_shown_id or 0)
 
 
 def _on_as_lead(ctx: Context, tap: Tap) -> Replies:

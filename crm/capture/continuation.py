@@ -9,6 +9,9 @@ from crm.capture.questions import is_question
 _ALSO = re.compile(rf"^[\W_]*(?:{alternation(merged('also'))})(?![^\W_])|^\s*\+\s")
 _THEY = re.compile(rf"^\W*(?:{alternation(merged('they'))})(?![^\W_])")
 
+_TAG = re.compile(r"#([^\W\d_][\w-]*)")
+_TAGS = re.compile(r"\s*(?:#[^\W\d_][\w-]*[\s,;]*)+")
+
 
 def goes_on(reading: Reading) -> bool:
     """Names nobody new and adds something: a way to reach them, an amount, a time, a wish."""
@@ -32,6 +35,11 @@ def goes_on(reading: Reading) -> bool:
         and len(words) <= 12
         and not all(word in COMMON and word in SMALL_TALK for word in words)
     )
+
+
+def lone_tags(text: str) -> tuple[str, ...]:
+    """ "#vip #key": the tags, without the mark, where a message is nothing else."""
+    return tuple(_TAG.findall(text)) if _TAGS.fullmatch(text) else ()
 
 
 def names_somebody(reading: Reading) -> bool:

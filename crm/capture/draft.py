@@ -219,6 +219,7 @@ class Understanding:
     """What a message in the chat is. `draft` is always filled; of the others, the one that `intent` names.
 
     formal: a quote, contract or order told as done, whatever the intent: a capture may tell of one too.
+    tags: of a continuation that is nothing else.
     """
 
     intent: Intent
@@ -228,6 +229,7 @@ class Understanding:
     log: LogDraft | None = None
     assignment: Assignment | None = None
     formal: FormalStep | None = None
+    tags: tuple[str, ...] = ()
 
 
 class ReplyIntent(StrEnum):

@@ -9,7 +9,7 @@ from dataclasses import replace
 from phonenumbers import PhoneMetadata
 
 from crm.capture.assignments import read_assignment
-from crm.capture.continuation import goes_on, names_somebody
+from crm.capture.continuation import goes_on, lone_tags, names_somebody
 from crm.capture.countries import PREPARED, by_clues
 from crm.capture.draft import (
     DraftLead,
@@ -44,7 +44,7 @@ _BARE_NUMBER = re.compile(r"\s*\d[\d.,' ]{0,14}\s*")
 
 
 def read_message(text: str, around: Surroundings, *, after_card: bool) -> Understanding:
-    """What a message in the chat is. after_card: it comes right after a lead card, so it may go on about that lead."""
+    """What a message in the chat is. after_card: it comes right after a card, so it may go on about what that shows."""
     reading = _read(text, around)
     draft, sheet = reading.draft, reading.sheet
     if not draft.emails and not draft.phones:
@@ -61,8 +61,9 @@ def read_message(text: str, around: Surroundings, *, after_card: bool) -> Unders
     if log is not None:
         return Understanding(Intent.LOG, draft, log=log, formal=log.formal)
     formal = formal_step(reading, around)
-    if after_card and goes_on(reading):
-        return Understanding(Intent.CONTINUATION, draft, formal=formal)
+    tags = lone_tags(text)
+    if after_card and (tags or goes_on(reading)):
+        return Understanding(Intent.CONTINUATION, draft, formal=formal, tags=tags)
     return Understanding(Intent.CAPTURE if draft.is_lead else Intent.UNCLEAR, draft, formal=formal)
 
 

@@ -1,4 +1,4 @@
-"""How what was understood of a message goes onto a lead: its value, its source, its addresses, its next step."""
+"""How what was understood of a message goes onto a lead, and what came of one: its value, its source, its addresses, its next step."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,11 +8,13 @@ from crm.capture.draft import DraftLead
 from crm.models import Account, Fair, FollowUp, Lead, Reach, ReachKind
 from crm.money import Money
 from crm.rules.folding import words
+from crm.store.blocks import Subject, block_of
 from crm.store.follow_ups import own_open_follow_up
 from crm.store.members import Who
 from crm.store.work import Work
 from crm.usecases.add_follow_up import Planned, add_follow_up
 from crm.usecases.answer_follow_up import put_off
+from crm.usecases.set_reach import Reachable
 
 TEXT_FIELDS = ("name", "title", "organisation", "website", "source")
 
@@ -41,48 +43,50 @@ class Captured:
         return self.planned.moved_from if self.planned else None
 
 
-def add_reaches(work: Work, lead: Lead, draft: DraftLead, known: Sequence[Reach]) -> list[Reach]:
-    """New ways to reach a lead; those it has already are left alone."""
+def add_reaches(work: Work, row: Reachable, draft: DraftLead, known: Sequence[Reach]) -> list[Reach]:
+    """New ways to reach it; those it has already are left alone."""
     there = {reach.value for reach in known}
     made = [
-        _reach(work, lead, ReachKind.EMAIL, email.casefold(), email)
+        _reach(work, row, ReachKind.EMAIL, email.casefold(), email)
         for email in draft.emails
         if email.casefold() not in there
     ]
     for phone in draft.phones:
         if phone.e164 not in there:
-            reach = _reach(work, lead, ReachKind.PHONE, phone.e164, phone.written)
+            reach = _reach(work, row, ReachKind.PHONE, phone.e164, phone.written)
             reach.country, reach.guesses = phone.country, " ".join(phone.others)
             made.append(reach)
     work.session.add_all(made)
     return made
 
 
-def _reach(work: Work, lead: Lead, kind: ReachKind, value: str, written: str) -> Reach:
+def _reach(work: Work, row: Reachable, kind: ReachKind, value: str, written: str) -> Reach:
     return Reach(
-        workspace_id=lead.workspace_id,
+        workspace_id=row.workspace_id,
         id=work.ids(),
-        lead_id=lead.id,
         kind=kind,
         value=value[:320],
         written=written[:320],
         guesses="",
+        **{f"{block_of(row).value}_id": row.id},
     )
 
 
-def plan_step(work: Work, who: Who, lead: Lead, draft: DraftLead, text: str) -> Planned | None:
+def plan_step(work: Work, who: Who, subject: Subject, draft: DraftLead, text: str) -> Planned | None:
     """A follow-up of the member's own; None where the words name no day."""
     if draft.due is None:
         return None
-    return add_follow_up(work, who.access, lead, who, draft.due, action=draft.next_action or "", reason=text)
+    return add_follow_up(
+        work, who.access, subject, who, draft.due, action=draft.next_action or "", reason=text
+    )
 
 
-def move_step(work: Work, who: Who, lead: Lead, draft: DraftLead, text: str) -> Planned | None:
-    """As `plan_step`, on a lead that is there: the open one for the same thing moves instead."""
-    step = own_open_follow_up(work.session, who.access, lead)
+def move_step(work: Work, who: Who, subject: Subject, draft: DraftLead, text: str) -> Planned | None:
+    """As `plan_step`, on what is there already: the open one for the same thing moves instead."""
+    step = own_open_follow_up(work.session, who.access, subject)
     if draft.due is None or step is None or not _is_same_action(step, draft.next_action or ""):
-        return plan_step(work, who, lead, draft, text)
-    planned = put_off(work, who, lead, step, draft.due)
+        return plan_step(work, who, subject, draft, text)
+    planned = put_off(work, who, subject, step, draft.due)
     step.action, step.reason = (draft.next_action or step.action)[:500], text
     return planned
 
