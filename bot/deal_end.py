@@ -214,7 +214,6 @@ AMOUNT = Conversation(
     draft=AmountDraft,
     asks=(Ask("amount", "ask-won-amount", parse_amount, optional=False),),
     finish=_finish_amount,
-    takes_any_text=True,
 )
 WORDS = Conversation(
     name="lost-words",
@@ -222,5 +221,4 @@ WORDS = Conversation(
     draft=WordsDraft,
     asks=(Ask("words", "ask-lost-words", lambda ctx, text: text, optional=False),),
     finish=_finish_words,
-    takes_any_text=True,
 )

@@ -35,6 +35,8 @@ class Ask:
 
     parse: the typed answer -> the field's value; raises NotUnderstoodError. parse None: only the choices answer.
     when: asked only if this holds. choices: buttons. shared: a contact of the phone's address book -> the field's value.
+    asks_for_somebody: a person and how to reach them is what is asked for; at any other question such a text is no
+    answer but a capture, and the question is asked again.
     """
 
     field: str
@@ -45,21 +47,18 @@ class Ask:
     choices: Callable[["Context", Any], tuple[Choice, ...]] = lambda ctx, draft: ()
     args: Callable[["Context", Any], Mapping[str, Value]] = lambda ctx, draft: {}
     shared: Callable[["Context"], Any] | None = None
+    asks_for_somebody: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """name and version stand in the saved state: a draft of another version gets a polite restart.
-
-    takes_any_text: a text that would be a capture of its own is an answer all the same (a note, say).
-    """
+    """name and version stand in the saved state: a draft of another version gets a polite restart."""
 
     name: str
     version: int
     draft: type
     asks: tuple[Ask, ...]
     finish: Callable[["Context", Any], list[Reply]]
-    takes_any_text: bool = False
 
 
 @dataclass(frozen=True, slots=True)

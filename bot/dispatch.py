@@ -28,7 +28,7 @@ def _decide(ctx: Context) -> Replies:
         case Kind.CONTACT if (replies := questions.shared(ctx)) is not None:
             return replies
         case Kind.CONTACT:
-            return capture.contact_card(ctx)
+            return [*capture.contact_card(ctx), *_asked_again(ctx)]
         case Kind.LOCATION:
             return location.located(ctx)
         case Kind.JOB if albums.is_timer(ctx.incoming):
@@ -60,18 +60,23 @@ def _said(ctx: Context) -> Replies:
 def _mail(ctx: Context) -> Replies | None:
     """A pasted mail is one whatever was asked; the question is then asked again."""
     state = ctx.open
-    if state is not None and state.conversation.takes_any_text:
+    if state is not None and state.ask.asks_for_somebody:
         return None
     replies = mail.passed_on(ctx)
-    return replies if replies is None or state is None else [*replies, questions.ask(ctx, state)]
+    return replies if replies is None else [*replies, *_asked_again(ctx)]
 
 
 def _in_conversation(ctx: Context, state: Open) -> Replies:
     """An answer; but somebody new with a way to reach them is a capture, and the question is asked again."""
-    draft = None if state.conversation.takes_any_text else any_message.own_capture(ctx)
-    if draft is None:
+    own = None if state.ask.asks_for_somebody else any_message.own_capture(ctx)
+    if own is None:
         return questions.answered(ctx)
-    return [*capture.captured(ctx, draft, ctx.incoming.text), questions.ask(ctx, state)]
+    cards = capture.captured(ctx, own.draft, ctx.incoming.text, formal=own.formal)
+    return [*cards, *_asked_again(ctx)]
+
+
+def _asked_again(ctx: Context) -> Replies:
+    return [questions.ask(ctx, ctx.open)] if ctx.open is not None else []
 
 
 def _tapped(ctx: Context) -> Replies:

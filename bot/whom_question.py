@@ -49,5 +49,4 @@ def whom_question(
         draft=WhomDraft,
         asks=(Ask("query", key, lambda ctx, text: text, optional=False),),
         finish=finish,
-        takes_any_text=True,
     )

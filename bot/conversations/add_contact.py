@@ -75,9 +75,8 @@ ADD = Conversation(
     name="add-contact",
     version=1,
     draft=ContactDraft,
-    asks=(Ask("who", "ask-contact", _parse, optional=False, shared=_from_shared),),
+    asks=(Ask("who", "ask-contact", _parse, optional=False, shared=_from_shared, asks_for_somebody=True),),
     finish=_finish,
-    takes_any_text=True,
 )
 
 
@@ -165,7 +164,6 @@ LINK = Conversation(
     draft=LinkDraft,
     asks=(Ask("query", "ask-account", lambda ctx, text: text, optional=False),),
     finish=_finish_link,
-    takes_any_text=True,
 )
 
 

@@ -45,7 +45,6 @@ NEW = Conversation(
         Ask("amount", "ask-deal-amount", parse_amount),
     ),
     finish=_finish,
-    takes_any_text=True,
 )
 
 

@@ -98,7 +98,6 @@ EDIT = Conversation(
     draft=EditDraft,
     asks=(Ask("value", "ask-field", _parse, optional=False, choices=_choices, args=_question_args),),
     finish=_finish,
-    takes_any_text=True,
 )
 
 

@@ -89,7 +89,6 @@ EVENT = Conversation(
         Ask("country", "ask-event-country", choices=_countries, args=_event_name),
     ),
     finish=_finish,
-    takes_any_text=True,
 )
 
 

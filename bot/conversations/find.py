@@ -41,7 +41,6 @@ FIND = Conversation(
     draft=FindDraft,
     asks=(Ask("query", "ask-find", parse=lambda ctx, text: text, optional=False),),
     finish=_finish,
-    takes_any_text=True,
 )
 
 

@@ -64,7 +64,6 @@ OWN_TIME = Conversation(
     draft=TimeDraft,
     asks=(Ask("when", "ask-when", parse_when, optional=False),),
     finish=_finish_time,
-    takes_any_text=True,
 )
 
 

@@ -112,10 +112,10 @@ ADD = Conversation(
             _parse,
             optional=False,
             args=lambda ctx, draft: {"owner": "yes" if may_set_workspace(ctx.access) else "no"},
+            asks_for_somebody=True,
         ),
     ),
     finish=_finish,
-    takes_any_text=True,
 )
 
 ROOM = Room(taps={_LIST: _on_list, _ADD: _on_add, _OFF: _on_off}, conversations=(ADD,))

@@ -42,7 +42,6 @@ NOTE = Conversation(
     draft=NoteDraft,
     asks=(Ask("text", "ask-note", lambda ctx, text: text, optional=False, args=_name),),
     finish=_finish,
-    takes_any_text=True,
 )
 
 

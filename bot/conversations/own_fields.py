@@ -100,7 +100,6 @@ NEW = Conversation(
         ),
     ),
     finish=_finish_new,
-    takes_any_text=True,
 )
 RENAME = Conversation(
     name="own-field-name",
@@ -108,7 +107,6 @@ RENAME = Conversation(
     draft=NameDraft,
     asks=(Ask("name", "ask-field-name", lambda ctx, text: text, optional=False),),
     finish=_finish_name,
-    takes_any_text=True,
 )
 FILL = Conversation(
     name="own-field-value",
@@ -125,7 +123,6 @@ FILL = Conversation(
         ),
     ),
     finish=_finish_value,
-    takes_any_text=True,
 )
 
 

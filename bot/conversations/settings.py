@@ -251,7 +251,6 @@ CHANGE = Conversation(
         ),
     ),
     finish=_finish,
-    takes_any_text=True,
 )
 
 ROOM = Room(

@@ -86,7 +86,6 @@ WORD = Conversation(
         ),
     ),
     finish=_finish,
-    takes_any_text=True,
 )
 
 

@@ -40,7 +40,6 @@ REASON = Conversation(
     draft=ReasonDraft,
     asks=(Ask("reason", "ask-reason", parse=lambda ctx, text: text, optional=False),),
     finish=_finish,
-    takes_any_text=True,
 )
 
 

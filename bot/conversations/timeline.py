@@ -71,7 +71,6 @@ SEARCH = Conversation(
     draft=SearchDraft,
     asks=(Ask("words", "ask-timeline-words", lambda ctx, text: text, optional=False),),
     finish=_finish,
-    takes_any_text=True,
 )
 
 

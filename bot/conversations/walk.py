@@ -163,7 +163,6 @@ TIME = Conversation(
     draft=WalkTimeDraft,
     asks=(Ask("when", "ask-when", parse_when, optional=False),),
     finish=_finish_time,
-    takes_any_text=True,
 )
 
 

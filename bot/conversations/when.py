@@ -54,7 +54,6 @@ OWN = Conversation(
     draft=WhenDraft,
     asks=(Ask("when", "ask-when", parse_when, optional=False),),
     finish=_finish,
-    takes_any_text=True,
 )
 
 
@@ -107,7 +106,6 @@ WHOM = Conversation(
     draft=WhomDraft,
     asks=(Ask("query", "log-ask-whom", lambda ctx, text: text, optional=False),),
     finish=_finish_whom,
-    takes_any_text=True,
 )
 
 
