@@ -21,7 +21,7 @@ from crm.usecases.preview_conversion import Along, Conflict, along_with, preview
 CONVERT, NOT_NOW, ROLE, OPEN, NEXT = "convert", "convert-not", "convert-role", "convert-open", "convert-next"
 WAITING = "convert-waiting"
 NEW = "new"
-"""As the account of a CONVERT tap; else its id in base 36, or "" to be asked."""
+"""As the account of a CONVERT tap; else its id in base 36, or "" to be asked. Its rev is the turn of the quote that it answers."""
 _MOST_ACCOUNTS = 3
 _MOST_CONFLICTS = 2
 
@@ -29,7 +29,7 @@ _MOST_CONFLICTS = 2
 def preview_card(
     ctx: Context, lead: Lead, matches: Matches, *, logged: Value = None, edits: int | None = None
 ) -> Reply:
-    """logged: the quote that it would convert by, as it was logged in this turn."""
+    """logged: the quote that it would convert by, as it was logged in this turn: what is chosen then belongs to it."""
     preview = preview_conversion(ctx.work, ctx.who, lead, matches)
     ctx.shows(lead)
     opens = preview.opens
@@ -47,14 +47,15 @@ def preview_card(
         _conflict_line(preview.conflicts),
     )
     undo = (undo_button(ctx.work.turn_id),) if logged is not None else ()
+    turn_id = ctx.work.turn_id if logged is not None else 0
     last = (
-        Button(t("button-new-account"), encode(CONVERT, lead.id, arg=NEW)),
+        Button(t("button-new-account"), encode(CONVERT, lead.id, turn_id, NEW)),
         Button(t("button-not-now"), encode(NOT_NOW, lead.id)),
     )
     return Reply(
         lines,
-        (*_account_rows(lead, matches.accounts), (*last, *undo)),
-        about=(About("lead", lead.id, ctx.work.turn_id if undo else None),),
+        (*_account_rows(lead, turn_id, matches.accounts), (*last, *undo)),
+        about=(About("lead", lead.id, turn_id or None),),
         edits=edits,
     )
 
@@ -142,7 +143,9 @@ def _result_buttons(
     return (*rows, tuple(roles[:2]), tuple(roles[2:4]), tuple(roles[4:]))
 
 
-def _account_rows(lead: Lead, matches: Sequence[AccountMatch]) -> tuple[tuple[Button, ...], ...]:
+def _account_rows(
+    lead: Lead, turn_id: int, matches: Sequence[AccountMatch]
+) -> tuple[tuple[Button, ...], ...]:
     """[Use this account]; where there are several, each by its name."""
     shown = matches[:_MOST_ACCOUNTS]
     one = len(shown) == 1
@@ -150,7 +153,7 @@ def _account_rows(lead: Lead, matches: Sequence[AccountMatch]) -> tuple[tuple[Bu
         (
             Button(
                 t("button-use-account") if one else t("button-use-named", name=match.account.name),
-                encode(CONVERT, lead.id, arg=to_base36(match.account.id)),
+                encode(CONVERT, lead.id, turn_id, to_base36(match.account.id)),
             ),
         )
         for match in shown

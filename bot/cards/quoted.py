@@ -26,7 +26,7 @@ def quote_words_card(ctx: Context, subject: Subject, log: LogDraft, *, edits: in
 
 def quoted_card(ctx: Context, done: Quoted, *, edits: int | None = None) -> Reply:
     ctx.work.session.flush()
-    logged = _logged_line(done.activity)
+    logged = logged_line(done.activity)
     if done.converted is not None:
         planned = done.planned.follow_up if done.planned else None
         return result_card(
@@ -75,7 +75,7 @@ def _asked_line(ctx: Context, done: Quoted) -> Value:
     return None
 
 
-def _logged_line(activity: Activity) -> Value:
+def logged_line(activity: Activity) -> Value:
     """ "Quote €12,400, valid until 30 Jun logged."."""
     way = activity.direction or Direction.OUT
     kind = t(f"quote-{activity.kind.value}-{way.value}")

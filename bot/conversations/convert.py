@@ -16,6 +16,7 @@ from bot.cards.conversion import (
     why_known,
 )
 from bot.cards.lead import title_line
+from bot.cards.quoted import logged_line
 from bot.cards.subject import subject_card
 from bot.chat import Bold, Button, Reply, t
 from bot.context import Context
@@ -35,7 +36,7 @@ from crm.usecases.add_follow_up import add_follow_up
 from crm.usecases.after_conversion import not_now, open_for_converted, set_role
 from crm.usecases.check_may_edit import check_may_edit
 from crm.usecases.convert_lead import convert_lead, take_conversion
-from crm.usecases.part_of_turn import part_of_turn, turn_of_conversion
+from crm.usecases.part_of_turn import part_of_turn, turn_of_conversion, turn_of_quote
 from crm.usecases.preview_conversion import conflicts_of, contact_for
 
 _WHOM = "convert-whom"
@@ -90,31 +91,49 @@ WHOM = whom_question(
 
 
 def _on_convert(ctx: Context, tap: Tap) -> Replies:
-    """arg: the account that was chosen, NEW for a new one, "" to be asked where there is something to ask."""
+    """arg: the account that was chosen, NEW for a new one, "" to be asked where there is something to ask.
+
+    rev: the turn of the quote that the card tells of, 0 where it tells of none.
+    """
     lead = get_lead(ctx.work.session, ctx.access, tap.id)
     check_may_edit(ctx.access, lead)
     here = ctx.incoming.message_id
     if not tap.arg:
         return [_convert_or_ask(ctx, lead, here)]
     if tap.arg == NEW:
-        return [_converted(ctx, lead, None, here)]
+        return [_converted(ctx, lead, None, here, tap.rev)]
     found = matches_of(ctx.work.session, ctx.access, lead, reaches_of(ctx.work.session, lead)).accounts
     match = next((match for match in found if match.account.id == id_in(tap.arg)), None)
     if match is None:
         ctx.toast = t("passed")
         return []
-    return [_converted(ctx, lead, match, here)]
+    return [_converted(ctx, lead, match, here, tap.rev)]
 
 
-def _converted(ctx: Context, lead: Lead, match: AccountMatch | None, edits: int | None) -> Reply:
+def _converted(
+    ctx: Context, lead: Lead, match: AccountMatch | None, edits: int | None, quote_turn: int = 0
+) -> Reply:
+    """quote_turn: of the card; the conversion is a part of it where that turn logged the quote that it stands on."""
     session = ctx.work.session
     account = match.account if match else None
     contact = contact_for(session, ctx.who, lead, account)
     conflicts = conflicts_of(session, lead, account, contact)
     quote = next(iter(quotes_of(session, lead)), None)
-    done = convert_lead(ctx.work, ctx.who, lead, account=account, contact=contact, quote=quote)
-    why = why_known(match)
-    return result_card(ctx, lead, why=why, filled=done.filled, conflicts=conflicts, edits=edits)
+    turn = turn_of_quote(ctx.work, ctx.access, quote) if quote is not None else None
+    if turn is not None and turn.id != quote_turn:
+        turn = None
+    with part_of_turn(ctx.work, turn):
+        done = convert_lead(ctx.work, ctx.who, lead, account=account, contact=contact, quote=quote)
+    return result_card(
+        ctx,
+        lead,
+        logged=logged_line(quote) if quote is not None and turn is not None else None,
+        why=why_known(match),
+        filled=done.filled,
+        conflicts=conflicts,
+        turn_id=turn.id if turn is not None else None,
+        edits=edits,
+    )
 
 
 def _on_not_now(ctx: Context, tap: Tap) -> Replies:

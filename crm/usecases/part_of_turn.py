@@ -6,7 +6,8 @@ from contextlib import contextmanager
 from sqlalchemy import select
 
 from crm.access import Access
-from crm.models import Change, Lead, Turn
+from crm.models import Activity, Change, Lead, Turn
+from crm.store.recorder import CREATED
 from crm.store.turns import UNDONE
 from crm.store.work import Work
 
@@ -31,6 +32,30 @@ def turn_of_conversion(work: Work, access: Access, lead: Lead) -> Turn | None:
     return work.session.scalar(query)
 
 
+def turn_of_quote(work: Work, access: Access, quote: Activity) -> Turn | None:
+    """The member's own turn in which it was logged, as long as nothing of its lead has changed since: what became of that
+    would be lost with it."""
+    lead_id = quote.lead_id or 0
+    made_in = select(Change.turn_id).where(
+        Change.workspace_id == access.workspace_id, Change.entity_id == quote.id, Change.field == CREATED
+    )
+    turn = work.session.scalar(
+        select(Turn).where(
+            Turn.workspace_id == access.workspace_id,
+            Turn.id.in_(made_in),
+            Turn.member_id == access.member_id,
+            Turn.undone_by.is_(None),
+            Turn.import_id.is_(None),
+        )
+    )
+    if turn is None:
+        return None
+    since = select(Change.id).where(
+        Change.workspace_id == access.workspace_id, Change.entity_id == lead_id, Change.turn_id > turn.id
+    )
+    return turn if work.session.scalar(since.limit(1)) is None else None
+
+
 @contextmanager
 def part_of_turn(work: Work, turn: Turn | None) -> Iterator[None]:
     """What changes within is recorded as a part of that earlier turn; None: of the turn in hand."""
@@ -40,6 +65,8 @@ def part_of_turn(work: Work, turn: Turn | None) -> Iterator[None]:
     work.session.flush()
     in_hand = work.turn_id, work.turn
     work.turn_id, work.turn = turn.id, turn
-    yield
-    work.session.flush()
-    work.turn_id, work.turn = in_hand
+    try:
+        yield
+        work.session.flush()
+    finally:
+        work.turn_id, work.turn = in_hand

@@ -46,6 +46,7 @@ from crm.usecases.convert_lead import convert_lead
 from crm.usecases.keep_file import NewFile, keep_file
 from crm.usecases.log_activity import log_activity
 from crm.usecases.log_quote import log_quote
+from crm.usecases.part_of_turn import part_of_turn, turn_of_quote
 from crm.usecases.preview_conversion import contact_for
 from crm.usecases.undo_turn import UNDONE, undo_turn
 from tests.clock import START
@@ -65,7 +66,7 @@ WORKED = (Activity, FollowUp, File)
 BEGINNING = (("capture", 0, True), ("capture", 1, True), ("tag", 0, True), ("field", 0, True))
 STEPS = (
     *("capture", "note", "call", "follow-up", "file", "tag", "field", "quote", "contract", "convert"),
-    *("convert", "role", "open", "not-now", "undo", "undo", "undo-any"),
+    *("convert", "answer", "answer", "role", "open", "not-now", "undo", "undo", "undo-any"),
 )
 steps = st.lists(
     st.tuples(
@@ -206,6 +207,16 @@ def _convert(history: History, work: Work, number: int, choice: bool) -> None:
     convert_lead(work, who, lead, account=account, contact=contact, quote=quote)
 
 
+def _answer(history: History, work: Work, number: int, choice: bool) -> None:
+    """The question under a quote: the conversion is a part of its turn, as far as it can be."""
+    quote = next(iter(quotes_of(history.session, history.lead(number))), None)
+    turn = turn_of_quote(work, history.who().access, quote) if quote is not None else None
+    with part_of_turn(work, turn):
+        _convert(history, work, number, choice)
+    if turn is not None:
+        history.before = {id: before for id, before in history.before.items() if id <= turn.id}
+
+
 def _role(history: History, work: Work, number: int, choice: bool) -> None:
     set_role(work, history.who().access, history.lead(number), list(ContactRole)[number % len(ContactRole)])
 
@@ -246,6 +257,7 @@ DO: dict[str, Callable[[History, Work, int, bool], None]] = {
     "quote": _quote,
     "contract": _contract,
     "convert": _convert,
+    "answer": _answer,
     "role": _role,
     "open": _open,
     "not-now": _not_now,
