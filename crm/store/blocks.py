@@ -125,7 +125,9 @@ def is_visible(session: Session, access: Access, row: Subject) -> bool:
 def own_contacts(access: Access) -> CompoundSelect[int]:
     """The ids of contacts that the member holds, or that belong to an account of theirs: for lists, by their indexes."""
     held = select(Contact.id).where(
-        Contact.workspace_id == access.workspace_id, Contact.holder_id == access.member_id
+        Contact.workspace_id == access.workspace_id,
+        Contact.holder_id == access.member_id,
+        Contact.deleted_at.is_(None),
     )
     at_accounts = (
         select(AccountContact.contact_id)
