@@ -1,7 +1,7 @@
 """The agenda: what is overdue, today's, this week's, and who is not followed up."""
 
 from bot.callback import encode
-from bot.cards.digest import deal_lines, item_line, overdue_line, owed_line
+from bot.cards.digest import deal_lines, held_line, item_line, overdue_line, owed_line
 from bot.cards.lead import title_line
 from bot.chat import About, Bold, Button, Day, Joined, Reply, Value, t
 from crm.store.agenda import Agenda, AgendaItem
@@ -22,6 +22,8 @@ def agenda_card(agenda: Agenda) -> Reply:
         lines.append(t("digest-more-today", count=agenda.today_count - len(today)))
     if agenda.not_followed_up:
         lines.append(owed_line(agenda))
+    if agenda.at_fairs and len(lines) < _LINES:
+        lines.append(held_line(agenda))
     lines += deal_lines(agenda.attention)[: _LINES - len(lines)]
     if len(lines) == 1:
         lines.append(t("digest-nothing"))

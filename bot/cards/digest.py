@@ -13,12 +13,14 @@ _NAMES = 3
 
 def digest_card(agenda: Agenda, *, asked: bool = False) -> Reply:
     """asked: the member wants to know, so that what the cadence holds back is shown too. It is silent unless said otherwise."""
-    owed = agenda.not_followed_up if asked else agenda.due_by_cadence
     after: list[Value] = []
     if agenda.overdue_count:
         after.append(overdue_line(agenda))
-    if owed:
-        after.append(owed_line(agenda, asked=asked))
+    names_owed = bool(agenda.not_followed_up if asked else agenda.due_by_cadence)
+    if names_owed:
+        after.append(owed_line(agenda, due=None if asked else agenda.due_by_cadence))
+    if asked and agenda.at_fairs:
+        after.append(held_line(agenda))
     if agenda.without_next_step:
         after.append(t("digest-no-next-step", count=agenda.without_next_step))
     after += deal_lines(agenda.attention)[: max(0, _LINES - 2 - len(after))]
@@ -30,7 +32,7 @@ def digest_card(agenda: Agenda, *, asked: bool = False) -> Reply:
     shown = [*agenda.today[: len(today)], *agenda.overdue[:_NAMES]]
     return Reply(
         lines=(Day(agenda.day), *today, *after),
-        buttons=(digest_buttons(agenda),),
+        buttons=(digest_buttons(agenda, names_owed=names_owed),),
         about=(About("list", 0), *(About(item.subject.__tablename__, item.subject.id) for item in shown)),
     )
 
@@ -50,15 +52,18 @@ def deal_lines(attention: Attention) -> list[Value]:
     return lines
 
 
-def digest_buttons(agenda: Agenda) -> tuple[Button, ...]:
-    """[Start with 🔥][Agenda][Mark mailed…], as far as there is something to start with or to mark."""
+def digest_buttons(agenda: Agenda, *, names_owed: bool = True) -> tuple[Button, ...]:
+    """[Start with 🔥][Agenda][Mark mailed…], as far as there is something to start with or to mark.
+
+    names_owed: whether the digest says who is not followed up; what it does not say has no button either.
+    """
     buttons = []
-    if agenda.hot:
+    if names_owed and agenda.hot:
         buttons.append(Button(t("button-start-hot"), encode("walk-start", arg="h")))
     elif agenda.today_count or agenda.overdue_count or agenda.not_followed_up:
         buttons.append(Button(t("button-start"), encode("walk-start", arg="a")))
     buttons.append(Button(t("button-agenda"), encode("agenda")))
-    if agenda.not_followed_up:
+    if names_owed and agenda.not_followed_up:
         buttons.append(Button(t("button-mark-mailed"), encode("mark-mailed")))
     if agenda.attention.waiting:
         buttons.append(Button(t("button-waiting"), encode(WAITING)))
@@ -74,13 +79,20 @@ def overdue_line(agenda: Agenda) -> Value:
     return t("digest-overdue", count=agenda.overdue_count, names=Joined(tuple(names), ", "))
 
 
-def owed_line(agenda: Agenda, *, asked: bool = True) -> Value:
-    """ "24 not followed up, 6 🔥 (Hannover Messe)"."""
-    count, hot, fairs = agenda.not_followed_up, agenda.hot, agenda.fairs
-    if not asked:
-        count, hot, fairs = agenda.due_by_cadence, agenda.due_hot, agenda.due_fairs
-    text = t("digest-owed", count=count, hot=hot)
-    return t("digest-owed-at", owed=text, fairs=Joined(fairs[:2], ", ")) if fairs else text
+def owed_line(agenda: Agenda, *, due: int | None = None) -> Value:
+    """ "24 not followed up, 6 🔥 (Hannover Messe)". due: how many of them the cadence brings up today, said where it
+    holds back others."""
+    line: Value = t("digest-owed", count=agenda.not_followed_up, hot=agenda.hot)
+    if agenda.fairs:
+        line = t("digest-owed-at", owed=line, fairs=Joined(agenda.fairs[:2], ", "))
+    if due is not None and due < agenda.not_followed_up:
+        line = t("digest-owed-due", owed=line, due=due)
+    return line
+
+
+def held_line(agenda: Agenda) -> Value:
+    """ "14 wait for the end of Interpack"."""
+    return t("digest-held", count=agenda.at_fairs, fairs=Joined(agenda.running_fairs[:2], ", "))
 
 
 def item_line(item: AgendaItem) -> Value:

@@ -22,7 +22,8 @@ from bot.context import Context
 from bot.room import Replies, Room
 from crm.models import Lead
 from crm.rules.calendar import ONE_DAY
-from crm.store.agenda import AgendaItem, agenda_of, leads_not_followed_up, planned_items, week_end
+from crm.store.agenda import AgendaItem, agenda_of, planned_items, week_end
+from crm.store.not_followed_up import leads_not_followed_up
 from crm.usecases.mark_mailed import mark_mailed
 
 MARK_LIMIT = 500
@@ -69,7 +70,7 @@ def _on_list(ctx: Context, tap: Tap) -> Replies:
 def _items(ctx: Context, section: str, page: int) -> list[AgendaItem]:
     session, who, today = ctx.work.session, ctx.who, ctx.today
     if section == OWED:
-        leads = leads_not_followed_up(session, who, limit=PAGE, offset=page * PAGE)
+        leads = leads_not_followed_up(session, who, today, limit=PAGE, offset=page * PAGE)
         return [AgendaItem(lead) for lead in leads]
     first, last = {
         OVERDUE: (None, today - ONE_DAY),
@@ -81,7 +82,7 @@ def _items(ctx: Context, section: str, page: int) -> list[AgendaItem]:
 
 def _on_mark_mailed(ctx: Context, tap: Tap) -> Replies:
     """Says how many before anything happens. The button counts only who is there now."""
-    leads = leads_not_followed_up(ctx.work.session, ctx.who, limit=MARK_LIMIT)
+    leads = leads_not_followed_up(ctx.work.session, ctx.who, ctx.today, limit=MARK_LIMIT)
     if not leads:
         return [Reply((t("leads-none-owed"),), ((_agenda_button(),),), edits=ctx.incoming.message_id)]
     hot = sum(lead.hot for lead in leads)
@@ -105,7 +106,7 @@ def _names(leads: list[Lead]) -> tuple[Value, ...]:
 
 def _on_mark_all(ctx: Context, tap: Tap) -> Replies:
     """tap.id: the turn that asked; whoever came in since is not among those that were counted."""
-    leads = leads_not_followed_up(ctx.work.session, ctx.who, limit=MARK_LIMIT, before_id=tap.id)
+    leads = leads_not_followed_up(ctx.work.session, ctx.who, ctx.today, limit=MARK_LIMIT, before_id=tap.id)
     if not leads:
         ctx.toast = t("passed")
         return []

@@ -37,7 +37,8 @@ def answered(ctx: Context, question: Question) -> Replies:
 
 def _not_followed_up(ctx: Context) -> Reply:
     session, access = ctx.work.session, ctx.access
-    page = page_of_rows(session, access, Block.LEAD, RowFilter(ctx.member.id, owed=True), limit=PAGE)
+    which = RowFilter(ctx.member.id, owed_on=ctx.today)
+    page = page_of_rows(session, access, Block.LEAD, which, limit=PAGE)
     if not page.rows:
         return Reply((t("leads-none-owed"),))
     start = Button(t("button-start"), encode("walk-start", arg="n"))

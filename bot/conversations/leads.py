@@ -20,7 +20,7 @@ _STATUS = {
 def _filters(ctx: Context) -> Mapping[str, Filter]:
     return {
         FIRST: Filter(t("leads-all")),
-        "o": Filter(t("leads-owed"), RowFilter(owed=True), none=t("leads-none-owed")),
+        "o": Filter(t("leads-owed"), RowFilter(owed_on=ctx.today), none=t("leads-none-owed")),
         **{
             letter: Filter(t(f"status-{status.value}"), RowFilter(status=status), tucked_away=True)
             for letter, status in _STATUS.items()

@@ -8,11 +8,10 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, and_, case, func, not_, or_, select
+from sqlalchemy import ColumnElement, Row, Select, case, func, or_, select
 from sqlalchemy.orm import Session
 
-from crm.models import Fair, FollowUp, FollowUpState, Lead, Status
-from crm.rules.cadence import parse_cadence
+from crm.models import FollowUp, FollowUpState, Lead, Status
 from crm.rules.calendar import ONE_DAY
 from crm.rules.digest_time import is_first_digest_of_week
 from crm.rules.local_time import local_day
@@ -20,6 +19,7 @@ from crm.store.accounts import organisations_of
 from crm.store.attention import Attention, attention_of
 from crm.store.blocks import MODELS, Subject
 from crm.store.members import Who
+from crm.store.not_followed_up import nothing_planned, sums_of_owed
 from crm.store.subjects import with_subjects
 
 SHOWN = 5
@@ -41,9 +41,10 @@ class AgendaItem:
 class Agenda:
     """day: the member's local day. today, overdue: the first of them, in the order in which they are due.
 
-    not_followed_up, hot: leads held that owe a follow-up and have none planned, and how many of them are 🔥.
-    due_by_cadence, due_hot: those of them whose turn by the cadence has come. fairs: where those not followed up
-    come from, the most first. without_next_step: reached, nothing planned; counted once a week, else 0.
+    not_followed_up, hot: of the leads held, and how many of them are 🔥 (crm/store/not_followed_up.py). due_by_cadence:
+    those of them whose turn by the cadence has come. fairs: where they come from, the most first. at_fairs,
+    running_fairs: whom an event that still runs holds back. without_next_step: reached, nothing planned; counted once
+    a week, else 0.
     attention: opportunities that are left alone; by themselves they are worth a digest once a week (tells_of_deals).
     A quote that waits for an answer is worth one at any time.
     """
@@ -57,9 +58,9 @@ class Agenda:
     not_followed_up: int = 0
     hot: int = 0
     due_by_cadence: int = 0
-    due_hot: int = 0
     fairs: tuple[str, ...] = ()
-    due_fairs: tuple[str, ...] = ()
+    at_fairs: int = 0
+    running_fairs: tuple[str, ...] = ()
     without_next_step: int = 0
     attention: Attention = field(default_factory=Attention)
     tells_of_deals: bool = False
@@ -77,19 +78,12 @@ class Agenda:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Owed:
-    count: int
-    hot: int
-    fairs: tuple[str, ...]
-
-
 def agenda_of(session: Session, who: Who, now: datetime) -> Agenda:
     """now: aware; "today" is the member's local day then."""
     session.flush()
     today = local_day(now, who.zone)
     overdue_count, today_count, week_count = _counts(session, who, today)
-    every, due = _owed(session, who, today)
+    every, due, held = sums_of_owed(session, who, today)
     attention = attention_of(session, who, now)
     weekly = is_first_digest_of_week(today, who.calendar, who.member.away_until)
     return Agenda(
@@ -102,9 +96,9 @@ def agenda_of(session: Session, who: Who, now: datetime) -> Agenda:
         not_followed_up=every.count,
         hot=every.hot,
         due_by_cadence=due.count,
-        due_hot=due.hot,
         fairs=every.fairs,
-        due_fairs=due.fairs,
+        at_fairs=held.count,
+        running_fairs=held.fairs,
         without_next_step=_without_next_step(session, who) if weekly else 0,
         attention=attention,
         tells_of_deals=weekly and bool(attention),
@@ -133,18 +127,6 @@ def planned_items(
     ]
 
 
-def leads_not_followed_up(
-    session: Session, who: Who, *, limit: int, offset: int = 0, before_id: int | None = None
-) -> list[Lead]:
-    """🔥 first, then the newest. before_id: only leads that are older than that id."""
-    session.flush()
-    query = not_followed_up(who)
-    if before_id is not None:
-        query = query.where(Lead.id < before_id)
-    found = query.order_by(Lead.hot.desc(), Lead.id.desc()).limit(limit).offset(offset)
-    return list(session.scalars(found))
-
-
 PLANNED_ORDER = (FollowUp.day, FollowUp.clock.is_(None), FollowUp.clock, FollowUp.id)
 """By day; on a day those with a clock time first."""
 
@@ -161,11 +143,6 @@ def subject_in(row: Row[Any]) -> Subject:
     return found
 
 
-def not_followed_up(who: Who) -> Select[Lead]:
-    """Leads that the member holds, that owe a follow-up and have none planned."""
-    return select(Lead).where(*_owing(who), _nothing_planned())
-
-
 def _open_of(who: Who) -> tuple[ColumnElement[bool], ...]:
     return (
         FollowUp.workspace_id == who.workspace.id,
@@ -173,33 +150,6 @@ def _open_of(who: Who) -> tuple[ColumnElement[bool], ...]:
         FollowUp.state == FollowUpState.OPEN,
         FollowUp.deleted_at.is_(None),
     )
-
-
-def _owing(who: Who) -> tuple[ColumnElement[bool], ...]:
-    return (
-        Lead.workspace_id == who.workspace.id,
-        Lead.holder_id == who.member.id,
-        Lead.owed_since.is_not(None),
-        Lead.deleted_at.is_(None),
-        Lead.status != Status.DISQUALIFIED,
-    )
-
-
-def _nothing_planned() -> ColumnElement[bool]:
-    """Nobody plans it, and the holder has not stopped it since it is owed, or said that none is needed since it was
-    reached."""
-    stopped = and_(
-        FollowUp.state == FollowUpState.STOPPED,
-        FollowUp.member_id == Lead.holder_id,
-        FollowUp.done_at >= func.coalesce(Lead.owed_since, Lead.reached_at),
-    )
-    planned_or_stopped = select(FollowUp.id).where(
-        FollowUp.workspace_id == Lead.workspace_id,
-        FollowUp.lead_id == Lead.id,
-        or_(FollowUp.state == FollowUpState.OPEN, stopped),
-        FollowUp.deleted_at.is_(None),
-    )
-    return not_(planned_or_stopped.exists())
 
 
 def _counts(session: Session, who: Who, today: date) -> tuple[int, int, int]:
@@ -217,39 +167,6 @@ def _counts(session: Session, who: Who, today: date) -> tuple[int, int, int]:
     return int(overdue), int(now_due), int(later)
 
 
-def _owed(session: Session, who: Who, today: date) -> tuple[Owed, Owed]:
-    """All that are not followed up, and those whose turn by the cadence has come."""
-    steps = len(parse_cadence(who.workspace.cadence).steps)  # after the last one the manager hears of it
-    is_due = and_(Lead.cadence_day.is_not(None), Lead.cadence_day <= today, Lead.cadence_step < steps)
-    per_fair = list(
-        session.execute(
-            select(
-                Fair.name,
-                func.count(),
-                func.sum(case((Lead.hot.is_(True), 1), else_=0)),
-                func.sum(case((is_due, 1), else_=0)),
-                func.sum(case((and_(is_due, Lead.hot.is_(True)), 1), else_=0)),
-            )
-            .select_from(Lead)
-            .outerjoin(Fair, and_(Fair.workspace_id == Lead.workspace_id, Fair.id == Lead.fair_id))
-            .where(*_owing(who), _nothing_planned())
-            .group_by(Fair.name)
-        )
-    )
-    every = [(name, int(count), int(hot)) for name, count, hot, _, _ in per_fair]
-    due = [(name, int(count), int(hot)) for name, _, _, count, hot in per_fair]
-    return _sum(every), _sum(due)
-
-
-def _sum(parts: list[tuple[str | None, int, int]]) -> Owed:
-    named = sorted((-count, name) for name, count, _ in parts if name and count)
-    return Owed(
-        sum(count for _, count, _ in parts),
-        sum(hot for _, _, hot in parts),
-        tuple(name for _, name in named),
-    )
-
-
 def _without_next_step(session: Session, who: Who) -> int:
     query = select(func.count()).where(
         Lead.workspace_id == who.workspace.id,
@@ -258,6 +175,6 @@ def _without_next_step(session: Session, who: Who) -> int:
         Lead.owed_since.is_(None),
         Lead.reached_at.is_not(None),
         or_(Lead.status == Status.CONTACTED, Lead.status == Status.QUALIFIED),
-        _nothing_planned(),
+        nothing_planned(),
     )
     return session.scalar(query) or 0

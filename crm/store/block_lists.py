@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, func, not_, select
@@ -10,6 +11,7 @@ from sqlalchemy.orm import Session
 from crm.access import Access
 from crm.models import Account, Block, Contact, Lead, Opportunity, Status
 from crm.store.blocks import MODELS, Subject, own_contacts, visible
+from crm.store.not_followed_up import is_not_followed_up
 from crm.store.opportunities import has_next_step, is_open
 
 COUNT_LIMIT = 1000
@@ -21,15 +23,16 @@ class RowFilter:
     """holder_id: that member's only; None: all that the asking member may see. To a rep of a private workspace all contacts
     that they may see are theirs: those of their accounts too.
 
-    fair_id: what an event brought. owed, status: of leads; owed: not followed up. Converted leads are shown only where
-    their status, or what an event brought, is asked for: they go on as contacts.
+    fair_id: what an event brought. owed_on, status: of leads; owed_on: not followed up, as it is on that local day; of
+    what an event brought also while it runs. Converted leads are shown only where their status, or what an event brought,
+    is asked for: they go on as contacts.
 
     customer, supplier: of accounts, which way the relation goes. stage_id, open_only, without_step: of opportunities.
     """
 
     holder_id: int | None = None
     fair_id: int | None = None
-    owed: bool = False
+    owed_on: date | None = None
     status: Status | None = None
     customer: bool = False
     supplier: bool = False
@@ -101,9 +104,8 @@ def _filtered(access: Access, block: Block, which: RowFilter) -> Select[Any]:
 
 
 def _of_leads(which: RowFilter) -> Iterator[ColumnElement[bool]]:
-    if which.owed:
-        yield Lead.owed_since.is_not(None)
-        yield Lead.status != Status.DISQUALIFIED
+    if which.owed_on is not None:
+        yield from is_not_followed_up(which.owed_on if which.fair_id is None else None)
     if which.status is not None:
         yield Lead.status == which.status
     elif which.fair_id is None:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, and_, case, func, not_, select
 from sqlalchemy.orm import Session
 
-from crm.models import Fair, FollowUp, FollowUpState, Lead, Reach, Status
+from crm.models import Fair, FollowUp, FollowUpState, Lead, Reach
+from crm.store.not_followed_up import is_not_followed_up
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +67,7 @@ def _of(fair: Fair, holder_id: int | None) -> tuple[ColumnElement[bool], ...]:
 
 
 def _is_open() -> ColumnElement[bool]:
-    return and_(
-        Lead.owed_since.is_not(None),
-        Lead.status != Status.DISQUALIFIED,
-        not_(_planned()),
-        _reachable(),
-    )
+    return and_(*is_not_followed_up(None), _reachable())
 
 
 def _planned() -> ColumnElement[bool]:

@@ -15,9 +15,10 @@ from sqlalchemy.orm import Session
 from crm.capture.draft import ActivityKind
 from crm.models import Activity, FollowUp, FollowUpState, Lead
 from crm.rules.local_time import local_day, to_instant
-from crm.store.agenda import PLANNED_ORDER, AgendaItem, not_followed_up, planned, subject_in
+from crm.store.agenda import PLANNED_ORDER, AgendaItem, planned, subject_in
 from crm.store.blocks import Subject
 from crm.store.members import Who
+from crm.store.not_followed_up import held_not_followed_up
 from crm.store.subjects import is_hot
 
 _CONTACTS = tuple(
@@ -117,7 +118,8 @@ def _due(who: Who, through: Through, now: datetime) -> Select[Any]:
 
 
 def _waiting(who: Who, through: Through, now: datetime) -> Select[Lead]:
-    midnight = to_instant(local_day(now, who.zone), time(0), who.zone)
+    today = local_day(now, who.zone)
+    midnight = to_instant(today, time(0), who.zone)
     tried_today = select(Activity.id).where(
         Activity.workspace_id == Lead.workspace_id,
         Activity.lead_id == Lead.id,
@@ -125,5 +127,5 @@ def _waiting(who: Who, through: Through, now: datetime) -> Select[Lead]:
         Activity.kind.in_(_CONTACTS),
         Activity.deleted_at.is_(None),
     )
-    query = not_followed_up(who).where(not_(tried_today.exists()))
+    query = held_not_followed_up(who, today).where(not_(tried_today.exists()))
     return query.where(Lead.hot.is_(True)) if through is Through.HOT else query

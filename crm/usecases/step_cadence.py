@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, func, select, update
+from sqlalchemy import ColumnElement, func, not_, select, update
 
 from crm.access import Role
 from crm.models import Fair, Lead, Member, Status
 from crm.rules.cadence import Cadence, cadence_day, parse_cadence
 from crm.store.members import Who
+from crm.store.not_followed_up import at_running_fair
 from crm.store.unasked import last_digest_day
 from crm.store.work import Session
 from crm.usecases.owing import days_of
@@ -88,4 +89,5 @@ def _due(who: Who, today: date) -> tuple[ColumnElement[bool], ...]:
         Lead.holder_id == who.member.id,
         Lead.cadence_day <= today,
         Lead.deleted_at.is_(None),
+        not_(at_running_fair(today)),
     )

@@ -125,7 +125,7 @@ def test_what_the_cadence_holds_back_is_counted_apart(database: Database) -> Non
         desk.owed()
         agenda = agenda_of(session, desk.who, START)
     assert (agenda.not_followed_up, agenda.hot) == (3, 2)
-    assert (agenda.due_by_cadence, agenda.due_hot) == (1, 1)
+    assert agenda.due_by_cadence == 1
     assert agenda.is_worth_a_digest
 
 
@@ -146,7 +146,7 @@ def test_the_fairs_that_most_come_from_are_named_first(database: Database) -> No
                 id=next_id(),
                 name=name,
                 key=name.lower(),
-                last_day=TODAY,
+                last_day=TODAY - timedelta(days=1),
                 created_by=desk.eva.id,
                 created_at=START,
             )

@@ -37,7 +37,7 @@ def test_filters_narrow_the_list(database: Database) -> None:
 
         assert names(RowFilter()) == {"Owed", "Lost", "Tom's"}
         assert names(RowFilter(holder_id=eva.id)) == {"Owed", "Lost"}
-        assert names(RowFilter(owed=True)) == {"Owed", "Tom's"}
+        assert names(RowFilter(owed_on=START.date())) == {"Owed", "Tom's"}
         assert names(RowFilter(status=Status.DISQUALIFIED)) == {"Lost"}
         assert names(RowFilter(fair_id=1)) == set()
 

@@ -7,9 +7,9 @@ from sqlalchemy.orm import Session
 
 from crm.capture.draft import ActivityKind
 from crm.models import Activity, FollowUp, FollowUpState, Lead, Member, Workspace
-from crm.store.agenda import leads_not_followed_up
 from crm.store.database import Database
 from crm.store.members import Who
+from crm.store.not_followed_up import leads_not_followed_up
 from crm.store.walk import Place, Through, count_items, is_still_open, next_item, place_of
 from tests.clock import START
 from tests.factories import add_lead, add_member, add_workspace, next_id
@@ -152,9 +152,9 @@ def test_not_followed_up_is_listed_hot_first_then_newest(database: Database) -> 
         for name, hot in (("A", False), ("B", True), ("C", False), ("D", True)):
             desk.owed(name, hot=hot)
         last = desk.owed("E")
-        found = leads_not_followed_up(session, desk.who, limit=3)
-        rest = leads_not_followed_up(session, desk.who, limit=9, offset=3)
-        older = leads_not_followed_up(session, desk.who, limit=9, before_id=last.id)
+        found = leads_not_followed_up(session, desk.who, START.date(), limit=3)
+        rest = leads_not_followed_up(session, desk.who, START.date(), limit=9, offset=3)
+        older = leads_not_followed_up(session, desk.who, START.date(), limit=9, before_id=last.id)
     assert [lead.name for lead in found] == ["D", "B", "E"]
     assert [lead.name for lead in rest] == ["C", "A"]
     assert [lead.name for lead in older] == ["D", "B", "C", "A"]

@@ -6,6 +6,11 @@ digest-owed = { $hot ->
        *[other] { $count } noch nicht nachgefasst, { $hot } 🔥
     }
 digest-owed-at = { $owed } ({ $fairs })
+digest-owed-due = { $owed }, heute { $due } an der Reihe
+digest-held = { $count ->
+        [one] 1 wartet auf das Ende: { $fairs }
+       *[other] { $count } warten auf das Ende: { $fairs }
+    }
 digest-no-next-step = { $count } erreicht, ohne nächsten Schritt
 digest-nothing = Heute liegt nichts an. Überall nachgefasst.
 digest-nothing-but-week = Heute liegt nichts an. Später diese Woche { $count } geplant.

@@ -7,6 +7,11 @@ digest-owed = { $hot ->
        *[other] { $count } not followed up, { $hot } 🔥
     }
 digest-owed-at = { $owed } ({ $fairs })
+digest-owed-due = { $owed }, { $due } of them due today
+digest-held = { $count ->
+        [one] 1 waits for the end of { $fairs }
+       *[other] { $count } wait for the end of { $fairs }
+    }
 digest-no-next-step = { $count ->
         [one] 1 reached, without a next step
        *[other] { $count } reached, without a next step

@@ -6,6 +6,11 @@ digest-owed = { $hot ->
        *[other] { $count } nog niet opgevolgd, { $hot } 🔥
     }
 digest-owed-at = { $owed } ({ $fairs })
+digest-owed-due = { $owed }, vandaag { $due } aan de beurt
+digest-held = { $count ->
+        [one] 1 wacht op het einde van { $fairs }
+       *[other] { $count } wachten op het einde van { $fairs }
+    }
 digest-no-next-step = { $count } gesproken, zonder volgende stap
 digest-nothing = Niets voor vandaag. Alles is opgevolgd.
 digest-nothing-but-week = Niets voor vandaag. Later deze week { $count } gepland.
