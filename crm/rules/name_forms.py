@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
 
 from crm.rules.folding import fold
 from crm.rules.names import ADDRESSES, UMLAUT_SPELLED_OUT
@@ -57,11 +59,14 @@ def parts_of(name: str) -> NameParts | None:
     return NameParts(tuple(units[:at]), particles, units[-1])
 
 
-def words_in(text: str) -> list[Word]:
+@lru_cache(maxsize=16)
+def words_in(text: str) -> tuple[Word, ...]:
+    """Kept for the next few questions about the same text."""
     found = (Word(m.start(), m.end(), m[0], key_of(m[0])) for m in _WORD.finditer(text))
-    return [word for word in found if word.key]
+    return tuple(word for word in found if word.key)
 
 
+@lru_cache(maxsize=4096)
 def key_of(word: str) -> str:
     return UMLAUT_SPELLED_OUT.sub(r"\1", fold(word).replace(" ", ""))
 
@@ -76,6 +81,17 @@ def loosely(surname: str) -> list[str]:
         if sum(map(len, runs)) >= fewest:
             return runs
     return []
+
+
+def loose_pattern(surname: str) -> re.Pattern[str]:
+    """Found wherever the surname may stand, however it is written, and in little else: a quick look before a close one."""
+    parts = []
+    for is_sure, letters in groupby(
+        key_of(surname), lambda letter: _RARELY_ACCENTED.match(letter) is not None
+    ):
+        written = "".join(letters)
+        parts.append(r"\W{0,3}".join(written) if is_sure else rf".{{1,{3 * len(written)}}}")
+    return re.compile("".join(parts), re.IGNORECASE | re.DOTALL)
 
 
 def name_spans(text: str, name: NameParts) -> list[Span]:

@@ -6,7 +6,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from crm.rules.folding import fold, one_letter_deletions, words
-from crm.rules.name_forms import NameParts, Span, loosely, name_spans, parts_of, stands_alone, surname_spans
+from crm.rules.name_forms import (
+    NameParts,
+    Span,
+    loose_pattern,
+    name_spans,
+    parts_of,
+    stands_alone,
+    surname_spans,
+)
 from crm.rules.reach_forms import email_pattern, phone_pattern
 
 _SHORTEST_WORD = 3
@@ -75,7 +83,7 @@ class Person:
     @cached_property
     def _gate(self) -> re.Pattern[str]:
         """Most texts do not have the surname's letters: they need not be taken apart into words."""
-        return re.compile(".{0,9}".join(loosely(self.surname)), re.IGNORECASE | re.DOTALL)
+        return loose_pattern(self.surname)
 
     @cached_property
     def _patterns(self) -> tuple[re.Pattern[str], ...]:
