@@ -104,8 +104,10 @@ def item_line(item: AgendaItem) -> Value:
 
 
 def _today_lines(agenda: Agenda, room: int) -> list[Value]:
-    """At most `room` lines; the last one counts those that did not fit."""
+    """At most `room` lines; the last one counts those that did not fit, or all where none did."""
     if agenda.today_count <= room:
         return [item_line(item) for item in agenda.today]
     lines = [item_line(item) for item in agenda.today[: room - 1]]
+    if not lines:
+        return [t("digest-today", count=agenda.today_count)]
     return [*lines, t("digest-more-today", count=agenda.today_count - len(lines))]

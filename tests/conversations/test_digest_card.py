@@ -83,6 +83,23 @@ def test_an_empty_day_points_at_the_rest_of_the_week() -> None:
     assert said(Agenda(DAY, week_count=3), asked=True)[1] == "Nothing for today. 3 planned later this week."
 
 
+@pytest.mark.parametrize(("language", "line"), [("en", "2 today"), ("nl", "2 vandaag"), ("de", "2 heute")])
+def test_where_nothing_of_today_has_room_its_number_stands_alone(language: str, line: str) -> None:
+    agenda = Agenda(
+        DAY,
+        today=(item("Ada"), item("Bob")),
+        overdue=(item("Late"),),
+        today_count=2,
+        overdue_count=1,
+        not_followed_up=2,
+        due_by_cadence=2,
+        at_fairs=3,
+        running_fairs=("Interpack",),
+        without_next_step=3,
+    )
+    assert said(agenda, asked=True, language=language)[1] == line
+
+
 def test_markup_in_a_name_stays_text() -> None:
     agenda = Agenda(DAY, today=(item("<b>Ada</b> & co"),), today_count=1)
     assert "&lt;b&gt;Ada&lt;/b&gt; &amp; co" in render(digest_card(agenda), "en")["text"]

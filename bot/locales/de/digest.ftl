@@ -1,5 +1,6 @@
 digest-overdue = { $count } überfällig: { $names }
 digest-more = { $count } weitere
+digest-today = { $count } heute
 digest-more-today = und heute noch { $count }
 digest-owed = { $hot ->
         [0] { $count } noch nicht nachgefasst

@@ -1,6 +1,7 @@
 # The digest: what today holds.
 digest-overdue = { $count } overdue: { $names }
 digest-more = { $count } more
+digest-today = { $count } today
 digest-more-today = and { $count } more today
 digest-owed = { $hot ->
         [0] { $count } not followed up

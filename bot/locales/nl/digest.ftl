@@ -1,5 +1,6 @@
 digest-overdue = { $count } te laat: { $names }
 digest-more = nog { $count }
+digest-today = { $count } vandaag
 digest-more-today = en vandaag nog { $count }
 digest-owed = { $hot ->
         [0] { $count } nog niet opgevolgd
