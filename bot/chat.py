@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from decimal import Decimal
 from enum import IntEnum, StrEnum
 from typing import Union
 
@@ -120,7 +121,7 @@ class Bold:
     value: "Value"
 
 
-Value = Union[str, int, "T", "Day", "MonthOf", "Joined", "Bold", Money, None]
+Value = Union[str, int, Decimal, "T", "Day", "MonthOf", "Joined", "Bold", Money, None]
 
 
 def t(key: str, **args: Value) -> T:

@@ -109,6 +109,8 @@ def _show(value: Value, language: str, *, html: bool) -> str:
             return format_money(value, language)
         case int():
             return str(format_decimal(value, locale=language))
+        case Decimal():  # as many digits as it has
+            return str(format_decimal(value.normalize(), locale=language, decimal_quantization=False))
         case str():
             cut = clip(value, _VALUE_LIMIT)
             return escape(cut, quote=False) if html else cut
@@ -157,11 +159,6 @@ def _funnel(funnel: Funnel, language: str) -> dict[str, Any]:
         ],
         "dark": funnel.dark,
     }
-
-
-def format_rate(value: Decimal, language: str) -> str:
-    """ "0.92": as many digits as it has."""
-    return str(format_decimal(value.normalize(), locale=language, decimal_quantization=False))
 
 
 def _button(button: Button, language: str) -> dict[str, str]:

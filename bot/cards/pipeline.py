@@ -1,8 +1,9 @@
 """The pipeline as a picture, with the same in words below it."""
 
 from bot.callback import encode
-from bot.cards.stage import stage_with_probability
-from bot.chat import Bold, Button, Funnel, FunnelBar, MonthOf, Reply, Value, t
+from bot.cards.doubts import doubts
+from bot.cards.stage import stage_name, stage_with_probability
+from bot.chat import Bold, Button, Funnel, FunnelBar, Joined, MonthOf, Reply, Value, t
 from crm.store.pipeline_sums import Month, Pipeline, StageSum, Sum
 
 PIPELINE, FORECAST = "pipeline", "forecast"
@@ -20,9 +21,11 @@ def pipeline_card(pipeline: Pipeline, *, whose: str, may_choose: bool, dark: boo
         weighted=pipeline.money(total.weighted),
         count=total.count,
     )
-    lines: list[Value] = [Bold(title), subtitle]
+    lines: list[Value] = [Joined((Bold(title), subtitle))]
     lines += [_stage_line(pipeline, one) for one in pipeline.stages if one.sum.count]
-    lines += doubts(total)
+    if empty := tuple(stage_name(one.stage) for one in pipeline.stages if not one.sum.count):
+        lines.append(t("pipeline-nothing-in", stages=Joined(empty, ", ")))
+    lines += _doubts(total)
     bars = tuple(
         FunnelBar(
             stage_with_probability(one.stage),
@@ -56,21 +59,13 @@ def forecast_card(months: list[Month], pipeline: Pipeline, *, whose: str) -> Rep
         lines.append(t(key, month=MonthOf(month.first), sure=sure, guessed=guessed))
     if not months:
         lines.append(t("pipeline-empty"))
-    lines += doubts(pipeline.total)
+    lines += _doubts(pipeline.total)
     back = Button(t("button-pipeline"), encode(PIPELINE, arg=whose))
     return Reply(tuple(lines), ((back,),))
 
 
-def doubts(total: Sum) -> list[Value]:
-    """What is wrong with the numbers."""
-    said: list[Value] = []
-    if total.no_amount:
-        said.append(t("doubt-no-amount", count=total.no_amount))
-    if total.guessed:
-        said.append(t("doubt-guessed", count=total.guessed))
-    if total.no_rate:
-        said.append(t("doubt-no-rate", count=total.no_rate))
-    return said
+def _doubts(total: Sum) -> list[Value]:
+    return doubts(no_amount=total.no_amount, guessed=total.guessed, no_rate=total.no_rate)
 
 
 def _stage_line(pipeline: Pipeline, one: StageSum) -> Value:

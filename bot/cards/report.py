@@ -1,9 +1,11 @@
 """A report in few lines: one part at a time, the others a tap away; what is wrong with the numbers is said."""
 
 from datetime import timedelta
+from decimal import Decimal
 
 from bot.callback import encode
 from bot.cards.buttons import in_rows
+from bot.cards.doubts import doubts
 from bot.cards.stage import reason_name
 from bot.chat import Bold, Button, Day, Joined, Reply, Value, t
 from crm.money import Money
@@ -75,10 +77,20 @@ def sales_lines(closed: Closed, own: str) -> list[Value]:
         return [t("report-nothing-closed")]
     lines: list[Value] = [
         Joined(
-            (t("report-won", count=closed.won, amount=Money(closed.won_amount, own)), _took(closed.to_won)),
+            (
+                t("report-won", count=closed.won, amount=Money(closed.won_amount, own)),
+                _left_out(closed.won_left_out),
+                _took(closed.to_won),
+            ),
             ", ",
         ),
-        t("report-lost", count=closed.lost, amount=Money(closed.lost_amount, own)),
+        Joined(
+            (
+                t("report-lost", count=closed.lost, amount=Money(closed.lost_amount, own)),
+                _left_out(closed.lost_left_out),
+            ),
+            ", ",
+        ),
     ]
     why = tuple(
         t("report-reason", reason=reason_name(reason) if reason else t("report-no-reason"), count=count)
@@ -87,27 +99,26 @@ def sales_lines(closed: Closed, own: str) -> list[Value]:
     if why:
         lines.append(Joined(why))
     lines.append(t("report-win-rate", percent=_percent(closed.won, closed.won + closed.lost)))
-    if closed.no_amount:
-        lines.append(t("doubt-no-amount", count=closed.no_amount))
-    if closed.no_rate:
-        lines.append(t("doubt-no-rate", count=closed.no_rate))
-    return lines
+    return [*lines, *doubts(no_amount=closed.no_amount, no_rate=closed.no_rate)]
 
 
 def ranked_lines(lines: list[tuple[str, Line]], own: str) -> list[Value]:
-    """ "Hannover Messe: 118 leads, 40 reached, 6 accounts, €84,000"."""
+    """ "Hannover Messe: 118 → 34 % (3 h) → 5 % (12 d) → €84,000 (30 d)", below what the arrows mean."""
     if not lines:
         return [t("report-no-leads")]
     return [
-        t(
-            "report-line",
-            name=name or t("report-no-source"),
-            leads=line.leads,
-            reached=line.reached,
-            converted=line.converted,
-            won=Money(line.won, own),
-        )
-        for name, line in lines
+        t("report-way"),
+        *(
+            t(
+                "report-line",
+                name=name or t("report-no-source"),
+                leads=line.leads,
+                reached=_share(line.reached, line.leads, line.to_reach),
+                converted=_share(line.converted, line.leads, line.to_account),
+                won=Joined((Money(line.won, own), _briefly(line.to_won)), " "),
+            )
+            for name, line in lines
+        ),
     ]
 
 
@@ -116,13 +127,40 @@ def activity_lines(activities: Activities, weeks: float) -> list[Value]:
         return [t("report-no-activity")]
     ranked = sorted(activities.of.items(), key=lambda item: -item[1])
     return [
-        t("report-activities", count=activities.total, week=round(activities.total / max(weeks, 1))),
+        t("report-activities", count=activities.total, week=_a_week(activities.total / max(weeks, 1))),
         Joined(
             tuple(
                 t("report-kind", kind=t(f"kind-of-{kind.value}"), count=count) for kind, count in ranked[:6]
             )
         ),
     ]
+
+
+def _left_out(count: int) -> Value:
+    """ "without 1": in no sum; why is said below."""
+    return t("report-left-out", count=count) if count else None
+
+
+def _a_week(number: float) -> Value:
+    """ "12", "0.4": one decimal where a whole number would say too little."""
+    return Decimal(f"{number:.1f}") if number < 10 else round(number)
+
+
+def _share(part: int, whole: int, took: timedelta | None) -> Value:
+    """ "34 % (3 h)"."""
+    return Joined((t("percent", percent=_percent(part, whole)), _briefly(took)), " ") if whole else "–"
+
+
+def _briefly(took: timedelta | None) -> Value:
+    """ "(3 h)", "(12 d)"."""
+    if took is None:
+        return None
+    hours, days = max(1, -(-took // timedelta(hours=1))), -(-took // timedelta(days=1))
+    return (
+        t("report-brief-hours", count=hours)
+        if took < timedelta(days=2)
+        else t("report-brief-days", count=days)
+    )
 
 
 def _took(took: timedelta | None) -> Value:

@@ -12,7 +12,6 @@ from bot.chat import Bold, Button, Day, Reply, Value, t
 from bot.context import Context
 from bot.dialogue import Ask, Choice, Conversation
 from bot.questions import start
-from bot.render import format_rate
 from bot.room import Replies, Room
 from crm.errors import Refused
 from crm.ids import to_base36
@@ -228,7 +227,7 @@ def _on_same(ctx: Context, tap: Tap) -> Replies:
 def _shown(ctx: Context, field: CustomField, value: str) -> Value:
     match field.kind:
         case FieldKind.NUMBER:
-            return format_rate(Decimal(value), ctx.language)
+            return Decimal(value)
         case FieldKind.DATE:
             return Day(date.fromisoformat(value), year=True)
         case _:

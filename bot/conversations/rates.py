@@ -4,7 +4,6 @@ from decimal import Decimal, InvalidOperation
 
 from bot.chat import Bold, Reply, Value, t
 from bot.context import Context
-from bot.render import format_rate
 from bot.room import Replies, Room
 from crm.errors import Refused
 from crm.store.rates import rates_of
@@ -37,7 +36,7 @@ def _worth(text: str) -> Decimal:
 def _shown(ctx: Context) -> Reply:
     rates = rates_of(ctx.work.session, ctx.workspace)
     lines: list[Value] = [
-        t("rates-line", currency=currency, worth=format_rate(worth, ctx.language), own=rates.own)
+        t("rates-line", currency=currency, worth=worth, own=rates.own)
         for currency, worth in list(rates.of.items())[:_SHOWN]
     ]
     return Reply((Bold(t("rates-own", currency=rates.own)), *lines, t("rates-how")))

@@ -38,6 +38,8 @@ def test_the_same_is_said_in_words_for_screen_readers(chat: Chat, office: Office
     chat.says("/pipeline")
     assert "Quote sent 50 %: 1 · €12,400 · weighted €6,200" in chat.last.text
     assert "⚠️ 1 with a guessed close date" in chat.last.text
+    assert "Nothing in New, Qualified, Negotiation, Verbal yes" in chat.last.text
+    assert len(chat.last.lines) == 4
 
 
 def test_light_or_dark_as_the_member_chose_last(chat: Chat, office: Office) -> None:
@@ -107,7 +109,8 @@ def test_a_report_of_a_period_one_part_at_a_time(chat: Chat, office: Office, per
     manager.taps("Won and lost")
     assert "✅ 1 won: €12,400" in manager.last.text
     manager.taps("By member")
-    assert "Eva: 1 lead" in manager.last.text
+    assert "leads → followed up → account → won" in manager.last.text
+    assert "Eva: 1 → 100 % (1 h) → 100 % (1 h) → €12,400 (1 h)" in manager.last.text
     manager.taps("By source")
     assert "Without source" in manager.last.text
     manager.taps("Year")

@@ -96,6 +96,7 @@ def test_what_is_wrong_with_the_numbers_is_counted(database: Database) -> None:
         close(desk, two, "lost")
         found = closed_in(session, scope(desk), EURO)
         assert (found.won, found.won_amount, found.no_rate, found.no_amount) == (1, 0, 1, 1)
+        assert (found.won_left_out, found.lost_left_out) == (1, 1)
 
 
 def test_by_source_and_by_member(database: Database) -> None:
@@ -117,7 +118,9 @@ def test_by_source_and_by_member(database: Database) -> None:
         desk.lead("B", "Philips", holder=desk.max, source="Website")
         sources = dict(by_source(session, scope(desk), EURO))
         assert (sources["Hannover Messe"].leads, sources["Hannover Messe"].won) == (1, 1_240_000)
+        assert sources["Hannover Messe"].to_account == sources["Hannover Messe"].to_won == timedelta(0)
         assert (sources["Website"].leads, sources["Website"].won) == (1, 0)
+        assert (sources["Website"].reached, sources["Website"].to_reach) == (0, None)
         members = dict(by_member(session, scope(desk), EURO))
         assert (members["Eva"].converted, members["Eva"].won, members["Max"].leads) == (1, 1_240_000, 1)
         brought = Scope(desk.access(desk.boss), fair_id=fair.id)

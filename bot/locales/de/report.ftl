@@ -6,6 +6,7 @@ pipeline-total = { $amount } · gewichtet { $weighted } · { $count ->
    *[other] { $count } Deals
  }
 pipeline-stage = { $stage }: { $count } · { $amount } · gewichtet { $weighted }
+pipeline-nothing-in = Nichts in { $stages }
 pipeline-empty = Noch keine offenen Deals. Ein Angebot eröffnet einen: /quote
 button-pipeline = Pipeline
 button-pipeline-team = Team
@@ -16,9 +17,10 @@ button-light = Hell
 forecast-head = Prognose, gewichtet
 forecast-month = { $month }: { $sure }
 forecast-month-guessed = { $month }: { $sure } (+ { $guessed } mit geschätztem Datum)
-doubt-no-amount = ⚠️ { $count } ohne Betrag
-doubt-guessed = ⚠️ { $count } mit geschätztem Abschluss
-doubt-no-rate = ⚠️ { $count } in einer Währung ohne Kurs: /currency
+doubts = ⚠️ { $what }
+doubt-no-amount = { $count } ohne Betrag
+doubt-guessed = { $count } mit geschätztem Abschluss
+doubt-no-rate = { $count } in einer Währung ohne Kurs: /currency
 report-period-w = Diese Woche, bis { $until }
 report-period-m = Dieser Monat, bis { $until }
 report-period-q = Dieses Quartal, bis { $until }
@@ -56,13 +58,11 @@ report-reason = { $reason } { $count }
 report-no-reason = ohne Grund
 report-win-rate = { $percent } % des Abgeschlossenen gewonnen
 report-nothing-closed = Nichts gewonnen oder verloren
-report-line = { $name }: { $leads ->
-    [one] { $leads } Lead
-   *[other] { $leads } Leads
- }, { $reached } nachgefasst, { $converted ->
-    [one] { $converted } Kunde
-   *[other] { $converted } Kunden
- }, { $won } gewonnen
+report-way = Leads → nachgefasst → Kunde → gewonnen
+report-line = { $name }: { $leads } → { $reached } → { $converted } → { $won }
+report-brief-hours = ({ $count } Std.)
+report-brief-days = ({ $count } T.)
+report-left-out = { $count } nicht mitgezählt
 report-no-source = Ohne Quelle
 report-activities = { $count ->
     [one] { $count } Aktivität

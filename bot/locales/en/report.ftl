@@ -6,6 +6,7 @@ pipeline-total = { $amount } · weighted { $weighted } · { $count ->
    *[other] { $count } deals
  }
 pipeline-stage = { $stage }: { $count } · { $amount } · weighted { $weighted }
+pipeline-nothing-in = Nothing in { $stages }
 pipeline-empty = No open deals yet. A quote opens one: /quote
 button-pipeline = Pipeline
 button-pipeline-team = Team
@@ -16,9 +17,10 @@ button-light = Light
 forecast-head = Forecast, weighted
 forecast-month = { $month }: { $sure }
 forecast-month-guessed = { $month }: { $sure } (+ { $guessed } with a guessed date)
-doubt-no-amount = ⚠️ { $count } without an amount
-doubt-guessed = ⚠️ { $count } with a guessed close date
-doubt-no-rate = ⚠️ { $count } in a currency without a rate: /currency
+doubts = ⚠️ { $what }
+doubt-no-amount = { $count } without an amount
+doubt-guessed = { $count } with a guessed close date
+doubt-no-rate = { $count } in a currency without a rate: /currency
 report-period-w = This week, until { $until }
 report-period-m = This month, until { $until }
 report-period-q = This quarter, until { $until }
@@ -56,13 +58,11 @@ report-reason = { $reason } { $count }
 report-no-reason = no reason
 report-win-rate = Won { $percent } % of what closed
 report-nothing-closed = Nothing won or lost in it
-report-line = { $name }: { $leads ->
-    [one] { $leads } lead
-   *[other] { $leads } leads
- }, { $reached } followed up, { $converted ->
-    [one] { $converted } account
-   *[other] { $converted } accounts
- }, { $won } won
+report-way = leads → followed up → account → won
+report-line = { $name }: { $leads } → { $reached } → { $converted } → { $won }
+report-brief-hours = ({ $count } h)
+report-brief-days = ({ $count } d)
+report-left-out = { $count } not counted
 report-no-source = Without source
 report-activities = { $count ->
     [one] { $count } activity

@@ -6,6 +6,7 @@ pipeline-total = { $amount } · gewogen { $weighted } · { $count ->
    *[other] { $count } deals
  }
 pipeline-stage = { $stage }: { $count } · { $amount } · gewogen { $weighted }
+pipeline-nothing-in = Niets in { $stages }
 pipeline-empty = Nog geen open deals. Een offerte opent er een: /quote
 button-pipeline = Pijplijn
 button-pipeline-team = Team
@@ -16,9 +17,10 @@ button-light = Licht
 forecast-head = Prognose, gewogen
 forecast-month = { $month }: { $sure }
 forecast-month-guessed = { $month }: { $sure } (+ { $guessed } met geschatte datum)
-doubt-no-amount = ⚠️ { $count } zonder bedrag
-doubt-guessed = ⚠️ { $count } met een geschatte sluitdatum
-doubt-no-rate = ⚠️ { $count } in een valuta zonder koers: /currency
+doubts = ⚠️ { $what }
+doubt-no-amount = { $count } zonder bedrag
+doubt-guessed = { $count } met een geschatte sluitdatum
+doubt-no-rate = { $count } in een valuta zonder koers: /currency
 report-period-w = Deze week, t/m { $until }
 report-period-m = Deze maand, t/m { $until }
 report-period-q = Dit kwartaal, t/m { $until }
@@ -53,13 +55,11 @@ report-reason = { $reason } { $count }
 report-no-reason = geen reden
 report-win-rate = { $percent } % gewonnen van wat sloot
 report-nothing-closed = Niets gewonnen of verloren
-report-line = { $name }: { $leads ->
-    [one] { $leads } lead
-   *[other] { $leads } leads
- }, { $reached } opgevolgd, { $converted ->
-    [one] { $converted } klant
-   *[other] { $converted } klanten
- }, { $won } gewonnen
+report-way = leads → opgevolgd → klant → gewonnen
+report-line = { $name }: { $leads } → { $reached } → { $converted } → { $won }
+report-brief-hours = ({ $count } u)
+report-brief-days = ({ $count } d)
+report-left-out = { $count } niet meegeteld
 report-no-source = Zonder bron
 report-activities = { $count ->
     [one] { $count } activiteit

@@ -1,90 +1,123 @@
-"""The same numbers by source and by member."""
+"""The same numbers by source and by member: the way from lead to followed up, to account, to won."""
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from typing import TypeVar
 
-from sqlalchemy import ColumnElement, Row, Select, SQLColumnExpression, and_, func, select
+from sqlalchemy import Row, Select, SQLColumnExpression, and_, func, select
 from sqlalchemy.orm import Session
 
 from crm.models import Fair, Lead, Member, Opportunity, Stage, StageKind
 from crm.money import Money
 from crm.store.rates import Rates
-from crm.store.reports.scope import Scope, closed_of, is_reached, leads_of, sum_if
+from crm.store.reports.leads import first_reached
+from crm.store.reports.scope import Scope, closed_of, is_reached, leads_of, median_of, since_lead
 
-_MOST_LINES = 5
+_MOST_LINES = 4
 _Key = TypeVar("_Key")
+_Span = tuple[datetime, datetime | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One source or member. won: minor units of the reporting currency. to_…: the median time from the lead."""
+
+    leads: int
+    reached: int
+    converted: int
+    won: int
+    to_reach: timedelta | None = None
+    to_account: timedelta | None = None
+    to_won: timedelta | None = None
 
 
 @dataclass(slots=True)
-class Line:
-    """One source or member. won: minor units of the reporting currency."""
+class _Tally:
+    """Of one line, while rows are read."""
 
     leads: int = 0
     reached: int = 0
-    converted: int = 0
     won: int = 0
+    reached_in: list[_Span] = field(default_factory=list)
+    converted_in: list[_Span] = field(default_factory=list)
+    won_in: list[_Span] = field(default_factory=list)
+
+    def line(self) -> Line:
+        return Line(
+            self.leads,
+            self.reached,
+            len(self.converted_in),
+            self.won,
+            median_of(self.reached_in),
+            median_of(self.converted_in),
+            median_of(self.won_in),
+        )
 
 
 def by_source(session: Session, scope: Scope, rates: Rates) -> list[tuple[str, Line]]:
-    """The sources with the most leads; "" for leads without one."""
+    """The sources that brought most; "" for leads without one."""
     session.flush()
-    source = func.coalesce(Fair.name, Lead.source, "")
-    lines: dict[str, Line] = defaultdict(Line)
-    rows = session.execute(
-        select(source, *_line_columns())
-        .select_from(Lead)
-        .outerjoin(Fair, and_(Fair.workspace_id == Lead.workspace_id, Fair.id == Lead.fair_id))
-        .where(*leads_of(scope))
-        .group_by(source)
+    leads = _leads_by(func.coalesce(Fair.name, Lead.source, ""), scope).outerjoin(
+        Fair, and_(Fair.workspace_id == Lead.workspace_id, Fair.id == Lead.fair_id)
     )
-    for name, *numbers in rows:
-        lines[name] = Line(*(int(number) for number in numbers))
-    named = func.coalesce(Fair.name, Opportunity.source, "")
-    won = _won_by(named, scope).outerjoin(
+    won = _won_by(func.coalesce(Fair.name, Opportunity.source, ""), scope).outerjoin(
         Fair, and_(Fair.workspace_id == Opportunity.workspace_id, Fair.id == Opportunity.fair_id)
     )
-    _add_won(lines, session.execute(won), rates)
-    return _most(lines)
+    return _most(_tallied(session.execute(leads), session.execute(won), rates).items())
 
 
 def by_member(session: Session, scope: Scope, rates: Rates) -> list[tuple[str, Line]]:
-    """The holders with the most leads."""
+    """The holders who brought most."""
     session.flush()
-    lines: dict[int, Line] = defaultdict(Line)
-    rows = session.execute(
-        select(Lead.holder_id, *_line_columns()).where(*leads_of(scope)).group_by(Lead.holder_id)
-    )
-    for holder_id, *numbers in rows:
-        lines[holder_id] = Line(*(int(number) for number in numbers))
-    _add_won(lines, session.execute(_won_by(Opportunity.holder_id, scope)), rates)
+    leads, won = _leads_by(Lead.holder_id, scope), _won_by(Opportunity.holder_id, scope)
+    tallies = _tallied(session.execute(leads), session.execute(won), rates)
     names = select(Member.id, Member.name).where(
-        Member.workspace_id == scope.access.workspace_id, Member.id.in_(lines)
+        Member.workspace_id == scope.access.workspace_id, Member.id.in_(tallies)
     )
-    name_of = dict(session.execute(names).all())
-    return _most({name_of[holder_id]: line for holder_id, line in lines.items() if holder_id in name_of})
+    return _most((name, tallies[holder_id]) for holder_id, name in session.execute(names))
 
 
-def _line_columns() -> tuple[ColumnElement[int], ...]:
-    return func.count(), sum_if(is_reached()), sum_if(Lead.converted_at.is_not(None))
+def _leads_by(
+    key: SQLColumnExpression[_Key], scope: Scope
+) -> Select[_Key, datetime, datetime | None, datetime | None, bool]:
+    return select(key, Lead.created_at, first_reached(), Lead.converted_at, is_reached()).where(
+        *leads_of(scope)
+    )
 
 
-def _won_by(key: SQLColumnExpression[_Key], scope: Scope) -> Select[_Key, str | None, int | None]:
-    """What was won, in minor units, by key and currency."""
+def _won_by(
+    key: SQLColumnExpression[_Key], scope: Scope
+) -> Select[_Key, datetime, datetime | None, int | None, str | None]:
     return (
-        select(key, Opportunity.currency, func.sum(Opportunity.value_minor))
+        select(key, since_lead(), Opportunity.closed_at, Opportunity.value_minor, Opportunity.currency)
         .join(Stage, and_(Stage.workspace_id == Opportunity.workspace_id, Stage.id == Opportunity.stage_id))
-        .where(*closed_of(scope), Stage.kind == StageKind.WON, Opportunity.value_minor.is_not(None))
-        .group_by(key, Opportunity.currency)
+        .outerjoin(Lead, and_(Lead.workspace_id == Opportunity.workspace_id, Lead.id == Opportunity.lead_id))
+        .where(*closed_of(scope), Stage.kind == StageKind.WON)
     )
 
 
-def _add_won(lines: dict[_Key, Line], won: Iterable[Row[_Key, str | None, int | None]], rates: Rates) -> None:
-    for key, currency, minor in won:
-        own = rates.in_own(Money(int(minor or 0), currency))
-        lines[key].won += own.minor if own else 0
+def _tallied(
+    leads: Iterable[Row[_Key, datetime, datetime | None, datetime | None, bool]],
+    won: Iterable[Row[_Key, datetime, datetime | None, int | None, str | None]],
+    rates: Rates,
+) -> dict[_Key, _Tally]:
+    tallies: dict[_Key, _Tally] = defaultdict(_Tally)
+    for key, created_at, reached_at, converted_at, was_reached in leads:
+        tally = tallies[key]
+        tally.leads += 1
+        tally.reached += bool(was_reached)
+        tally.reached_in.append((created_at, reached_at))
+        if converted_at is not None:
+            tally.converted_in.append((created_at, converted_at))
+    for key, since, closed_at, minor, currency in won:
+        own = rates.in_own(Money(minor, currency)) if minor is not None else None
+        tallies[key].won += own.minor if own else 0
+        tallies[key].won_in.append((since, closed_at))
+    return tallies
 
 
-def _most(lines: dict[str, Line]) -> list[tuple[str, Line]]:
-    return sorted(lines.items(), key=lambda item: (-item[1].won, -item[1].leads, item[0]))[:_MOST_LINES]
+def _most(tallies: Iterable[tuple[str, _Tally]]) -> list[tuple[str, Line]]:
+    lines = [(name, tally.line()) for name, tally in tallies]
+    return sorted(lines, key=lambda item: (-item[1].won, -item[1].leads, item[0]))[:_MOST_LINES]

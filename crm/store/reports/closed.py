@@ -4,13 +4,13 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import and_, select
 from sqlalchemy.orm import Session
 
 from crm.models import Lead, LostReason, Opportunity, Stage, StageKind
 from crm.money import Money
 from crm.store.rates import Rates
-from crm.store.reports.scope import Scope, closed_of, median_of
+from crm.store.reports.scope import Scope, closed_of, median_of, since_lead
 
 _MOST_REASONS = 5
 
@@ -18,7 +18,8 @@ _MOST_REASONS = 5
 @dataclass(frozen=True, slots=True)
 class Closed:
     """won, lost: how many. won_amount, lost_amount: minor units of the reporting currency. to_won: the median time from
-    the lead. reasons: why they were lost, the most frequent first. no_amount, no_rate: won or lost ones in no sum."""
+    the lead. reasons: why they were lost, the most frequent first. no_amount, no_rate: won or lost ones in no sum;
+    won_left_out, lost_left_out: how many of these of each."""
 
     won: int = 0
     lost: int = 0
@@ -28,6 +29,8 @@ class Closed:
     reasons: tuple[tuple[LostReason | None, int], ...] = ()
     no_amount: int = 0
     no_rate: int = 0
+    won_left_out: int = 0
+    lost_left_out: int = 0
 
 
 def closed_in(session: Session, scope: Scope, rates: Rates) -> Closed:
@@ -39,7 +42,7 @@ def closed_in(session: Session, scope: Scope, rates: Rates) -> Closed:
             Opportunity.value_minor,
             Opportunity.currency,
             Opportunity.closed_at,
-            func.coalesce(Lead.created_at, Opportunity.created_at).label("since"),
+            since_lead().label("since"),
             Opportunity.lost_reason_id,
         )
         .join(Stage, and_(Stage.workspace_id == Opportunity.workspace_id, Stage.id == Opportunity.stage_id))
@@ -48,6 +51,7 @@ def closed_in(session: Session, scope: Scope, rates: Rates) -> Closed:
     ).all()
     sums = {StageKind.WON: 0, StageKind.LOST: 0}
     numbers = {StageKind.WON: 0, StageKind.LOST: 0}
+    left_out = {StageKind.WON: 0, StageKind.LOST: 0}
     reasons: dict[int | None, int] = defaultdict(int)
     no_amount = no_rate = 0
     for row in rows:
@@ -56,12 +60,13 @@ def closed_in(session: Session, scope: Scope, rates: Rates) -> Closed:
         numbers[row.kind] += 1
         if row.kind is StageKind.LOST:
             reasons[row.lost_reason_id] += 1
-        if row.value_minor is None:
-            no_amount += 1
+        own = rates.in_own(Money(row.value_minor, row.currency)) if row.value_minor is not None else None
+        if own is not None:
+            sums[row.kind] += own.minor
             continue
-        own = rates.in_own(Money(row.value_minor, row.currency))
-        no_rate += own is None
-        sums[row.kind] += own.minor if own else 0
+        left_out[row.kind] += 1
+        no_amount += row.value_minor is None
+        no_rate += row.value_minor is not None
     won = [(row.since, row.closed_at) for row in rows if row.kind is StageKind.WON]
     return Closed(
         numbers[StageKind.WON],
@@ -72,6 +77,8 @@ def closed_in(session: Session, scope: Scope, rates: Rates) -> Closed:
         _reasons(session, scope, reasons),
         no_amount,
         no_rate,
+        left_out[StageKind.WON],
+        left_out[StageKind.LOST],
     )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Select, and_, func, or_, select
+from sqlalchemy import ScalarSelect, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from crm.capture.draft import ActivityKind, Direction, Outcome
@@ -37,6 +37,7 @@ def leads_in(session: Session, scope: Scope) -> Leads:
         ).where(*leads_of(scope))
     ).one()
     count, hot, reached, converted = (int(number) for number in counts)
+    reached_at = select(Lead.created_at, first_reached()).where(*leads_of(scope))
     account = select(Lead.created_at, Lead.converted_at).where(
         *leads_of(scope), Lead.converted_at.is_not(None)
     )
@@ -45,13 +46,13 @@ def leads_in(session: Session, scope: Scope) -> Leads:
         hot,
         reached,
         converted,
-        median_of(session.execute(_first_reached(scope))),
+        median_of(session.execute(reached_at)),
         median_of(session.execute(account)),
     )
 
 
-def _first_reached(scope: Scope) -> Select[datetime, datetime | None]:
-    """When each lead came in, and when we first reached them, if ever: as crm/rules/owing.py says what reaches."""
+def first_reached() -> ScalarSelect[datetime]:
+    """When we first reached a lead, if ever: as crm/rules/owing.py says what reaches."""
     ours = Activity.kind.in_(
         [ActivityKind.EMAIL, ActivityKind.MESSAGE, ActivityKind.QUOTE, ActivityKind.CONTRACT]
     )
@@ -63,7 +64,7 @@ def _first_reached(scope: Scope) -> Select[datetime, datetime | None]:
             or_(Activity.outcome.is_(None), Activity.outcome == Outcome.SPOKE),
         ),
     )
-    first = (
+    return (
         select(func.min(Activity.happened_at))
         .where(
             Activity.workspace_id == Lead.workspace_id,
@@ -73,4 +74,3 @@ def _first_reached(scope: Scope) -> Select[datetime, datetime | None]:
         )
         .scalar_subquery()
     )
-    return select(Lead.created_at, first).where(*leads_of(scope))

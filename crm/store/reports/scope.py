@@ -62,6 +62,11 @@ def sum_if(condition: ColumnElement[bool]) -> ColumnElement[int]:
     return func.coalesce(func.sum(case((condition, 1), else_=0)), 0)
 
 
+def since_lead() -> ColumnElement[datetime]:
+    """From when the time to a closed opportunity counts: its lead, which has to be joined; its own opening without one."""
+    return func.coalesce(Lead.created_at, Opportunity.created_at)
+
+
 def median_of(pairs: Iterable[tuple[datetime, datetime | None]]) -> timedelta | None:
     took = [(until - since).total_seconds() for since, until in pairs if until is not None]
     return timedelta(seconds=max(0.0, median(took))) if took else None
