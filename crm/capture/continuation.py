@@ -3,11 +3,14 @@
 import re
 
 from crm.capture.lead import Reading
-from crm.capture.lexicon import ACTIONS, ASKS, COMMON, SMALL_TALK, alternation, merged
+from crm.capture.lexicon import ACTIONS, ASKS, COMMON, LABELS, SMALL_TALK, alternation, merged
+from crm.capture.ordinary import ordinary_words
 from crm.capture.questions import is_question
 
 _ALSO = re.compile(rf"^[\W_]*(?:{alternation(merged('also'))})(?![^\W_])|^\s*\+\s")
 _THEY = re.compile(rf"^\W*(?:{alternation(merged('they'))})(?![^\W_])")
+_BESIDE_REACH = merged("idle") | merged("phone_labels")
+_LATIN = re.compile(r"[a-zß-ɏ]")
 
 _TAG = re.compile(r"#([^\W\d_][\w-]*)")
 _TAGS = re.compile(r"\s*(?:#[^\W\d_][\w-]*[\s,;]*)+")
@@ -24,6 +27,8 @@ def goes_on(reading: Reading) -> bool:
     words = [
         word.low for word in reading.sheet.words if not reading.sheet.mask[word.start] and not word.digits
     ]
+    if _may_be_a_name(words, alone=bool(draft.emails or draft.phones)):
+        return False
     if draft.emails or draft.phones or draft.value or draft.website or draft.due is not None:
         return True
     if not words or all(word in SMALL_TALK for word in words):
@@ -35,6 +40,15 @@ def goes_on(reading: Reading) -> bool:
         and len(words) <= 12
         and not all(word in COMMON and word in SMALL_TALK for word in words)
     )
+
+
+def _may_be_a_name(words: list[str], *, alone: bool) -> bool:
+    """Words in letters that we do not read; and, alone beside a way to reach somebody, words that nobody knows."""
+    named = [word for word in words if len(word) > 1]
+    if any(not _LATIN.match(word) for word in named):
+        return True
+    known = ordinary_words() | LABELS.keys() | _BESIDE_REACH
+    return alone and bool(named) and known.isdisjoint(named)
 
 
 def lone_tags(text: str) -> tuple[str, ...]:

@@ -108,6 +108,15 @@ CONTINUATIONS = [
     ("de", "0170 1234567"),
     ("de", "will 40 Sensoren"),
     ("de", "Budget 12.000 €"),
+    ("en", "office 040 2345678"),
+    ("en", "wants 40 valves, 06 12345678"),
+    ("nl", "kantoor 040 2345678"),
+    ("nl", "zijn nummer 06 12345678"),
+    ("nl", "privé 06 12345678"),
+    ("de", "Büro 040 2345678"),
+    ("de", "seine Durchwahl: 040 2345678"),
+    ("de", "privat 0170 1234567"),
+    ("de", "Zentrale 040 2345678"),
 ]
 
 NO_CONTINUATIONS = [
@@ -118,6 +127,12 @@ NO_CONTINUATIONS = [
     ("nl", "top, dank je", Intent.UNCLEAR),
     ("de", "Frau Keller von Keller Elektro will ein Angebot", Intent.CAPTURE),
     ("de", "alles klar, danke", Intent.UNCLEAR),
+    ("en", "محمد علي شركة النيل +20 2 27354444 اتصل به غدا", Intent.CAPTURE),
+    ("nl", "Иван Петров, завод, +7 495 123 45 67", Intent.CAPTURE),
+    ("de", "Γιώργος Παππάς +30 21 0123 4567, morgen anrufen", Intent.CAPTURE),
+    ("en", "王伟 tomorrow", Intent.UNCLEAR),
+    ("en", "Zaxoyi 0613456789", Intent.CAPTURE),
+    ("nl", "zaxoyi dilbrin@zaxoyi.nl", Intent.CAPTURE),
 ]
 
 CAPTURES = [

@@ -174,3 +174,11 @@ def test_a_contact_of_the_address_book_is_stored_and_the_question_asked_again(
     answers = chat.sends(contact={"phone_number": "+4940999888", "first_name": "Rita", "last_name": "Rand"})
     assert [lead.name for lead in leads(office)] == ["Paul Pool", "Rita Rand"]
     assert answers[-1].lines == ["What shall I note on Paul Pool?"]
+
+
+def test_a_name_in_other_letters_right_after_a_card_is_somebody_new(office: Office, chat: Chat) -> None:
+    chat.says("Paul Pool, Pool BV, 06 12345678")
+    chat.says("محمد علي شركة النيل +20 2 27354444 اتصل به غدا")
+    paul, new = leads(office)
+    assert paul.note is None
+    assert "محمد علي" in (new.note or "")

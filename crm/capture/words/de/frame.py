@@ -43,7 +43,7 @@ FRAME = FrameWords(
     ends_in=phrases("endet auf"),
     number_marks=phrases("nr; nummer"),
     phone_labels=phrases(
-        "telefon; telefonnummer; telefonnr; mobil; mobiltelefon; mobilnummer; handy; durchwahl"
+        "telefon; telefonnummer; telefonnr; mobil; mobiltelefon; mobilnummer; handy; durchwahl; privat; festnetz"
     ),
     spoken_at=w("at ät klammeraffe"),
     spoken_dot=w("punkt dot"),

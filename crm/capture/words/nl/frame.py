@@ -41,7 +41,7 @@ FRAME = FrameWords(
     chat_self=phrases("ik; jij; u"),
     ends_in=phrases("eindigt op"),
     number_marks=phrases("nr; nummer"),
-    phone_labels=phrases("telefoon; telefoonnummer; telnr; telnummer; mobiel; gsm"),
+    phone_labels=phrases("telefoon; telefoonnummer; telnr; telnummer; mobiel; gsm; privé; doorkiesnummer"),
     spoken_at=w("apenstaartje apestaartje at"),
     spoken_dot=w("punt"),
 )
