@@ -16,9 +16,9 @@ from crm.capture.event import read_event
 from crm.capture.read import read_due
 from crm.models import Fair
 from crm.store.fair_summary import fair_summary, unreachable_leads
-from crm.store.fairs import fair_named, fairs_of
+from crm.store.fairs import fair_named, fairs_of, running_fair
 from crm.usecases.later_fair import later_fair
-from crm.usecases.make_fair import end_fair, get_fair, make_fair
+from crm.usecases.make_fair import MadeFair, end_fair, get_fair, make_fair
 from crm.usecases.spread_fair import spread_fair
 
 _FAIR = "fair"
@@ -58,6 +58,7 @@ def _event_name(ctx: Context, draft: EventDraft) -> dict[str, Value]:
 
 def _finish(ctx: Context, draft: EventDraft) -> Replies:
     assert draft.name and draft.last_day
+    before = running_fair(ctx.work.session, ctx.access, ctx.today)
     made = make_fair(ctx.work, ctx.who, draft.name, date.fromisoformat(draft.last_day), draft.country)
     fair = made.fair
     after = Day(ctx.calendar.next_working_day(fair.last_day))
@@ -67,6 +68,7 @@ def _finish(ctx: Context, draft: EventDraft) -> Replies:
             (
                 fair_line(fair, ctx.language),
                 _known(fair, draft.name) if made.known else t("event-made"),
+                _beside(before, made) if before is not None and before.id != fair.id else None,
                 t("event-holds", day=after),
             ),
             ((undo,),),
@@ -77,6 +79,13 @@ def _finish(ctx: Context, draft: EventDraft) -> Replies:
 def _known(fair: Fair, said: str) -> Value:
     """In another spelling it is the same event: that is said, for it may be taken for a typing error."""
     return t("event-known") if fair.name == said else t("event-known-as", said=said)
+
+
+def _beside(other: Fair, made: MadeFair) -> Value:
+    """Leads have one event as their source, the one made last: which other one runs is said."""
+    if made.known:
+        return t("event-goes-to", name=other.name)
+    return t("event-took-over", name=other.name, day=Day(other.last_day))
 
 
 EVENT = Conversation(

@@ -110,6 +110,36 @@ def test_it_is_made_once_for_the_team(chat: Chat, office: Office, person: Callab
     assert len(fairs(office)) == 1
 
 
+def test_who_starts_a_second_event_hears_which_one_it_takes_over_from(
+    chat: Chat, person: Callable[..., Chat]
+) -> None:
+    chat.says("/event Hannover Messe, until Friday")
+    assert "until now" not in chat.last.text
+    mia = person(MANAGER, "Mia")
+    mia.says("/event Interpack, until Thursday")
+    assert mia.last.lines[1:3] == [
+        "From now on your team's leads have it as their source.",
+        "Until now that was Hannover Messe, until Fri 13 Mar; name it in a message and it goes there.",
+    ]
+    chat.says("Ada Byron, Byron BV, ada@byron.nl")
+    assert "Interpack" in chat.last.text
+    chat.says("Hannover Messe: Bob Cole, Cole BV, bob@cole.nl")
+    assert "Hannover Messe" in chat.last.text
+
+
+def test_who_names_an_event_that_another_has_taken_over_hears_where_leads_go(
+    chat: Chat, person: Callable[..., Chat]
+) -> None:
+    chat.says("/event Hannover Messe, until Friday")
+    chat.says("/event Metavak, until Thursday")
+    tom = person(TOM, "Tom")
+    tom.says("/event hannover messe until Friday")
+    assert tom.last.lines[1:3] == [
+        "Your team has it already.",
+        "Leads go to Metavak now; name this one in a message and it goes here.",
+    ]
+
+
 def test_leads_get_it_as_source_and_its_country_for_phone_numbers(chat: Chat, office: Office) -> None:
     chat.says("/event Hannover Messe, until Friday")
     chat.says("Klaus Berger, Bosch Rexroth, 040 2345678")
@@ -315,6 +345,7 @@ def test_plan_it_twice_plans_once(chat: Chat, office: Office) -> None:
     data = chat.last.data_of("Plan it")
     for _ in range(2):
         chat.taps_data(data)
+        office.clock.move(minutes=1)
     assert sum(plans(office).values()) == 47
     assert office.toasts == ["Nothing is open there any more"]
 
