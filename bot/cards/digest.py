@@ -7,12 +7,15 @@ from bot.chat import About, Button, Day, Joined, Reply, Value, t
 from crm.store.agenda import Agenda, AgendaItem
 from crm.store.attention import Attention
 
-_LINES = 6
+DIGEST_LINES = 6
 _NAMES = 3
 
 
-def digest_card(agenda: Agenda, *, asked: bool = False) -> Reply:
-    """asked: the member wants to know, so that what the cadence holds back is shown too. It is silent unless said otherwise."""
+def digest_card(agenda: Agenda, *, asked: bool = False, room: int = DIGEST_LINES) -> Reply:
+    """asked: the member wants to know, so that what the cadence holds back is shown too. It is silent unless said otherwise.
+
+    room: lines, at least two; where they are few, what sums up comes before what names.
+    """
     after: list[Value] = []
     if agenda.overdue_count:
         after.append(overdue_line(agenda))
@@ -23,8 +26,9 @@ def digest_card(agenda: Agenda, *, asked: bool = False) -> Reply:
         after.append(held_line(agenda))
     if agenda.without_next_step:
         after.append(t("digest-no-next-step", count=agenda.without_next_step))
-    after += deal_lines(agenda.attention)[: max(0, _LINES - 2 - len(after))]
-    today = _today_lines(agenda, _LINES - 1 - len(after))
+    after += deal_lines(agenda.attention)[: max(0, room - 2 - len(after))]
+    after = after[: room - (2 if agenda.today_count else 1)]
+    today = _today_lines(agenda, room - 1 - len(after))
     if not today and not after:
         after = [
             t("digest-nothing-but-week" if agenda.week_count else "digest-nothing", count=agenda.week_count)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from bot.cards.digest import digest_card
+from bot.cards.digest import DIGEST_LINES, digest_card
 from bot.cards.met import MET_NAMED, met_button, met_lines
 from bot.chat import About, Day, MonthOf, Priority, Reply, Value, t
 from bot.replies import put_out
@@ -20,8 +20,6 @@ from crm.store.unasked import note_unasked
 from crm.store.work import Session, Work, start_work
 from crm.usecases.due_digests import DigestDue, claim_digests, next_digest_moment
 from crm.usecases.step_cadence import Escalation, escalations_for, step_cadence
-
-_LINES = 6
 
 
 def make_digests(bot_id: int, ids: Callable[[], int]) -> Sweep:
@@ -68,8 +66,10 @@ def with_team(
         return card
     lines = [*told]
     if escalations:
-        lines = [*_escalation_lines(escalations, max(1, _LINES - len(own) - len(told))), *told]
-    shown = (*own[: _LINES - len(lines)], *lines)
+        lines = [*_escalation_lines(escalations, max(1, DIGEST_LINES - len(own) - len(told))), *told]
+    if len(own) > (room := DIGEST_LINES - len(lines)):
+        own = list(digest_card(agenda, room=room).lines)  # its sums stay, its names make room
+    shown = (*own, *lines)
     more = ((met_button(met, agenda.day),),) if met else ()
     about = (About("lead", one.lead.id) for one in met[:MET_NAMED])
     return replace(card, lines=shown, buttons=(*card.buttons, *more), about=(*card.about, *about))

@@ -103,3 +103,28 @@ def test_where_nothing_of_today_has_room_its_number_stands_alone(language: str, 
 def test_markup_in_a_name_stays_text() -> None:
     agenda = Agenda(DAY, today=(item("<b>Ada</b> & co"),), today_count=1)
     assert "&lt;b&gt;Ada&lt;/b&gt; &amp; co" in render(digest_card(agenda), "en")["text"]
+
+
+@pytest.mark.parametrize("told", [1, 2, 3])
+def test_what_else_is_told_takes_the_place_of_names_and_not_of_what_is_owed(told: int) -> None:
+    agenda = Agenda(
+        DAY,
+        today=(item("Ada"), item("Bob"), item("Cy")),
+        overdue=(item("Late"),),
+        today_count=3,
+        overdue_count=1,
+        not_followed_up=2,
+        due_by_cadence=2,
+    )
+    assert said(agenda) == [
+        "Tue 28 Apr",
+        "Ada, call",
+        "Bob, call",
+        "Cy, call",
+        "1 overdue: Late",
+        "2 not followed up",
+    ]
+    short = [as_plain(line, "en") for line in digest_card(agenda, room=6 - told).lines]
+    assert len(short) == 6 - told
+    assert short[-1] == ("2 not followed up" if told < 3 else "1 overdue: Late")
+    assert short[1] in ("Ada, call", "3 today")
