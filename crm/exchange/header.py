@@ -7,7 +7,7 @@ from crm.exchange.names import FIELDS, NAMES, Field, Target
 from crm.models.blocks import Block
 from crm.rules.folding import fold
 
-SEVERAL = frozenset({Field.EMAILS, Field.PHONES, Field.NOTE, Field.TAGS})
+SEVERAL = frozenset({Field.EMAILS, Field.PHONES, Field.NOTE, Field.TAGS, Field.PERSON})
 """Fields that more than one column may fill."""
 _FILE_WORDS = {
     Block.OPPORTUNITY: ("deal", "opportunit", "verkoopkans", "kansen", "chancen", "verkaufschance"),

@@ -12,6 +12,7 @@ class Field(StrEnum):
     LAST_NAME = "last-name"
     TITLE = "title"
     ORGANISATION = "organisation"
+    PERSON = "person"
     EMAILS = "emails"
     PHONES = "phones"
     WEBSITE = "website"
@@ -118,6 +119,11 @@ NAMES: dict[Block, dict[Field, str]] = {
         Field.NAME: "name|title|opportunity|opportunity name|deal|deal name|deal title|naam|titel|verkoopkans|verkaufschance"
         "|opportunity title|bezeichnung|onderwerp",
         Field.ORGANISATION: _COMPANY,
+        Field.PERSON: "contacts|contact|contact name|contact person|primary contact|associated contact|person|person name"
+        "|deal contact person|deal person|contactpersoon|contacten|persoon|klantcontact|ansprechpartner|kontakt|kontaktperson"
+        "|kontakte|lead|leads|lead name|private person|particulier|privatperson",
+        Field.EMAILS: _REACH[Field.EMAILS]
+        + "|contact email|contact e-mail|e-mail contactpersoon|e-mail ansprechpartner",
         Field.VALUE: "value|amount|deal value|waarde|bedrag|wert|betrag|volumen|deal amount|omzet|umsatz",
         Field.CURRENCY: _CURRENCY,
         Field.STAGE: "stage|deal stage|stage name|fase|phase|stufe|verkoopfase|vertriebsphase|deal stage name",

@@ -34,7 +34,7 @@ def check_import(
     reading, terms = reading_of(session, import_, who), terms_of(session, who)
     with SeenKeys() as seen:
         for cells, _ in read_pieces(session, import_):
-            read = read_piece(reading, terms, cells)
+            read = read_piece(session, reading, terms, cells)
             rows = [row for _, row in read.rows]
             for row, known in zip(rows, find_known(session, who.access, import_.block, rows), strict=True):
                 terms.holder_of(row)

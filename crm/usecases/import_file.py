@@ -9,12 +9,14 @@ from crm.errors import Refused
 from crm.exchange.cells import Cell
 from crm.exchange.header import SEVERAL, guess_block, recognise, targets
 from crm.exchange.names import Field, Target
-from crm.exchange.rows import Fault, Reading, ReadRow, UnfitRowError, read_row
+from crm.exchange.read_row import read_row
+from crm.exchange.rows import Fault, Reading, ReadRow, UnfitRowError
 from crm.exchange.values import Habits, habits_of
 from crm.models import Block, Import, ImportState
 from crm.store.imports import own_fields, own_keys
 from crm.store.members import Who
 from crm.usecases.import_terms import Terms
+from crm.usecases.import_whose import find_whose
 
 _CHANGEABLE = (ImportState.ASKED, ImportState.CHECKED)
 
@@ -121,7 +123,7 @@ def reading_of(session: Session, import_: Import, who: Who) -> Reading:
     )
 
 
-def read_piece(reading: Reading, terms: Terms, rows: Sequence[Sequence[Cell]]) -> ReadPiece:
+def read_piece(session: Session, reading: Reading, terms: Terms, rows: Sequence[Sequence[Cell]]) -> ReadPiece:
     read = ReadPiece([], [])
     for place, cells in enumerate(rows):
         if not cells:
@@ -136,4 +138,14 @@ def read_piece(reading: Reading, terms: Terms, rows: Sequence[Sequence[Cell]]) -
             read.faults.append((place, faults))
         else:
             read.rows.append((place, row))
+    if reading.block is Block.OPPORTUNITY:
+        _refuse_unclear(session, terms, read)
     return read
+
+
+def _refuse_unclear(session: Session, terms: Terms, read: ReadPiece) -> None:
+    """Rows about somebody of whom there are several."""
+    unclear = {id(row) for row in find_whose(session, terms.who.access, [row for _, row in read.rows])}
+    faults = [(place, (Fault("bad-several-persons"),)) for place, row in read.rows if id(row) in unclear]
+    read.rows[:] = [(place, row) for place, row in read.rows if id(row) not in unclear]
+    read.faults[:] = sorted([*read.faults, *faults], key=lambda fault: fault[0])

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from crm.access import Access
@@ -44,7 +44,8 @@ def same_in_file(block: Block, row: ReadRow) -> list[str]:
     if block is Block.ACCOUNT:
         return [f"o:{organisation_key(row.name or '')}"]
     if block is Block.OPPORTUNITY:
-        return [f"o:{organisation_key(row.organisation or '')}|{fold(row.name or '')}"]
+        where = row.whose_id or organisation_key(row.organisation or row.person or "")
+        return [f"o:{where}|{fold(row.name or '')}"]
     name, organisation = name_key(row.name or ""), organisation_key(row.organisation or "")
     keys = [f"{email}|{name}" if is_shared_mailbox(email) else email.casefold() for email in row.emails]
     keys += [f"{phone.e164}|{name}" for phone in row.phones]
@@ -88,18 +89,42 @@ def _accounts(session: Session, access: Access, rows: Sequence[ReadRow]) -> dict
 
 
 def _opportunities(session: Session, access: Access, rows: Sequence[ReadRow]) -> dict[int, Subject]:
-    accounts = accounts_by_key(session, access, [row.organisation or "" for row in rows])
-    if not accounts:
-        return {}
-    ids = [account.id for account in accounts.values()]
-    query = visible(access, Block.OPPORTUNITY).where(Opportunity.account_id.in_(ids))
-    there = {(each.account_id, fold(each.name)): each for each in session.scalars(query)}
+    """By what they stand on and their name. A large account has thousands: the database looks for the names."""
+    named = [row.organisation or row.person or "" for row in rows if row.whose_id is None]
+    accounts = accounts_by_key(session, access, named)
+    whose = [row.whose_id for row in rows if row.whose_id is not None]
+    places = _accounts_of(session, access, whose)
+    ids = {account.id for account in accounts.values()} | {id for some in places.values() for id in some}
+    names = {row.name or "" for row in rows}
+    query = visible(access, Block.OPPORTUNITY).where(
+        or_(Opportunity.account_id.in_(ids), Opportunity.lead_id.in_(whose)),
+        or_(
+            Opportunity.name.in_(names),
+            func.lower(Opportunity.name).in_({name.lower() for name in names}),
+        ),
+    )
+    there: dict[tuple[int, str], Subject] = {}
+    for each in session.scalars(query) if ids or whose else ():
+        there |= {(on, fold(each.name)): each for on in (each.account_id, each.lead_id) if on is not None}
     found: dict[int, Subject] = {}
     for row in rows:
-        account = accounts.get(organisation_key(row.organisation or ""))
-        known = there.get((account.id, fold(row.name or ""))) if account else None
+        account = accounts.get(organisation_key(row.organisation or row.person or ""))
+        ons = [row.whose_id, *places[row.whose_id]] if row.whose_id else [account.id] if account else []
+        known = next((there[on, key] for on in ons if (on, key := fold(row.name or "")) in there), None)
         if known is not None:
             found[id(row)] = known
+    return found
+
+
+def _accounts_of(session: Session, access: Access, contact_ids: Sequence[int]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = defaultdict(list)
+    query = select(AccountContact.contact_id, AccountContact.account_id).where(
+        AccountContact.workspace_id == access.workspace_id,
+        AccountContact.contact_id.in_(contact_ids),
+        AccountContact.deleted_at.is_(None),
+    )
+    for row in session.execute(query) if contact_ids else ():
+        found[row.contact_id].append(row.account_id)
     return found
 
 

@@ -33,9 +33,9 @@ def import_slice(work: Work, who: Who, import_: Import) -> bool:
         _finish(work, import_)
         return False
     reading, terms = reading_of(work.session, import_, who), terms_of(work.session, who)
-    read = read_piece(reading, terms, piece.rows)
+    read = read_piece(work.session, reading, terms, piece.rows)
     note_turn(work, who.access, WHAT).import_id = import_.id
-    importer = Importer(work, who, reading, terms, import_.updates)
+    importer = Importer(work, who, reading, terms, updates=import_.updates)
     counts = importer.put([row for _, row in read.rows])
     piece.faults = [[place, [[fault.key, fault.column] for fault in faults]] for place, faults in read.faults]
     import_.made += counts.made

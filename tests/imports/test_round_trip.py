@@ -175,8 +175,13 @@ class Company:
                     shared
                     | reach
                     | {
-                        "accounts": self.some(f"Firm{n % 5} GmbH"),
-                        "roles": chance.choice(["buyer", "user", "other"]),
+                        **chance.choice(
+                            [
+                                {},
+                                {"accounts": f"Firm{n % 5} GmbH", "roles": "buyer"},
+                                {"accounts": f'Firm{n % 5} GmbH; "Other, {n % 3}"', "roles": "user; other"},
+                            ]
+                        ),
                         "hot": "no",
                         "title": "CEO",
                     }
