@@ -1,7 +1,7 @@
 """A quote or a contract that was logged: what it did to the lead or the opportunity, and what is to be chosen."""
 
 from bot.callback import encode
-from bot.cards.about import ABOUT, NEW, choice_rows
+from bot.cards.about import ABOUT, NEW, changed_line, choice_rows, new_instead_button
 from bot.cards.buttons import undo_button
 from bot.cards.conversion import CONVERT, next_button, opportunity_line, preview_card, result_card, why_known
 from bot.cards.lead import next_step, title_line
@@ -45,6 +45,7 @@ def _plain_card(ctx: Context, done: Quoted, logged: Value, edits: int | None) ->
         Bold(title_line(subject)),
         logged,
         opportunity_line(ctx, done.opportunity) if done.opportunity else None,
+        changed_line(done.opportunity, done.before) or _closed_line(done),
         _asked_line(ctx, done),
         t("step-done", step=Joined(tuple(next_step(step) for step in done.settled)))
         if done.settled
@@ -53,6 +54,8 @@ def _plain_card(ctx: Context, done: Quoted, logged: Value, edits: int | None) ->
     )
     choices = choice_rows(done.activity, done.several)
     buttons = [] if planned else [next_button(ctx, subject)]
+    if done.before is not None:
+        choices = ((new_instead_button(done.activity),), *choices)
     if done.several:
         buttons.insert(0, Button(t("button-new-opportunity"), encode(ABOUT, done.activity.id, arg=NEW)))
     if isinstance(subject, Lead) and not done.waits:
@@ -64,6 +67,13 @@ def _plain_card(ctx: Context, done: Quoted, logged: Value, edits: int | None) ->
         about=(About(subject.__tablename__, subject.id, ctx.work.turn_id),),
         edits=edits,
     )
+
+
+def _closed_line(done: Quoted) -> Value:
+    """It was said of a deal that has closed: that one stays as it is."""
+    if done.closed is None or done.opportunity is None:
+        return None
+    return t("quote-after-end", what=value_of(done.closed) or done.closed.name)
 
 
 def _asked_line(ctx: Context, done: Quoted) -> Value:

@@ -24,14 +24,14 @@ from crm.store.conversion import own_domain
 from crm.store.leads import reaches_of
 from crm.store.members import Who
 from crm.store.turns import note_turn
-from crm.store.work import Work
+from crm.store.work import Session, Work
 from crm.usecases.carry_fields import carry_fields
 from crm.usecases.check_may_edit import check_may_edit
 from crm.usecases.fill_existing import belong, copy_reaches, fill_account, fill_contact
 from crm.usecases.log_activity import log_activity
 from crm.usecases.open_opportunity import open_opportunity, take_part
 from crm.usecases.place_history import place_history
-from crm.usecases.quote_stage import move_to_quote_stage
+from crm.usecases.quote_stage import begins_anew, move_to_quote_stage
 from crm.usecases.reindex import reindex
 
 
@@ -168,22 +168,31 @@ def _new_contact(work: Work, access: Access, lead: Lead) -> Contact:
 def _opportunity(
     work: Work, who: Who, lead: Lead, account: Account, quote: Activity | None
 ) -> Opportunity | None:
-    """The one that stands on the lead moves to the account; else the quote, or the lead's value, opens one. None opens
-    with a supplier."""
-    standing = work.session.get(Opportunity, (lead.workspace_id, lead.opportunity_id or 0))
+    """The one that stands on the lead moves to the account; else, or where that has closed, the quote, or the lead's
+    value, opens one. None opens with a supplier."""
     value = value_of(quote) or value_of(lead)
-    if standing is not None and standing.deleted_at is None:
+    standing = standing_of(work.session, lead)
+    if standing is not None:
         standing.account_id = account.id
-        if standing.value_minor is None and value is not None and not lead.supplier:
+    goes_on = standing is not None and not (quote and begins_anew(work.session, standing, quote.kind))
+    if standing is not None and goes_on:
+        is_blank = standing.value_minor is None and standing.closed_at is None
+        if is_blank and value is not None and not lead.supplier:
             standing.value_minor, standing.currency = value.minor, value.currency
     elif lead.supplier or (quote is None and value is None):
-        return None
+        return standing
     else:
         standing = open_opportunity(work, who, account, name=name_of(lead), value=value)
         standing.lead_id, standing.source, standing.fair_id = lead.id, lead.source, lead.fair_id
     if quote is not None and not lead.supplier:
         move_to_quote_stage(work, who, standing, quote)
     return standing
+
+
+def standing_of(session: Session, lead: Lead) -> Opportunity | None:
+    """The opportunity that stands on a lead, open or closed."""
+    found = session.get(Opportunity, (lead.workspace_id, lead.opportunity_id or 0))
+    return found if found is not None and found.deleted_at is None else None
 
 
 def value_of(row: Activity | Lead | Opportunity | None) -> Money | None:

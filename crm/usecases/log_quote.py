@@ -9,7 +9,7 @@ from crm.models import Account, Activity, FollowUp, Lead, Opportunity
 from crm.money import Money
 from crm.rules.conversion import is_formal
 from crm.rules.visibility import may_edit
-from crm.store.blocks import Subject
+from crm.store.blocks import Subject, find_subject
 from crm.store.conversion import Matches, become, matches_of, quotes_of
 from crm.store.leads import reaches_of
 from crm.store.members import Who
@@ -19,7 +19,7 @@ from crm.usecases.add_follow_up import Planned, add_follow_up
 from crm.usecases.convert_lead import Converted, convert_lead, take_conversion
 from crm.usecases.log_activity import log_activity
 from crm.usecases.place_entry import open_for_quote
-from crm.usecases.quote_stage import move_to_quote_stage
+from crm.usecases.quote_stage import begins_anew, move_to_quote_stage
 from crm.usecases.settle_follow_ups import settle_due
 
 
@@ -29,6 +29,7 @@ class Quoted:
 
     converted: it converted at once. matches: the member has to choose first. waits: its holder has to.
     opportunity: that it is about. several: the open ones that it may be about, where nobody can tell but the member.
+    closed: one that it was said of, which stays as it closed. before: the amount that the opportunity had, if another.
     settled: what had been planned and is done with it. planned: the follow-up that the same words ask for.
     """
 
@@ -41,6 +42,8 @@ class Quoted:
     several: tuple[Opportunity, ...] = ()
     settled: tuple[FollowUp, ...] = ()
     planned: Planned | None = None
+    closed: Opportunity | None = None
+    before: Money | None = None
 
 
 def log_quote(
@@ -59,13 +62,16 @@ def log_quote(
     """kind: QUOTE or CONTRACT. direction: IN for a supplier's. about: the opportunity, where the subject has several open.
 
     A lead converts at once where nothing matches; where something does, or the lead is a colleague's, it is marked as
-    waiting. On an account or contact without an open opportunity the quote opens one.
+    waiting. On an account or contact without an open opportunity the quote opens one, and so it does on a closed one.
     """
+    closed = None
+    if isinstance(subject, Opportunity) and direction is Direction.OUT:
+        closed, subject = _after_the_end(work, who, subject, kind)
     if isinstance(subject, Lead):
         take_conversion(work, subject)
         subject = become(work.session, who.access, subject)
     is_lead = isinstance(subject, Lead)
-    several = () if is_lead or about else _open_ones(work, who, subject)
+    several = () if is_lead or about or closed else _open_ones(work, who, subject)
     about = about or (several[0] if len(several) == 1 else None)
     activity = log_activity(
         work,
@@ -81,17 +87,19 @@ def log_quote(
     )
     settled = settle_due(work, who.access, subject, activity)
     if isinstance(subject, Lead):
-        return replace(_convert_or_ask(work, who, subject, activity), settled=settled)
+        return replace(_convert_or_ask(work, who, subject, activity), settled=settled, closed=closed)
     if len(several) > 1:
         return Quoted(subject, activity, several=several, settled=settled)
-    opportunity = subject if isinstance(subject, Opportunity) else about
+    opportunity, before = subject if isinstance(subject, Opportunity) else about, None
     if direction is Direction.IN:
         _is_supplier(work, who, activity)
     if direction is Direction.OUT and opportunity is None:
-        opportunity = open_for_quote(work, who, activity)
+        opportunity = open_for_quote(work, who, activity, after=closed)
     elif opportunity is not None:
-        move_to_quote_stage(work, who, opportunity, activity)
-    return Quoted(subject, activity, opportunity=opportunity, settled=settled)
+        before = move_to_quote_stage(work, who, opportunity, activity)
+    if closed is not None and opportunity is not None:
+        subject = opportunity
+    return Quoted(subject, activity, opportunity=opportunity, settled=settled, closed=closed, before=before)
 
 
 def log_step(
@@ -154,6 +162,18 @@ def _open_ones(work: Work, who: Who, subject: Subject) -> tuple[Opportunity, ...
     if isinstance(subject, Opportunity):
         return ()
     return tuple(open_opportunities(work.session, who.access, subject))
+
+
+def _after_the_end(
+    work: Work, who: Who, opportunity: Opportunity, kind: ActivityKind
+) -> tuple[Opportunity | None, Subject]:
+    """One that has closed, and whose account, or lead, a new one opens on; None and itself where it goes on there."""
+    if not begins_anew(work.session, opportunity, kind):
+        return None, opportunity
+    on = find_subject(work.session, who.access, opportunity.account_id or opportunity.lead_id or 0)
+    if on is None or not may_edit(who.access, on.holder_id) or (isinstance(on, Account) and not on.customer):
+        return None, opportunity
+    return opportunity, on
 
 
 def _is_supplier(work: Work, who: Who, activity: Activity) -> None:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy import select
+from sqlalchemy import or_, select, union_all
 
 from crm.access import Access
-from crm.models import Activity, Change, Lead, Turn
+from crm.models import Activity, Change, File, FollowUp, Lead, Turn
 from crm.store.recorder import CREATED
 from crm.store.turns import UNDONE
 from crm.store.work import Work
@@ -33,9 +33,8 @@ def turn_of_conversion(work: Work, access: Access, lead: Lead) -> Turn | None:
 
 
 def turn_of_quote(work: Work, access: Access, quote: Activity) -> Turn | None:
-    """The member's own turn in which it was logged, as long as nothing of its lead has changed since: what became of that
-    would be lost with it."""
-    lead_id = quote.lead_id or 0
+    """The member's own turn in which it was logged, as long as nothing has happened since with it, its lead or its
+    opportunity: that would be lost with it, or stand in its way."""
     made_in = select(Change.turn_id).where(
         Change.workspace_id == access.workspace_id, Change.entity_id == quote.id, Change.field == CREATED
     )
@@ -50,8 +49,18 @@ def turn_of_quote(work: Work, access: Access, quote: Activity) -> Turn | None:
     )
     if turn is None:
         return None
+    subjects = [id for id in (quote.lead_id, quote.opportunity_id) if id is not None]
+    on_them = (
+        select(kind.id).where(
+            kind.workspace_id == access.workspace_id,
+            or_(kind.lead_id.in_(subjects), kind.opportunity_id.in_(subjects)),
+        )
+        for kind in (Activity, FollowUp, File)
+    )
     since = select(Change.id).where(
-        Change.workspace_id == access.workspace_id, Change.entity_id == lead_id, Change.turn_id > turn.id
+        Change.workspace_id == access.workspace_id,
+        Change.turn_id > turn.id,
+        or_(Change.entity_id.in_((quote.id, *subjects)), Change.entity_id.in_(union_all(*on_them))),
     )
     return turn if work.session.scalar(since.limit(1)) is None else None
 

@@ -16,7 +16,6 @@ from crm.models import (
     FollowUp,
     FollowUpState,
     Lead,
-    Opportunity,
     Stage,
     StageKind,
 )
@@ -30,9 +29,9 @@ from crm.store.leads import reaches_of
 from crm.store.members import Who
 from crm.store.stages import pipeline
 from crm.store.work import Session, Work
-from crm.usecases.convert_lead import value_of
+from crm.usecases.convert_lead import standing_of, value_of
 from crm.usecases.fill_existing import blanks_filled
-from crm.usecases.quote_stage import stage_by_quote
+from crm.usecases.quote_stage import begins_anew, stage_by_quote
 
 _OF_CONTACT = ("name", "title", "source")
 _OF_ACCOUNT = ("website",)
@@ -165,8 +164,10 @@ def _differing_own_fields(session: Session, lead: Lead, row: Account | Contact) 
 
 def _opens(work: Work, who: Who, lead: Lead) -> Opens | None:
     """As convert_lead will: the one that stands on the lead, or the quote's, or the lead's value's."""
-    standing = work.session.get(Opportunity, (lead.workspace_id, lead.opportunity_id or 0))
+    standing = standing_of(work.session, lead)
     quote = next(iter(quotes_of(work.session, lead)), None)
+    if standing is not None and quote is not None and begins_anew(work.session, standing, quote.kind):
+        standing = None
     value = value_of(quote) or (value_of(standing) if standing else None) or value_of(lead)
     if lead.supplier or (standing is None and quote is None and value is None):
         return None

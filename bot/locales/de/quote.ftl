@@ -13,3 +13,6 @@ button-sent-no-amount = Geschickt, ohne Betrag
 button-not-sent = Nicht geschickt
 button-new-opportunity = Ein neuer Deal
 button-about = Zu { $what }
+quote-after-end = Ein neuer Deal: der über { $what } bleibt abgeschlossen.
+quote-amount-changed = Betrag: { $old } → { $new }
+button-new-instead = Doch ein neuer Deal

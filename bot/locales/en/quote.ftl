@@ -13,3 +13,6 @@ button-sent-no-amount = Sent, no amount
 button-not-sent = Not sent
 button-new-opportunity = A new deal
 button-about = About { $what }
+quote-after-end = A new deal: the one of { $what } stays closed.
+quote-amount-changed = Amount: { $old } → { $new }
+button-new-instead = New deal instead

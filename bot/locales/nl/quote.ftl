@@ -13,3 +13,6 @@ button-sent-no-amount = Verstuurd, zonder bedrag
 button-not-sent = Niet verstuurd
 button-new-opportunity = Een nieuwe deal
 button-about = Over { $what }
+quote-after-end = Een nieuwe deal: die van { $what } blijft afgesloten.
+quote-amount-changed = Bedrag: { $old } → { $new }
+button-new-instead = Toch een nieuwe deal
