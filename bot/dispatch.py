@@ -12,6 +12,7 @@ from bot.documents.kept import with_files
 from bot.registry import REGISTRY
 from bot.room import Replies
 from bot.running.entries import done_of
+from bot.second_tap import is_second_tap
 
 
 def decide(ctx: Context) -> Replies:
@@ -80,6 +81,9 @@ def _asked_again(ctx: Context) -> Replies:
 
 
 def _tapped(ctx: Context) -> Replies:
+    if is_second_tap(ctx):
+        ctx.toast = t("passed")
+        return []
     tap = decode(ctx.incoming.text)
     if tap is not None and tap.verb == questions.VERB:
         return questions.tapped(ctx, tap)

@@ -15,7 +15,7 @@ from bot.render import as_plain
 from bot.replies import put_out
 from bot.running.entries import done_of, workspace_of
 from bot.trouble import settle, tell_trouble
-from crm.errors import Refused
+from crm.errors import DoneAlready, NotYours, Refused
 from crm.models import Chat, Dialogue, Inbox
 from crm.store.chats import end_dialogue, get_chat, make_chat, save_dialogue
 from crm.store.inbox import UnreadableEntryError, note_workspace
@@ -142,7 +142,7 @@ class TurnHandler:
         before = ctx.open = _opened(saved)
         outdated = [Reply((t("conversation-outdated"),))] if saved is not None and before is None else []
         if refused is not None:
-            replies = [_refusal(refused)]
+            replies = _refusal(ctx, refused)
         else:
             session.flush()  # who has just come in is found by what is asked
             replies = replies or [*outdated, *decide(ctx), *come_in.set_up_offer(ctx)]
@@ -245,9 +245,13 @@ def _settle_in(chat: Chat, who: Who, chat_id: int) -> None:
         who.member.chat_id = chat_id
 
 
-def _refusal(refused: Refused) -> Reply:
+def _refusal(ctx: Context, refused: Refused) -> list[Reply]:
+    said = t(refused.key, **dict(refused.args_for_text))  # type: ignore[arg-type]
+    if isinstance(refused, DoneAlready | NotYours) and ctx.incoming.kind is Kind.TAP:
+        ctx.toast = said
+        return []
     opens = (Button(t("button-to-card"), encode("open", refused.opens)),) if refused.opens is not None else ()
-    return Reply((t(refused.key, **dict(refused.args_for_text)),), (opens,))  # type: ignore[arg-type]
+    return [Reply((said,), (opens,))]
 
 
 def _opened(saved: Dialogue | None) -> Open | None:

@@ -28,3 +28,7 @@ class Stale(Refused):
 
     def __init__(self) -> None:
         super().__init__("stale")
+
+
+class DoneAlready(Refused):
+    """What was tapped is done: said in passing, for nothing is left to do about it."""

@@ -266,6 +266,10 @@ class Chat:
         """Whether the bot's last message asks this question of the catalogue."""
         return text_of(self.language, key, args) in self.last.text
 
+    def is_told(self, key: str, **args: Any) -> bool:
+        """Whether the last toast, which a tap brought, says this of the catalogue."""
+        return self.office.toasts[-1:] == [text_of(self.language, key, args)]
+
     def _sends(self, update: dict[str, Any]) -> list[Shown]:
         before = {shown.message_id for shown in self.messages}
         self.office.take(update, f"c{self.user_id}")

@@ -129,6 +129,16 @@ def entries_near(session: Session, bot_id: int, lane: str, entry_id: int) -> lis
     return list(session.scalars(select(Inbox.id).where(*here).order_by(Inbox.id).limit(50)))
 
 
+def entry_before(session: Session, entry_id: int, *, within_ms: int) -> int | None:
+    """The id of what came in last by the same lane before it, in so many milliseconds, and has been handled."""
+    own = session.get(Inbox, entry_id)
+    if own is None:
+        return None
+    near = Inbox.id.between(entry_id - within_ms * ids_a_millisecond(), entry_id - 1)
+    here = (Inbox.bot_id == own.bot_id, Inbox.lane == own.lane, near, Inbox.state != InboxState.PARKED)
+    return session.scalar(select(Inbox.id).where(*here).order_by(Inbox.id.desc()).limit(1))
+
+
 def open_lanes(session: Session, bot_id: int, now: datetime) -> list[str]:
     """Lanes with something due, the longest waiting first. May name a lane that a failed entry holds back."""
     return list(

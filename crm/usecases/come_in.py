@@ -9,7 +9,7 @@ from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from crm.access import Access, Role
-from crm.errors import NotYours, Refused
+from crm.errors import DoneAlready, NotYours, Refused
 from crm.models import Invite, Member, Workspace
 from crm.rules.digest_time import next_digest
 from crm.rules.visibility import may_invite, may_remove
@@ -72,13 +72,15 @@ def find_invite(session: Session, token: str) -> Invite | None:
 
 
 def widen_invite(session: Session, now: datetime, access: Access, invite_id: int, uses: int) -> Invite:
-    """The same link for several people. Raises NotYours, Refused("invite-unknown") where it no longer works."""
+    """The same link for several people. Raises NotYours, Refused("invite-unknown") where it no longer works, DoneAlready."""
     invite = session.get(Invite, (access.workspace_id, invite_id))
     if invite is None or invite.role is Role.OWNER or not may_invite(access, invite.role):
         raise NotYours
     if invite.uses_left < 1 or (invite.expires_at is not None and invite.expires_at < now):
         raise Refused("invite-unknown")
-    invite.uses_left = max(invite.uses_left, uses)
+    if invite.uses_left > 1:
+        raise DoneAlready("invite-several", count=uses)
+    invite.uses_left = uses
     return invite
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from crm.access import Access
-from crm.errors import NotYours, Refused
+from crm.errors import DoneAlready, NotYours, Refused
 from crm.models import Fair
 from crm.rules.calendar import ONE_DAY
 from crm.rules.folding import fold
@@ -70,11 +70,11 @@ def get_fair(work: Work, access: Access, fair_id: int) -> Fair:
 def end_fair(work: Work, who: Who, fair: Fair) -> None:
     """It ended yesterday: the cadence goes on, and the summary comes. By whoever made it, or leads the team.
 
-    Raises Refused("event-over") where it has ended already, and Refused("not-allowed").
+    Raises DoneAlready("event-over") where it has ended already, and Refused("not-allowed").
     """
     today = local_day(work.now, who.zone)
     if fair.last_day < today:
-        raise Refused("event-over")
+        raise DoneAlready("event-over")
     if fair.created_by != who.member.id and not who.access.leads_others:
         raise Refused("not-allowed")
     note_turn(work, who.access, "turn-event")

@@ -6,7 +6,7 @@ from sqlalchemy import and_, exists, func, or_, select
 from sqlalchemy.orm import aliased
 
 from crm.access import Access
-from crm.errors import Refused
+from crm.errors import DoneAlready, Refused
 from crm.models import Activity, Change, FollowUp, Import, ImportState, OnBlocks, Turn
 from crm.store.imports import standing_turns
 from crm.store.recorder import CREATED
@@ -17,9 +17,9 @@ _UNDOABLE = (ImportState.DONE, ImportState.STOPPED)
 
 
 def start_undo(work: Work, import_: Import) -> None:
-    """Raises Refused("undo-done"), Refused("passed") where it still runs, and UndoDependsError, having changed nothing."""
+    """Raises DoneAlready("undo-done"), Refused("passed") where it still runs, and UndoDependsError, having changed nothing."""
     if import_.state in (ImportState.UNDONE, ImportState.UNDOING):
-        raise Refused("undo-done")
+        raise DoneAlready("undo-done")
     if import_.state not in _UNDOABLE:
         raise Refused("passed")
     work.session.flush()

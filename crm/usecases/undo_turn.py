@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, exists, or_, select
 
 from crm.access import Access
-from crm.errors import Refused
+from crm.errors import DoneAlready, Refused
 from crm.models import (
     Account,
     Activity,
@@ -52,12 +52,12 @@ class UndoDependsError(Refused):
 def undo_turn(work: Work, access: Access, turn_id: int) -> Turn:
     """Reverses the turn and returns it.
 
-    Raises NotYours, Refused("undo-done") where it is undone already, Refused("undo-nothing") where it changed
+    Raises NotYours, DoneAlready("undo-done") where it is undone already, Refused("undo-nothing") where it changed
     nothing, Refused("undo-import-whole") for a part of an import, and UndoDependsError, having changed nothing.
     """
     turn = get_turn(work, access, turn_id)
     if turn.undone_by is not None:
-        raise Refused("undo-done")
+        raise DoneAlready("undo-done")
     if turn.import_id is not None:
         raise Refused("undo-import-whole")
     return reverse_turn(work, access, turn)

@@ -287,7 +287,7 @@ def test_the_buttons_of_a_result_are_for_those_who_hold_it(
     tom.says("/help")
     for data in forged:
         tom.taps_data(data)
-        assert tom.last.text == "That is not there (any more)."
+        assert tom.is_told("gone")
     assert rows(office, Opportunity) == []
     assert [part.role for part in rows(office, AccountContact)] == [ContactRole.OTHER]
 

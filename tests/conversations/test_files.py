@@ -254,7 +254,7 @@ def test_in_a_private_workspace_files_of_others_are_out_of_reach(
     anna, (file,) = leads(private)[0], files(private)
     for data in (encode("file", file.id), encode("files", anna.id), encode("file-to", anna.id, arg="1")):
         tom.taps_data(data, tom.last)
-        assert tom.last.text == "That is not there (any more)."
+        assert tom.is_told("gone")
 
 
 def test_a_file_of_somebody_else_is_not_taken(private: Office, chat: Chat, person: Person) -> None:
@@ -274,7 +274,7 @@ def test_a_file_that_is_deleted_is_gone(chat: Chat, office: Office) -> None:
     (file,) = files(office)
     chat.taps("Undo")
     chat.taps_data(encode("file", file.id), chat.last)
-    assert chat.last.text == "That is not there (any more)."
+    assert chat.is_told("gone")
 
 
 @pytest.mark.parametrize("verb", ["file", "files", "file-to", "file-lead"])

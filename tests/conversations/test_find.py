@@ -118,7 +118,7 @@ def test_an_opened_card_is_not_shown_to_who_may_not_see_it(
     for verb, arg in (("open", ""), ("timeline", "0~"), ("timeline", "")):
         chat.says("/leads")
         chat.taps_data(encode(verb, lead.id, arg=arg))
-        assert "That is not there (any more)." in chat.last.text
+        assert chat.is_told("gone")
 
 
 @pytest.mark.parametrize(

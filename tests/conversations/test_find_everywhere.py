@@ -102,4 +102,4 @@ def test_of_ones_own_account_a_colleagues_contact_is_found_listed_and_read(
     assert not any("Klaus" in button for button in chat.last.buttons)
     for verb in ("open", "forget-yes"):
         chat.taps_data(encode(verb, klaus))
-        assert chat.asks("gone")
+        assert chat.is_told("gone")

@@ -179,7 +179,7 @@ def test_a_colleague_cannot_answer_it(
     tom.says("/undo")
     for button in ("Spoke", "Later"):
         tom.taps_data(reminder.data_of(button))
-        assert tom.last.text == "That is not there (any more)."
+        assert tom.is_told("gone")
     assert follow_up(office).state is FollowUpState.OPEN
 
 

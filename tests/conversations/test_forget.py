@@ -211,7 +211,7 @@ def test_a_double_tap_does_no_harm(office: Office, chat: Chat) -> None:
     question, data = chat.last, chat.last.data_of("Forget for good")
     chat.taps_data(data, question)
     chat.taps_data(data, question)
-    assert chat.asks("gone")
+    assert chat.is_told("gone")
     assert traces(office.database) == set()
 
 
@@ -229,7 +229,7 @@ def test_a_rep_forgets_only_own_leads(office: Office, chat: Chat, person: Callab
     assert "Nobody found" in chat.last.text
     for verb in ("forget", "forget-yes"):
         chat.taps_data(encode(verb, lead))
-        assert chat.asks("gone")
+        assert chat.is_told("gone")
     assert only_lead(office.database) == lead
 
 
@@ -244,7 +244,7 @@ def test_another_workspace_forgets_nothing_here(
     outsider.says(f"/forget {NAME}")
     assert "Nobody found" in outsider.last.text
     outsider.taps_data(encode("forget-yes", only_lead(office.database)))
-    assert outsider.asks("gone")
+    assert outsider.is_told("gone")
     with office.database.begin() as session:
         assert session.scalars(select(Lead)).one().name == NAME
 

@@ -116,7 +116,7 @@ def test_nobody_else_looks_at_those(office: Office, chat: Chat, person: Person) 
     for other in (person(TOM, "Tom"), person(700, "Otto")):
         other.says("/help")
         other.taps_data(data)
-        assert other.asks("gone")
+        assert other.is_told("gone")
     with office.database.begin() as session:
         session.scalars(select(Member).where(Member.user_id == EVA)).one().removed_at = office.clock()
     assert all("Anna" not in shown.text for shown in chat.taps_data(data))

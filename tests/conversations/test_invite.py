@@ -86,6 +86,6 @@ def test_nobody_widens_somebody_elses_link_or_an_owners(office: Office, person: 
     for somebody in (owner, person(MANAGER), person(EVA)):
         somebody.says("/help")
         somebody.taps_data(encode("invite-several", link))
-        assert somebody.asks("gone")
+        assert somebody.is_told("gone")
     with office.database.begin() as session:
         assert session.scalars(select(Invite)).one().uses_left == 1

@@ -120,7 +120,7 @@ def test_somebody_elses_lead_is_out_of_reach(private: Office, chat: Chat, person
     tom.says("Bram Kok, Shell, 06 87654321")
     office_visits = visits(private)
     tom.taps_data(encode("place-to", lead_id(private), arg="1"), tom.last)
-    assert tom.last.text == "That is not there (any more)."
+    assert tom.is_told("gone")
     assert visits(private) == office_visits == []
 
 

@@ -88,7 +88,7 @@ def test_a_rep_sees_and_takes_back_only_their_own_and_the_owner_all(
     assert chat.last.buttons == ["Add", "Back"]
     for row in (toms, domain):
         chat.taps_data(encode("mail-off", row), chat.last)
-        assert chat.last.text == "That is not there (any more)."
+        assert chat.is_told("gone")
     olga.says("/settings")
     olga.taps("Our mail")
     assert olga.last.buttons[:2] == ["– vospompen.de", "– tom@vospompen.nl"]

@@ -213,16 +213,17 @@ def test_a_removed_member_changes_nothing_with_their_own_button(
     assert everything(office) == before
 
 
+@pytest.mark.parametrize("seconds", [1, 60])
 @pytest.mark.parametrize("button", BUTTONS)
 def test_the_second_of_two_taps_changes_nothing_and_the_first_one_does(
-    chat: Chat, office: Office, button: str
+    chat: Chat, office: Office, button: str, seconds: int
 ) -> None:
     data = BUTTONS[button](chat)
     on, before = chat.last, everything(office)
     chat.taps_data(data, on)
     once = everything(office)
-    office.clock.move(seconds=1)
-    chat.taps_data(data, on)
+    office.clock.move(seconds=seconds)
+    assert chat.taps_data(data, on) == []
     assert once != before
     assert everything(office) == once
 

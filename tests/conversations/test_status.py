@@ -151,7 +151,7 @@ def test_in_a_private_workspace_a_colleagues_lead_is_not_there(
     tom = person(TOM, "Tom")
     tom.says("/leads")
     tom.taps_data(encode(verb, lead.id, lead.rev, "qualified"))
-    assert "That is not there (any more)." in tom.last.text
+    assert tom.is_told("gone")
     assert the_lead(private).status is Status.NEW
 
 

@@ -142,7 +142,7 @@ def test_a_rep_sees_the_team_and_changes_nothing(office: Office, chat: Chat) -> 
         encode("member-give-to", tom, arg=to_base36(eva)),
     ):
         chat.taps_data(data)
-        assert chat.asks("gone")
+        assert chat.is_told("gone")
     chat.taps_data(encode("member-role", eva, arg="owner"))
     assert chat.asks("not-allowed")
     assert member(office, TOM).removed_at is None and member(office, EVA).role is Role.REP
@@ -154,5 +154,5 @@ def test_members_of_another_workspace_are_not_there(office: Office, owner: Chat)
     owner.says("/team")
     for verb in ("member", "member-remove", "member-out", "member-give", "member-role"):
         owner.taps_data(encode(verb, elsewhere, arg="rep"))
-        assert owner.asks("gone")
+        assert owner.is_told("gone")
         assert "Zoë" not in owner.last.text
