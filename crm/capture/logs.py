@@ -20,6 +20,9 @@ _NO_ANSWER, _VOICEMAIL, _WRONG_NUMBER, _TRIED = (
 _NOT_DONE = whole(merged("not_done"))
 _NOT_DONE_AFTER = re.compile(rf" {{1,3}}{whole(merged('not_done_after')).pattern}")
 _TALKED = whole(merged("talked"))
+_SPOKE = re.compile(
+    rf"\W*(?:(?:{alternation(merged('ourselves') | merged('just'))}) )*(?:{alternation(merged('spoke'))})(?![^\W_])"
+)
 _NOUNS = whole(merged("log_nouns"))
 _OURSELVES = whole(merged("ourselves"))
 _THEY_DID = re.compile(rf"(?<![^\W_])(?:{alternation(merged('they_did'))})$")
@@ -96,6 +99,8 @@ def _log_phrase(sheet: Sheet) -> tuple[int, int, ActivityKind, bool] | None:
         return match.start(), match.end(), kind, False
     if incoming is not None and not _NOT_DONE.search(low, 0, incoming.start()):
         return *incoming.span(), ActivityKind(_INCOMINGS[said(incoming.group())]), True
+    if (spoke := _SPOKE.match(low)) is not None:
+        return *spoke.span(), ActivityKind.CALL, False
     if len(sheet.words) <= 8:
         for pattern in (_NO_ANSWER, _VOICEMAIL, _WRONG_NUMBER):
             outcome = pattern.search(low)

@@ -140,3 +140,9 @@ def test_a_time_replied_to_a_colleagues_lead_is_a_follow_up_of_ones_own(
 def the_lead_named(office: Office, name: str) -> Lead:
     with office.database.begin() as session:
         return session.scalars(select(Lead).where(Lead.name == name)).one()
+
+
+@pytest.mark.parametrize("words", ["spoke, wants a demo", "spoke", "gesproken", "gesprochen", "voicemail"])
+def test_spoke_alone_is_a_call(chat: Chat, office: Office, words: str) -> None:
+    chat.says(words, reply_to=chat.last.message_id)
+    assert texts(office, ActivityKind.CALL) == [words]

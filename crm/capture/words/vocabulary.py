@@ -219,7 +219,7 @@ class Done:
 
     not_done, not_done_after: before and behind such a phrase where it was not done ("wants", "moet", "werden").
     log_nouns: phrases of `logs` that may be planned too ("meeting with"). talked: words of a talk, which may be
-    somebody new. ourselves: "I", "we". they_did: verbs whose subject stands right before. log_fill: no names.
+    somebody new; spoke: those that are a log by themselves, at the beginning. ourselves: "I", "we". they_did: verbs whose subject stands right before. log_fill: no names.
     idle_outcomes: outcomes that alone are no log. tried: a call without answer. just: between a name and a verb.
     """
 
@@ -229,6 +229,7 @@ class Done:
     not_done_after: tuple[str, ...]
     log_nouns: tuple[str, ...]
     talked: frozenset[str]
+    spoke: frozenset[str]
     ourselves: frozenset[str]
     they_did: frozenset[str]
     log_fill: frozenset[str]

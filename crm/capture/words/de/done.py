@@ -35,6 +35,7 @@ DONE = Done(
         "telefonat mit; anruf bei; besuch bei; meeting mit; besprechung mit; essen mit; mail an; telefontermin mit"
     ),
     talked=w("""gesprochen getroffen kennengelernt geredet"""),
+    spoke=w("""gesprochen geredet"""),
     ourselves=w("""ich wir habe hab haben"""),
     they_did=w(""""""),
     log_fill=w(

@@ -34,6 +34,7 @@ DONE = Done(
     not_done_after=phrases("to be; tomorrow; soon; request; letter"),
     log_nouns=phrases("call with; meeting with; visit to"),
     talked=w("""met spoke talked saw spoken"""),
+    spoke=w("""spoke spoken talked"""),
     ourselves=w("""i i've we we've"""),
     they_did=w(
         """called rang phoned mailed emailed e-mailed texted messaged whatsapped visited replied wrote reached"""

@@ -31,6 +31,7 @@ DONE = Done(
     not_done_after=phrases("aanvraag; moet worden; moet; te worden; worden; wordt; moeten"),
     log_nouns=phrases("bezoek aan; bezoek bij; meeting met; bezoek; afspraak met"),
     talked=w("""gesproken sprak ontmoet kennisgemaakt"""),
+    spoke=w("""gesproken sprak"""),
     ourselves=w("""ik wij we heb hebben"""),
     they_did=w("""belde mailde appte"""),
     log_fill=w(
