@@ -76,7 +76,8 @@ def _kept(ctx: Context, subject: Subject, understood: ReplyUnderstanding, edits:
         done = correct(ctx.work, ctx.who, subject, said)
         if done is not None:
             return _corrected(ctx, subject, done, edits)
-    return _noted(ctx, subject, short=understood.short and edits_it, edits=edits)
+    short = understood.short and edits_it and (said is None or said.denied is None)
+    return _noted(ctx, subject, short=short, edits=edits)
 
 
 def _worth(ctx: Context, subject: Subject) -> Subject:

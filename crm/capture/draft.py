@@ -243,7 +243,8 @@ class ReplyIntent(StrEnum):
 class Correction:
     """One field and its new value; exactly one of the value fields is set.
 
-    field: "email", "phone", "value", "due", "name", "organisation", "title". denied: what "not X, Y" denied, as typed.
+    field: "email", "phone", "value", "due", "name", "organisation", "title". denied: what "not X, Y" denied, as typed;
+    denied_due, denied_value: the moment or amount that it is, None where it is none.
     """
 
     field: str
@@ -252,6 +253,8 @@ class Correction:
     value: Money | None = None
     due: Due | None = None
     denied: str | None = None
+    denied_due: Due | None = None
+    denied_value: Money | None = None
 
 
 @dataclass(frozen=True, slots=True)

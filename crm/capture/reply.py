@@ -130,7 +130,16 @@ def _denied(text: str, around: Surroundings) -> Correction | None:
         and field == "name"
     ):
         field = other.field
-    return Correction(field, found.text, found.phone, found.value, found.due, denied)
+    return Correction(
+        field,
+        found.text,
+        found.phone,
+        found.value,
+        found.due,
+        denied,
+        denied_due=other.due if other else None,
+        denied_value=other.value if other else None,
+    )
 
 
 def _labelled(text: str, around: Surroundings) -> Correction | None:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from crm.access import Access
@@ -24,13 +24,25 @@ def get_follow_up(session: Session, access: Access, follow_up_id: int) -> tuple[
 
 def own_open_follow_up(session: Session, access: Access, subject: Subject) -> FollowUp | None:
     """The asking member's next follow-up on it."""
-    query = select(FollowUp).where(
-        on_subject(FollowUp, subject),
-        FollowUp.member_id == access.member_id,
-        FollowUp.state == FollowUpState.OPEN,
-        FollowUp.deleted_at.is_(None),
+    return session.scalars(_own_open(access, subject).limit(1)).first()
+
+
+def own_open_follow_ups(session: Session, access: Access, subject: Subject) -> list[FollowUp]:
+    """All of the asking member's follow-ups on it, the next first."""
+    return list(session.scalars(_own_open(access, subject)))
+
+
+def _own_open(access: Access, subject: Subject) -> Select[FollowUp]:
+    return (
+        select(FollowUp)
+        .where(
+            on_subject(FollowUp, subject),
+            FollowUp.member_id == access.member_id,
+            FollowUp.state == FollowUpState.OPEN,
+            FollowUp.deleted_at.is_(None),
+        )
+        .order_by(FollowUp.due_at, FollowUp.id)
     )
-    return session.scalars(query.order_by(FollowUp.due_at, FollowUp.id).limit(1)).first()
 
 
 def was_stopped(session: Session, subject: Subject, since: datetime) -> bool:

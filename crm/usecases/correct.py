@@ -1,7 +1,8 @@
 """A correction of one field by a reply: "not Friday, Monday", a bare e-mail address, an amount."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
+from typing import TypeGuard
 
 from crm.access import Access
 from crm.capture.draft import Correction, Due
@@ -9,7 +10,7 @@ from crm.models import Account, Contact, Lead, Opportunity, ReachKind
 from crm.money import Money
 from crm.rules.folding import words
 from crm.store.blocks import Subject, block_of
-from crm.store.follow_ups import own_open_follow_up
+from crm.store.follow_ups import own_open_follow_ups
 from crm.store.members import Who
 from crm.store.work import Work
 from crm.usecases.answer_follow_up import put_off
@@ -33,7 +34,8 @@ class Corrected:
 
 
 def correct(work: Work, who: Who, subject: Subject, said: Correction) -> Corrected | None:
-    """A bare day is the next step; on an opportunity it is when it closes, unless it says "not …" of the next step.
+    """A bare day is the next step, whose hour stays; on an opportunity it is when it closes. "not friday, monday" is of
+    the step that is on Friday.
 
     None, and nothing changed, where the row has no such field, or holds nothing of what was denied. Raises as `edit_field`.
     """
@@ -48,6 +50,8 @@ def correct(work: Work, who: Who, subject: Subject, said: Correction) -> Correct
     if field not in FIELDS[block_of(subject)]:
         return None
     old = _held(work, subject, field)
+    if said.denied_value is not None and not _is_amount(said.denied_value, old, who):
+        return None
     new: Shown
     if said.value is not None:
         value = said.value.or_in(getattr(subject, "currency", None) or who.currency)
@@ -62,16 +66,40 @@ def correct(work: Work, who: Who, subject: Subject, said: Correction) -> Correct
     return Corrected(field, old, new)
 
 
-def _due(work: Work, who: Who, subject: Subject, said: Correction, due: Due) -> Corrected:
-    step = own_open_follow_up(work.session, who.access, subject)
-    of_step = step is not None and said.denied is not None
-    if isinstance(subject, Opportunity) and subject.closed_at is None and due.clock is None and not of_step:
+def _due(work: Work, who: Who, subject: Subject, said: Correction, due: Due) -> Corrected | None:
+    steps = own_open_follow_ups(work.session, who.access, subject)
+    meant = next((step for step in steps if _is_then(said, step.day, step.clock)), None)
+    if meant is None and _closes(subject, said, due):
         was = None if subject.close_guessed else (subject.close_day, None)
         edit_field(work, who.access, subject, "close_day", due.day)
         return Corrected("close_day", was, (due.day, None))
+    if meant is None and said.denied_due is not None and (steps or isinstance(subject, Opportunity)):
+        return None
+    step = meant or next(iter(steps), None)
     before = (step.day, step.clock) if step is not None else None
-    planned = put_off(work, who, subject, step, due).follow_up
+    clock = due.clock or (step.clock if step is not None else None)
+    planned = put_off(work, who, subject, step, replace(due, clock=clock)).follow_up
     return Corrected("due", before, (planned.day, planned.clock))
+
+
+def _closes(subject: Subject, said: Correction, due: Due) -> TypeGuard[Opportunity]:
+    """Whether a day without an hour is when an opportunity closes."""
+    if not isinstance(subject, Opportunity) or subject.closed_at is not None or due.clock is not None:
+        return False
+    return said.denied is None or (subject.close_day is not None and _is_then(said, subject.close_day, None))
+
+
+def _is_then(said: Correction, day: date, clock: time | None) -> bool:
+    """Whether that is the moment that was denied; a day of the week is any of that name."""
+    denied = said.denied_due
+    if denied is None or denied.clock not in (None, clock):
+        return False
+    named = not any(char.isdigit() for char in denied.written)
+    return day == denied.day or (named and day.weekday() == denied.day.weekday())
+
+
+def _is_amount(denied: Money, held: Shown, who: Who) -> bool:
+    return isinstance(held, Money) and denied.or_in(held.currency or who.currency) == held
 
 
 def _hot(work: Work, access: Access, subject: Subject, hot: bool) -> Corrected | None:

@@ -146,3 +146,46 @@ def the_lead_named(office: Office, name: str) -> Lead:
 def test_spoke_alone_is_a_call(chat: Chat, office: Office, words: str) -> None:
     chat.says(words, reply_to=chat.last.message_id)
     assert texts(office, ActivityKind.CALL) == [words]
+
+
+def steps(office: Office) -> dict[str, str]:
+    with office.database.begin() as session:
+        return {
+            step.action: f"{step.day:%a}" + (f" {step.clock:%H:%M}" if step.clock else "")
+            for step in session.scalars(select(FollowUp).where(FollowUp.deleted_at.is_(None)))
+        }
+
+
+NOT_THIS_DAY = [
+    ("en", "not friday, monday"),
+    ("nl", "niet vrijdag, maandag"),
+    ("de", "nicht freitag, montag"),
+]
+
+
+@pytest.mark.parametrize(("language", "words"), NOT_THIS_DAY, ids=[row[0] for row in NOT_THIS_DAY])
+def test_not_friday_is_said_of_the_step_on_friday_whose_hour_stays(
+    chat: Chat, office: Office, language: str, words: str
+) -> None:
+    card = chat.last.message_id
+    chat.says("friday 10:00", reply_to=card)
+    chat.says("/remind thursday send brochure")
+    chat.language = language
+    chat.says(words, reply_to=card)
+    assert steps(office) == {"call her": "Mon 10:00", "send brochure": "Thu"}
+    assert "10:00" in chat.last.text
+
+
+def test_a_day_that_no_step_is_on_moves_nothing_and_is_a_note(chat: Chat, office: Office) -> None:
+    chat.says("not tuesday, monday", reply_to=chat.last.message_id)
+    assert steps(office) == {"call her": "Fri"}
+    assert texts(office, ActivityKind.NOTE) == ["not tuesday, monday"]
+    assert "When" in chat.last.buttons and "Organisation" not in chat.last.buttons
+
+
+@pytest.mark.parametrize(("words", "value"), [("not 15k, 20k", 2_000_000), ("not 12k, 20k", 1_500_000)])
+def test_not_12k_is_said_of_the_value_that_is_12k(chat: Chat, office: Office, words: str, value: int) -> None:
+    card = chat.last.message_id
+    chat.says("15k", reply_to=card)
+    chat.says(words, reply_to=card)
+    assert the_lead(office).value_minor == value
