@@ -10,6 +10,16 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 _TOKEN = r"^\d{3,20}:[A-Za-z0-9_-]{10,100}$"
 _SECRET = r"^[A-Za-z0-9_-]{16,256}$"
+_WORDS = {
+    "missing": "is not set",
+    "int_parsing": "must be a whole number",
+    "float_parsing": "must be a number",
+    "bool_parsing": "must be true or false",
+    "less_than_equal": "must be at most {le}",
+    "greater_than_equal": "must be at least {ge}",
+    "greater_than": "must be more than {gt}",
+}
+"""Faults that pydantic finds by itself, as the settings' own checks say theirs."""
 
 
 class SettingsError(Exception):
@@ -139,6 +149,6 @@ def load_database_url() -> str:
 
 def _complaint(fault: ErrorDetails) -> str:
     name = "_".join(str(part) for part in fault["loc"]).upper()
-    if fault["type"] == "missing":
-        return f"{name} is not set"
+    if fault["type"] in _WORDS:
+        return f"{name} {_WORDS[fault['type']].format_map(fault.get('ctx', {}))}"
     return f"{name} {str(fault['msg']).removeprefix('Value error, ')}"

@@ -35,9 +35,11 @@ def _extract(line: str) -> dict[str, Any]:
         text, around = asked["text"], _around(asked)
         if not isinstance(text, str):
             raise TypeError("text is no string")
+    except ZoneInfoNotFoundError:
+        return {"id": key, "error": f"no such time zone: {asked['tz']}"}
     except KeyError as error:
         return {"id": key, "error": f"missing: {error.args[0]}"}
-    except (ValueError, TypeError, AttributeError, ZoneInfoNotFoundError, OSError) as error:
+    except (ValueError, TypeError, AttributeError, OSError) as error:
         return {"id": key, "error": f"cannot be read: {error}"}
     started = time.perf_counter()
     draft = read_lead(text, around)

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass, replace
 
-from bot.callback import Tap
+from bot.callback import Tap, encode
 from bot.cards.opened import opened_card
 from bot.cards.row_list import PAGE, page_buttons, read_page, row_list
 from bot.cards.titles import labels_of
-from bot.chat import Bold, Reply, t
+from bot.chat import Bold, Button, Reply, t
 from bot.context import Context
 from bot.dialogue import Ask, Conversation
 from bot.questions import start
@@ -75,7 +75,8 @@ def _search(ctx: Context, query: str, page: int) -> list[Subject]:
 def _results(ctx: Context, query: str, found: list[Subject], here: Tap) -> Reply:
     asked = query.strip()[:_QUERY_LIMIT]
     if not found:
-        return Reply((t("find-none", query=asked), t("find-none-hint")))
+        new = Button(t("button-new-lead"), encode("new-lead", here.id))
+        return Reply((t("find-none", query=asked), t("find-none-hint")), ((new,),))
     page = read_page(here.arg)
     shown = found[:PAGE]
     turning = page_buttons(

@@ -19,7 +19,8 @@ def _on_command(ctx: Context) -> Replies:
     if not roles:
         raise Refused("not-allowed")
     buttons = tuple(Button(t(f"role-{role.value}"), encode("invite", arg=role.value)) for role in roles)
-    return [Reply((t("invite-as"),), (buttons,))]
+    cancel = Button(t("button-cancel"), encode("keep"))
+    return [Reply((t("invite-as"),), (buttons, (cancel,)))]
 
 
 def _on_invite(ctx: Context, tap: Tap) -> Replies:

@@ -143,3 +143,13 @@ def test_a_colleagues_search_cannot_be_turned_over(chat: Chat, office: Office, p
     tom.says("/leads")
     tom.taps_data(back)
     assert office.toasts == ["That has passed"]
+
+
+@pytest.mark.parametrize("ask", ["/find Zwartjes", "/find"])
+def test_nobody_found_is_no_dead_end(chat: Chat, ask: str) -> None:
+    chat.says(ask)
+    if ask == "/find":
+        chat.says("Zwartjes")
+    assert chat.last.buttons == ["New lead"]
+    chat.taps("New lead")
+    assert chat.asks("lead-ask-organisation") or chat.asks("lead-ask-phone")

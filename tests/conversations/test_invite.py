@@ -28,7 +28,7 @@ def test_an_owner_invites_a_manager_by_a_link_that_works_once(
 ) -> None:
     owner = person(OWNER)
     owner.says("/invite")
-    assert owner.last.buttons == ["Rep", "Manager", "Owner"]
+    assert owner.last.buttons == ["Rep", "Manager", "Owner", "Cancel"]
     owner.taps("Manager")
     token = token_in(owner.last.text)
     person(STRANGER).says(f"/start {token}")
@@ -62,7 +62,7 @@ def test_a_link_works_for_seven_days(office: Office, person: Callable[..., Chat]
 def test_a_manager_cannot_invite_an_owner(office: Office, person: Callable[..., Chat]) -> None:
     manager = person(MANAGER)
     manager.says("/invite")
-    assert manager.last.buttons == ["Rep", "Manager"]
+    assert manager.last.buttons == ["Rep", "Manager", "Cancel"]
     manager.taps_data("v1:invite:0:0:owner")
     assert manager.asks("not-allowed")
     with office.database.begin() as session:
@@ -89,3 +89,14 @@ def test_nobody_widens_somebody_elses_link_or_an_owners(office: Office, person: 
         assert somebody.is_told("gone")
     with office.database.begin() as session:
         assert session.scalars(select(Invite)).one().uses_left == 1
+
+
+def test_whoever_thinks_better_of_it_cancels_and_no_link_is_made(
+    office: Office, person: Callable[..., Chat]
+) -> None:
+    owner = person(OWNER)
+    owner.says("/invite")
+    owner.taps("Cancel")
+    assert owner.last.text == "Left as it is." and owner.last.buttons == []
+    with office.database.begin() as session:
+        assert session.scalars(select(Invite)).all() == []

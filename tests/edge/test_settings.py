@@ -50,6 +50,23 @@ def test_a_wrong_setting_is_named(monkeypatch: pytest.MonkeyPatch, name: str, va
     assert value not in said
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("HANDSLAG_PORT", "99999", "HANDSLAG_PORT must be at most 65535"),
+        ("HANDSLAG_PORT", "-1", "HANDSLAG_PORT must be at least 0"),
+        ("HANDSLAG_WORKERS", "four", "HANDSLAG_WORKERS must be a whole number"),
+        ("HANDSLAG_LIMITS", "perhaps", "HANDSLAG_LIMITS must be true or false"),
+    ],
+)
+def test_what_a_setting_must_be_is_said_as_a_person_would(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str, said: str
+) -> None:
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", TOKEN)
+    monkeypatch.setenv(name, value)
+    assert complaint() == said
+
+
 def test_owners_are_ids_with_commas(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TELEGRAM_BOT_TOKEN", TOKEN)
     monkeypatch.setenv("HANDSLAG_OWNERS", "12, 34,")

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 from typing import Any
 
+import pytest
 from sqlalchemy import Engine, event, func, select
 
 from bot.bench import breakdown, jobs
@@ -139,6 +140,22 @@ def test_the_messages_are_leads_each_of_somebody_else() -> None:
     fields = [json.loads(line)["fields"] for line in extract_lines(asked)]
     assert len({field["phones"][0] for field in fields}) == 3
     assert all(field["name"] and field["organisation"] and field["emails"] for field in fields)
+
+
+@pytest.mark.parametrize(
+    ("line", "error"),
+    [
+        ({"tz": "Mars/X"}, "no such time zone: Mars/X"),
+        ({"tz": None}, "cannot be read: "),
+        ({"now": "later"}, "cannot be read: "),
+        ({"now": ...}, "missing: now"),
+    ],
+)
+def test_a_line_that_cannot_be_read_says_why(line: dict[str, Any], error: str) -> None:
+    asked = {"id": 1, "text": text_of(1), "now": "2026-03-10T09:00", "tz": "Europe/Berlin"} | line
+    asked = {key: value for key, value in asked.items() if value is not ...}
+    (answer,) = extract_lines([json.dumps(asked)])
+    assert json.loads(answer)["error"].startswith(error)
 
 
 def test_the_bare_echo_answers_in_the_simulated_telegram() -> None:
