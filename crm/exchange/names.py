@@ -74,7 +74,11 @@ _NOTE = "note|notes|description|comment|comments|remarks|notitie|notities|opmerk
 _WEBSITE = "website|website url|web|url|homepage|company domain name|domain|domein|internet|webseite|organization website|webadresse"
 _HOT = "hot|priority|rating|heet|prioriteit|heiß|heiss|priorität|temperature"
 _SUPPLIER = "supplier|leverancier|lieferant|is supplier|vendor"
-_CURRENCY = "currency|currency code|valuta|munt|währung|deal currency|deal currency code|currency iso code|lead currency"
+_CURRENCY = (
+    "currency|currency code|valuta|munt|währung|deal currency|deal currency code|currency iso code|lead currency"
+    "|currency of value|deal currency of value|lead currency of value|amount currency|opportunity currency"
+    "|opportunity currency code|annual revenue currency|deal value currency|valuta van bedrag|währung des wertes"
+)
 
 NAMES: dict[Block, dict[Field, str]] = {
     Block.LEAD: _PERSON

@@ -84,7 +84,7 @@ def test_a_dry_run_says_what_would_happen_and_does_nothing(person: Callable[...,
     boss.office.does_jobs()
     assert boss.last.lines == [
         "contacts of the fair.csv",
-        "2 new leads",
+        "New leads: 2",
         "1 does not fit: 1× not an e-mail address",
         "Owners not in the team, so yours: Nobody",
     ]
@@ -96,7 +96,7 @@ def test_it_is_imported_and_taken_back_whole_by_one_tap(chat: Chat, tmp_path: Pa
     chat.taps("As leads")
     card = chat.last
     checks_and_imports(chat)
-    assert card.lines == ["contacts of the fair.csv", "2 new leads · 1 did not fit"]
+    assert card.lines == ["contacts of the fair.csv", "New leads: 2 · 1 did not fit"]
     assert "The row that did not fit" in chat.last.text
     file = file_of(chat, chat.last, tmp_path)
     assert file is not None

@@ -54,6 +54,11 @@ def test_they_mean_what_they_say() -> None:
         "Person - Email - Work=emails",
         "Person - Organization=organisation",
     ]
+    assert known("Deal - Value,Deal - Currency of Value", Block.OPPORTUNITY) == [
+        "Deal - Value=value",
+        "Deal - Currency of Value=currency",
+    ]
+    assert known("Amount,Amount Currency", Block.OPPORTUNITY) == ["Amount=value", "Amount Currency=currency"]
     assert known("Bedrijfsnaam,Bron", Block.ACCOUNT) == ["Bedrijfsnaam=name", "Bron=source"]
 
 

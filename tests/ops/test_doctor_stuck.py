@@ -97,7 +97,7 @@ def test_a_dry_run_that_nobody_does_can_be_asked_for_again(chat: Chat, examine: 
     chat.says("/import")
     chat.taps("Check it")
     chat.office.does_jobs()
-    assert "3 new leads" in chat.last.text
+    assert "New leads: 3" in chat.last.text
 
 
 def test_a_parked_slice_is_taken_on_once(chat: Chat, examine: Examine) -> None:

@@ -19,7 +19,7 @@ import-pair = { $columns } → { $field }
 import-which-column = Welche Spalte ist etwas anderes?
 import-what-is = Was steht in „{ $column }“?
 import-checking = Prüfe … { $done } von { $total }
-import-would-make = { $count } neue { $block }
+import-would-make = Neue { $block }: { $count }
 import-would-match = { $count } schon bekannt
 import-would-fail = { $count ->
     [one] 1 passt nicht
@@ -33,7 +33,7 @@ import-undone = Zurückgenommen: Alles ist wie vorher.
 import-stopped = Angehalten. Was schon getan ist, bleibt.
 import-left = { $name } wurde entfernt, während das lief. Es hielt auf halbem Weg an; was schon getan ist, bleibt.
 import-called-off = { $name }: nicht importiert.
-import-made = { $count } neue { $block }
+import-made = Neue { $block }: { $count }
 import-updated = { $count } aktualisiert
 import-skipped = { $count } gelassen, wie sie waren
 import-bad = { $count ->

@@ -19,7 +19,7 @@ import-pair = { $columns } → { $field }
 import-which-column = Which column is something else?
 import-what-is = What is in "{ $column }"?
 import-checking = Checking … { $done } of { $total }
-import-would-make = { $count } new { $block }
+import-would-make = New { $block }: { $count }
 import-would-match = { $count } known already
 import-would-fail = { $count ->
     [one] 1 does not fit
@@ -33,7 +33,7 @@ import-undone = Taken back: all is as before.
 import-stopped = Stopped. What was done so far stays.
 import-left = { $name } was removed while this ran. It stopped half-way; what was done so far stays.
 import-called-off = { $name }: not imported.
-import-made = { $count } new { $block }
+import-made = New { $block }: { $count }
 import-updated = { $count } updated
 import-skipped = { $count } left as they were
 import-bad = { $count ->

@@ -19,7 +19,7 @@ import-pair = { $columns } → { $field }
 import-which-column = Welke kolom is iets anders?
 import-what-is = Wat staat er in "{ $column }"?
 import-checking = Controleren … { $done } van { $total }
-import-would-make = { $count } nieuwe { $block }
+import-would-make = Nieuwe { $block }: { $count }
 import-would-match = { $count } al bekend
 import-would-fail = { $count ->
     [one] 1 past niet
@@ -33,7 +33,7 @@ import-undone = Teruggedraaid: alles is als voorheen.
 import-stopped = Gestopt. Wat er al gedaan is, blijft.
 import-left = { $name } werd verwijderd terwijl dit liep. Het stopte halverwege; wat er al gedaan is, blijft.
 import-called-off = { $name }: niet geïmporteerd.
-import-made = { $count } nieuwe { $block }
+import-made = Nieuwe { $block }: { $count }
 import-updated = { $count } bijgewerkt
 import-skipped = { $count } gelaten zoals ze waren
 import-bad = { $count ->
