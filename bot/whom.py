@@ -29,8 +29,23 @@ def whom(ctx: Context, said: str = "") -> Subject | None:
     return become(ctx.work.session, ctx.access, found) if found is not None else None
 
 
+def whom_surely(ctx: Context, said: str) -> Subject | None:
+    """As `whom`, for what has consequences: a name that fits several, or only a part of a deal's, is asked about, unless it
+    fits whoever was shown last."""
+    replied = _replied_to(ctx)
+    if replied is not None or not words(said):
+        return whom(ctx, said)
+    found = found_by_letters(ctx, said)
+    sure = the_one(ctx, found, said)
+    if sure is not None and not (isinstance(sure, Opportunity) and set(words(said)) < set(words(sure.name))):
+        return sure
+    shown = find_subject(ctx.work.session, ctx.access, ctx.member.last_shown_id or 0)
+    shown = become(ctx.work.session, ctx.access, shown) if shown is not None else None
+    return shown if not found or shown in found else None
+
+
 def found_by_letters(ctx: Context, query: str) -> list[Subject]:
-    """Whom typed letters may mean, people before organisations, each once."""
+    """Whom typed letters may mean, each once: people by how well the letters fit, then organisations and deals."""
     session, access, region = ctx.work.session, ctx.access, ctx.surroundings.region
     found: dict[int, Subject] = {}
     for block in _ORDER:
@@ -39,7 +54,18 @@ def found_by_letters(ctx: Context, query: str) -> list[Subject]:
             if row is not None:
                 row = become(session, access, row)
                 found.setdefault(row.id, row)
-    return list(found.values())[:_EACH]
+    return sorted(found.values(), key=lambda row: _rank(row, query))[:_EACH]
+
+
+def _rank(row: Subject, query: str) -> int:
+    """Whose own name begins with the letters comes first, then who bears them, then people of such an organisation."""
+    letters = " ".join(words(query))
+    name = words(row.name or "")
+    if not letters or not isinstance(row, Lead | Contact):
+        return 3
+    if " ".join(name).startswith(letters):
+        return 0
+    return 1 if any(word.startswith(letters) for word in name) else 2
 
 
 def the_one(ctx: Context, found: Sequence[Subject], said: str) -> Subject | None:

@@ -27,9 +27,18 @@ _MOST_CONFLICTS = 2
 
 
 def preview_card(
-    ctx: Context, lead: Lead, matches: Matches, *, logged: Value = None, edits: int | None = None
+    ctx: Context,
+    lead: Lead,
+    matches: Matches,
+    *,
+    logged: Value = None,
+    more: tuple[Button, ...] = (),
+    edits: int | None = None,
 ) -> Reply:
-    """logged: the quote that it would convert by, as it was logged in this turn: what is chosen then belongs to it."""
+    """logged: the quote that it would convert by, as it was logged in this turn: what is chosen then belongs to it.
+
+    more: a row of buttons below those that choose.
+    """
     preview = preview_conversion(ctx.work, ctx.who, lead, matches)
     ctx.shows(lead)
     opens = preview.opens
@@ -54,7 +63,7 @@ def preview_card(
     )
     return Reply(
         lines,
-        (*_account_rows(lead, turn_id, matches.accounts), (*last, *undo)),
+        (*_account_rows(lead, turn_id, matches.accounts), (*last, *undo), more),
         about=(About("lead", lead.id, turn_id or None),),
         edits=edits,
     )
@@ -69,13 +78,14 @@ def result_card(
     filled: Sequence[str] = (),
     conflicts: Sequence[Conflict] = (),
     planned: FollowUp | None = None,
+    more: tuple[Button, ...] = (),
     turn_id: int | None = None,
     edits: int | None = None,
 ) -> Reply:
     """What a lead became, with the role, the opportunity and the next step each one tap away.
 
     why: how the account was known. filled, conflicts: of the contact. planned: the next step that was just taken.
-    turn_id: the turn that Undo undoes, None for this one.
+    more: a row of buttons above the others. turn_id: the turn that Undo undoes, None for this one.
     """
     session = ctx.work.session
     session.flush()
@@ -98,7 +108,7 @@ def result_card(
     )
     return Reply(
         lines,
-        _result_buttons(ctx, lead, role, opportunity, planned, turn_id),
+        (more, *_result_buttons(ctx, lead, role, opportunity, planned, turn_id)),
         about=(About(subject.__tablename__, subject.id, turn_id),),
         edits=edits,
     )

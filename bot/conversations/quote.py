@@ -1,20 +1,24 @@
 """/quote and /contract: logged at once, with the file that came along."""
 
+from bot.answers import amount_in
 from bot.callback import Tap, encode, id_in
 from bot.cards.logged import has_become_something, link_message
-from bot.cards.quoted import quoted_card
-from bot.chat import Reply, t
+from bot.cards.quoted import AMOUNT, quoted_card
+from bot.chat import Incoming, Reply, t
 from bot.context import Context
 from bot.documents.kept import keep, new_file
 from bot.questions import start
+from bot.quote_amount import LATER, NO_AMOUNT, FirstDraft, first_question, on_amount
 from bot.room import OnCommand, Replies, Room
 from bot.sent_question import SENT
-from bot.whom import whom
+from bot.whom import whom_surely
 from bot.whom_question import WhomDraft, whom_question
 from crm.capture.draft import ActivityKind
 from crm.capture.terms import read_terms
 from crm.ids import to_base36
+from crm.money import Money
 from crm.store.blocks import Subject, get_subject
+from crm.store.conversion import get_current
 from crm.usecases.log_quote import log_quote
 
 _TO, _WHOM = "quote-to", "quote-whom"
@@ -24,15 +28,30 @@ _KINDS = {"quote": ActivityKind.QUOTE, "contract": ActivityKind.CONTRACT}
 def _command(kind: ActivityKind) -> OnCommand:
     def on_command(ctx: Context) -> Replies:
         terms = read_terms(ctx.said, ctx.surroundings)
-        subject = whom(ctx, terms.words)
+        subject = whom_surely(ctx, terms.words)
         if subject is None:
             return start(ctx, WHOM, WhomDraft(to_base36(ctx.work.turn_id), terms.words or None))
+        if terms.unread:
+            return _ask_first(ctx, subject, ctx.work.turn_id, terms.unread)
         return [_quoted(ctx, subject, kind, ctx.said)]
 
     return on_command
 
 
-def _quoted(ctx: Context, subject: Subject, kind: ActivityKind, said: str, edits: int | None = None) -> Reply:
+def _ask_first(ctx: Context, subject: Subject, turn: int, unread: str) -> Replies:
+    """What was said as an amount is none: nothing is logged before it is known. turn: of the command."""
+    return start(ctx, FIRST, FirstDraft(str(subject.id), str(turn), unread))
+
+
+def _quoted(
+    ctx: Context,
+    subject: Subject,
+    kind: ActivityKind,
+    said: str,
+    edits: int | None = None,
+    value: Money | None = None,
+) -> Reply:
+    """value: what was asked for; else what the words say."""
     terms = read_terms(said, ctx.surroundings)
     done = log_quote(
         ctx.work,
@@ -40,7 +59,7 @@ def _quoted(ctx: Context, subject: Subject, kind: ActivityKind, said: str, edits
         subject,
         kind,
         happened_at=ctx.incoming.written_at,
-        value=terms.value,
+        value=value or terms.value,
         valid_until=terms.valid_until,
         text=said,
     )
@@ -48,19 +67,37 @@ def _quoted(ctx: Context, subject: Subject, kind: ActivityKind, said: str, edits
     link_message(ctx, done.activity)
     if ctx.incoming.file is not None:
         keep(ctx, done.activity, new_file(ctx.incoming))
-    return quoted_card(ctx, done, edits=edits)
+    return quoted_card(ctx, done, open_end=terms.open_end, edits=edits)
+
+
+def _finish_first(ctx: Context, draft: FirstDraft) -> Replies:
+    subject = get_current(ctx.work.session, ctx.access, int(draft.subject))
+    message = ctx.recall(int(draft.turn))
+    kind, said = _command_in(message)
+    if message is None or kind is None or has_become_something(ctx, message):
+        return [Reply((t("passed"),))]
+    value = amount_in(ctx, draft.amount) if draft.amount not in (None, NO_AMOUNT) else None
+    return [_quoted(ctx.earlier(message), subject, kind, said, value=value)]
+
+
+def _command_in(message: Incoming | None) -> tuple[ActivityKind | None, str]:
+    command, _, said = message.text.lstrip().removeprefix("/").partition(" ") if message else ("", "", "")
+    return _KINDS.get(command.partition("@")[0].casefold()), said.strip()
 
 
 def _on_to(ctx: Context, tap: Tap) -> Replies:
     """Whom the command meant; arg: its turn."""
     subject = get_subject(ctx.work.session, ctx.access, tap.id)
     message = ctx.recall(id_in(tap.arg))
-    command, _, said = message.text.lstrip().removeprefix("/").partition(" ") if message else ("", "", "")
-    kind = _KINDS.get(command.partition("@")[0].casefold())
+    kind, said = _command_in(message)
     if message is None or kind is None or has_become_something(ctx, message):
         ctx.toast = t("passed")
         return []
-    return [_quoted(ctx.earlier(message), subject, kind, said.strip(), edits=ctx.incoming.message_id)]
+    here = ctx.earlier(message)
+    unread = read_terms(said, here.surroundings).unread
+    if unread:
+        return _ask_first(ctx, subject, message.entry_id, unread)
+    return [_quoted(here, subject, kind, said, edits=ctx.incoming.message_id)]
 
 
 def _on_whom(ctx: Context, tap: Tap) -> Replies:
@@ -68,6 +105,7 @@ def _on_whom(ctx: Context, tap: Tap) -> Replies:
     return start(ctx, WHOM, WhomDraft(to_base36(id_in(tap.arg))))
 
 
+FIRST = first_question(_finish_first)
 WHOM = whom_question(
     "quote-whom",
     "quote-ask-whom",
@@ -78,6 +116,6 @@ WHOM = whom_question(
 
 ROOM = Room(
     commands={name: _command(kind) for name, kind in _KINDS.items()},
-    taps={_TO: _on_to, _WHOM: _on_whom},
-    conversations=(WHOM, SENT),
+    taps={_TO: _on_to, _WHOM: _on_whom, AMOUNT: on_amount},
+    conversations=(WHOM, FIRST, LATER, SENT),
 )

@@ -1,11 +1,13 @@
-"""A quote that was told with another amount: what stood at its amount follows."""
+"""A quote that was told with another amount, or gets one after all: what stood at its amount follows."""
 
 from crm.models import Activity, Lead, Opportunity
 from crm.money import Money
 from crm.rules.visibility import may_edit
 from crm.store.members import Who
+from crm.store.turns import note_turn
 from crm.store.work import Work
 from crm.usecases.convert_lead import value_of
+from crm.usecases.quote_stage import move_to_quote_stage
 
 
 def reprice_quote(work: Work, who: Who, quote: Activity, value: Money | None) -> None:
@@ -17,6 +19,19 @@ def reprice_quote(work: Work, who: Who, quote: Activity, value: Money | None) ->
         if row is not None and value_of(row) == before and may_edit(who.access, row.holder_id):
             _set_value(row, value)
     _set_value(quote, value)
+
+
+def price_quote(work: Work, who: Who, quote: Activity, value: Money) -> Money | None:
+    """The amount of one that was logged without: it does what it would have done with it at once.
+
+    Returns the amount that its opportunity had, where that changes.
+    """
+    note_turn(work, who.access, f"turn-{quote.kind.value}", quote.block_id)
+    reprice_quote(work, who, quote, value)
+    opportunity = _opportunity(work, quote)
+    if opportunity is None or _lead(work, quote) is not None:
+        return None
+    return move_to_quote_stage(work, who, opportunity, quote)
 
 
 def _set_value(row: Activity | Lead | Opportunity, value: Money | None) -> None:

@@ -37,3 +37,31 @@ def test_amount_validity_and_words(
     terms = read_terms(said, AROUND)
     assert terms.value == (Money(minor, currency) if minor is not None else None)
     assert (terms.valid_until, terms.words) == (until, words)
+
+
+@pytest.mark.parametrize(
+    ("said", "unread", "words"),
+    [
+        ("-5", "-5", ""),
+        ("Klaus -€5k", "-€5k", "Klaus"),
+        ("€0", "€0", ""),
+        ("€ 0", "0", ""),
+        ("1O k", "1O", ""),
+        ("Jansen 5", "5", "Jansen"),
+        ("Jansen", "", "Jansen"),
+        ("40 sensors", "", "sensors"),
+        ("12.4k", "", ""),
+        ("Q2024-118 12.4k", "", "Q2024-118"),
+    ],
+)
+def test_what_looks_like_an_amount_and_is_none(said: str, unread: str, words: str) -> None:
+    terms = read_terms(said, AROUND)
+    assert (terms.unread, terms.words) == (unread, words)
+    assert not unread or terms.value is None
+
+
+@pytest.mark.parametrize("said", ["6k until gibberish", "6k geldig tot ooit", "6k gültig bis irgendwann"])
+def test_a_day_that_it_holds_until_is_missed(said: str) -> None:
+    terms = read_terms(said, AROUND)
+    assert terms.value == Money(600_000, None) and terms.open_end
+    assert not read_terms("6k until 30 June", AROUND).open_end and not read_terms("6k", AROUND).open_end
