@@ -4,7 +4,7 @@ from datetime import date
 
 from bot.callback import encode
 from bot.cards.face import Face, deals_line, first_few, state_line
-from bot.cards.lead import country_buttons, reach_shown, short_name
+from bot.cards.lead import country_buttons, reaches_line, short_name
 from bot.cards.titles import with_role
 from bot.chat import Bold, Button, Joined, T, t
 from bot.context import Context
@@ -21,12 +21,12 @@ def account_face(ctx: Context, account: Account, moved_from: date | None = None)
     people = people_of(session, access, account)
     deals = open_opportunities(session, access, account)
     leads = leads_behind(session, access, account)
-    reaches = reaches_of(session, account)[:_REACHES]
+    reaches = reaches_of(session, account)
     came_from = t("account-was", name=short_name(leads[0])) if leads else None
     facts = (
         relation_name(account),
         account.website or account.domain,
-        *(reach_shown(reach, ctx.language) for reach in reaches),
+        reaches_line(reaches, ctx.language, limit=_REACHES),
         Joined((came_from, account.source), ", "),
     )
     return Face(
@@ -47,7 +47,7 @@ def account_face(ctx: Context, account: Account, moved_from: date | None = None)
                     else ()
                 ),
             ),
-            country_buttons(reaches),
+            country_buttons(reaches[:_REACHES]),
         ),
     )
 

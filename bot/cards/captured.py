@@ -5,7 +5,15 @@ from dataclasses import replace
 from bot.callback import encode
 from bot.cards.buttons import undo_button
 from bot.cards.conversion import CONVERT
-from bot.cards.lead import lead_card, next_line, reach_shown, short_name, shortened, title_line
+from bot.cards.lead import (
+    country_buttons,
+    lead_card,
+    next_line,
+    reach_shown,
+    short_name,
+    shortened,
+    title_line,
+)
 from bot.chat import About, Bold, Button, Joined, Reply, Value, t
 from bot.context import Context
 from crm.capture.draft import DraftLead
@@ -77,7 +85,8 @@ def _known_card(ctx: Context, done: Captured, draft: DraftLead, said_in: int, nu
     ]
     if lead.holder_id != ctx.member.id:
         buttons.insert(0, Button(t("button-take-over"), encode(TAKE_OVER, lead.id, said_in, number)))
-    return Reply(lines, (tuple(buttons),), about=(About("lead", lead.id, turn),))
+    rows = (tuple(buttons), country_buttons(done.added))
+    return Reply(lines, rows, about=(About("lead", lead.id, turn),))
 
 
 def _known_line(ctx: Context, lead: Lead) -> Value:

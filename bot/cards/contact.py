@@ -4,7 +4,7 @@ from datetime import date
 
 from bot.callback import encode
 from bot.cards.face import Face, deals_line, first_few, state_line
-from bot.cards.lead import country_buttons, reach_shown, title_line
+from bot.cards.lead import country_buttons, reaches_line, title_line
 from bot.cards.titles import with_role
 from bot.chat import Bold, Button, Day, Joined, t
 from bot.context import Context
@@ -30,7 +30,7 @@ def contact_face(ctx: Context, contact: Contact, moved_from: date | None = None)
     return Face(
         (
             Joined((Bold(title_line(contact)), contact.title)),
-            Joined(tuple(reach_shown(reach, ctx.language) for reach in reaches[:_REACHES])),
+            reaches_line(reaches, ctx.language, limit=_REACHES),
             first_few([with_role(account.name, place.role) for account, place in accounts]),
             deals_line(deals),
             state_line(ctx, contact, moved_from),

@@ -18,6 +18,7 @@ from crm.store.leads import open_follow_ups, reaches_of
 from crm.store.members import who_is
 
 _NOTE_LIMIT = 160
+_REACHES = 3
 
 
 def lead_card(
@@ -95,7 +96,11 @@ def hot_button(lead: Lead) -> Button:
 
 
 def phone_shown(reach: Reach) -> str:
-    return format_number(parse(reach.value), PhoneNumberFormat.INTERNATIONAL)
+    return number_shown(reach.value)
+
+
+def number_shown(e164: str) -> str:
+    return format_number(parse(e164), PhoneNumberFormat.INTERNATIONAL)
 
 
 def country_name(code: str, language: str) -> str:
@@ -121,14 +126,25 @@ def reach_shown(reach: Reach, language: str) -> Value:
     """An address or a number; of a number that fits several countries, the one that was guessed."""
     if reach.kind is ReachKind.EMAIL:
         return reach.value
+    return t("lead-phone", phone=number_said(reach, language))
+
+
+def number_said(reach: Reach, language: str) -> Value:
+    """ "+49 40 2345678 (Germany?)"."""
     if reach.guesses and reach.country:
-        country = country_name(reach.country, language)
-        return t("lead-phone-guessed", phone=phone_shown(reach), country=country)
-    return t("lead-phone", phone=phone_shown(reach))
+        return t("phone-guessed", phone=phone_shown(reach), country=country_name(reach.country, language))
+    return phone_shown(reach)
+
+
+def reaches_line(reaches: Sequence[Reach], language: str, *, limit: int) -> Value:
+    """The first of them; those that have no room are counted."""
+    more = len(reaches) - limit
+    shown = [reach_shown(reach, language) for reach in reaches[:limit]]
+    return Joined((*shown, t("lead-reaches-more", count=more) if more > 0 else None))
 
 
 def _reach_line(ctx: Context, reaches: Sequence[Reach]) -> Value:
-    return Joined(tuple(reach_shown(reach, ctx.language) for reach in reaches[:3]))
+    return reaches_line(reaches, ctx.language, limit=_REACHES)
 
 
 def _facts_line(lead: Lead) -> Value:

@@ -1,12 +1,13 @@
 """One message becomes a lead: the card answers, nothing is asked."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.account_news import tell_holder
 from bot.callback import Tap, encode
 from bot.cards.buttons import undo_button
 from bot.cards.captured import OWN_LEAD, captured_card
-from bot.cards.lead import short_name
+from bot.cards.lead import country_buttons, short_name
 from bot.cards.logged import has_become_something, link_message
 from bot.cards.quoted import quoted_card
 from bot.cards.subject import subject_card
@@ -15,7 +16,7 @@ from bot.context import Context
 from bot.reading import read_in_hand
 from bot.room import Replies, Room
 from crm.capture.draft import DraftLead, FormalStep, Understanding
-from crm.models import Activity, Lead
+from crm.models import Activity, Lead, Reach
 from crm.store.blocks import Subject
 from crm.store.conversion import find_current
 from crm.usecases.add_to_lead import add_to_lead
@@ -56,17 +57,20 @@ def continued(ctx: Context, understood: Understanding, text: str) -> Replies:
     turn, written_at = ctx.work.turn_id, ctx.incoming.written_at
     row: Activity | Subject = subject
     moved_from = None
+    added: Sequence[Reach] = ()
     if understood.tags:
         tag_subject(ctx.work, ctx.access, subject, list(understood.tags))
     elif isinstance(subject, Lead):
-        moved_from = add_to_lead(
-            ctx.work, ctx.who, subject, draft, text=text, written_at=written_at
-        ).moved_from
+        done = add_to_lead(ctx.work, ctx.who, subject, draft, text=text, written_at=written_at)
+        moved_from, added = done.moved_from, done.added
     else:
-        done = add_to_subject(ctx.work, ctx.who, subject, draft, text=text, written_at=written_at)
-        subject, row, moved_from = done.subject, done.note, done.moved_from
+        put = add_to_subject(ctx.work, ctx.who, subject, draft, text=text, written_at=written_at)
+        subject, row, moved_from = put.subject, put.note, put.moved_from
     link_message(ctx, row)
-    buttons = ((Button(t("button-new-lead"), encode(OWN_LEAD, turn, turn)), undo_button(turn)),)
+    buttons = (
+        (Button(t("button-new-lead"), encode(OWN_LEAD, turn, turn)), undo_button(turn)),
+        country_buttons(added),
+    )
     lead_in = t("lead-added-to", text=text)
     card = subject_card(ctx, subject, turn_id=turn, lead_in=lead_in, moved_from=moved_from, buttons=buttons)
     return [card, *_formal_card(ctx, subject, formal, text)]

@@ -2,6 +2,7 @@
 
 from bot.callback import Tap, encode, id_in
 from bot.cards.buttons import undo_button
+from bot.cards.lead import country_buttons, number_said, number_shown
 from bot.cards.logged import has_become_something, link_message, logged_card
 from bot.cards.subject import subject_card
 from bot.cards.titles import title_of
@@ -17,12 +18,13 @@ from crm.capture.draft import ActivityKind, ReplyUnderstanding
 from crm.capture.read import read_reply
 from crm.errors import NotYours
 from crm.ids import to_base36
-from crm.models import Account, Block, Contact
+from crm.models import Account, Block, Contact, Opportunity, Reach
 from crm.rules.bare_field import bare_field
 from crm.rules.visibility import may_edit
 from crm.store.blocks import Subject, block_of
 from crm.store.chats import links_of
 from crm.store.conversion import become, get_current
+from crm.store.leads import reaches_of
 from crm.store.opportunities import open_opportunities
 from crm.store.turns import get_turn
 from crm.usecases.correct import Corrected, Shown, correct
@@ -98,16 +100,36 @@ def _corrected(ctx: Context, subject: Subject, done: Corrected, edits: int | Non
         Button(t("button-just-note"), encode(_JUST_NOTE, turn)),
     )
     about = (About(subject.__tablename__, subject.id, turn),)
+    put = _put_number(ctx, subject, done)
     return Reply(
-        (Bold(title_of(ctx.work.session, subject)), _change_line(done)), (buttons,), about=about, edits=edits
+        (Bold(title_of(ctx.work.session, subject)), _change_line(ctx, done, put)),
+        (buttons, country_buttons([put] if put is not None else [])),
+        about=about,
+        edits=edits,
     )
 
 
-def _change_line(done: Corrected) -> Value:
+def _put_number(ctx: Context, subject: Subject, done: Corrected) -> Reach | None:
+    """The number that the reply put there: its country may be a guess."""
+    if done.field != "phone" or isinstance(subject, Opportunity):
+        return None
+    return next((reach for reach in reaches_of(ctx.work.session, subject) if reach.value == done.new), None)
+
+
+def _change_line(ctx: Context, done: Corrected, put: Reach | None) -> Value:
+    if put is not None:
+        return _phone_line(ctx, done, put)
     field, new = t(f"field-{done.field.replace('_', '-')}"), _shown(done.new)
     if done.old is None or done.old == done.new:
         return t("corrected-new", field=field, new=new)
     return t("corrected", field=field, old=_shown(done.old), new=new)
+
+
+def _phone_line(ctx: Context, done: Corrected, put: Reach) -> Value:
+    field, new = t("field-phone"), number_said(put, ctx.language)
+    if not isinstance(done.old, str) or done.old == done.new:
+        return t("corrected-new", field=field, new=new)
+    return t("corrected", field=field, old=number_shown(done.old), new=new)
 
 
 def _shown(value: Shown) -> Value:
@@ -151,8 +173,14 @@ def _on_is(ctx: Context, tap: Tap) -> Replies:
         ctx.toast = t("passed")
         return []
     undo_turn(ctx.work, ctx.access, tap.id)
+    before = getattr(subject, tap.arg)
     edit_field(ctx.work, ctx.access, subject, tap.arg, text[:300])
-    return [subject_card(ctx, subject, edits=ctx.incoming.message_id)]
+    said = _change_line(ctx, Corrected(tap.arg, before, getattr(subject, tap.arg)), None)
+    return [
+        subject_card(
+            ctx, subject, lead_in=said, turn_id=ctx.work.turn_id, edits=ctx.incoming.message_id
+        )
+    ]
 
 
 def _on_just_note(ctx: Context, tap: Tap) -> Replies:

@@ -49,13 +49,15 @@ _TLD = re.compile(r"[a-z0-9-]\.([a-z]{2})(?![^\W_])")
 class Countries:
     """likely: those that something speaks for, likeliest first; nearby: others worth trying.
 
-    pointed: those that the fair, a legal form or an address point to. region: the member's own.
+    pointed: those that the fair, a legal form or an address point to. region: the member's own. only_fair: the country
+    that nothing but the fair points to, None where there is none, and for the member's own.
     """
 
     likely: tuple[str, ...]
     nearby: tuple[str, ...]
     pointed: frozenset[str]
     region: str
+    only_fair: str | None = None
 
     def certain(self, country: str) -> bool:
         """The member's own country, and nothing points elsewhere: then nothing was guessed."""
@@ -75,6 +77,7 @@ def by_clues(low: str, language: str, around: Surroundings) -> Countries:
         if pattern.search(low):
             pointed += [around.region] if around.region in countries else countries[:1]
     pointed += [_TLDS[tld] for tld in _TLD.findall(low) if tld in _TLDS]
+    only_fair = around.fair_country if around.fair_country not in (*pointed, around.region) else None
     pointed += [around.fair_country] if around.fair_country else []
     spoken = _BY_LANGUAGE.get(language, ())
     order = list(pointed)
@@ -84,4 +87,4 @@ def by_clues(low: str, language: str, around: Surroundings) -> Countries:
     order.append(around.region)
     likely = tuple(dict.fromkeys(order))
     nearby = tuple(other for other in NEARBY if other not in likely)
-    return Countries(likely, nearby, frozenset(pointed), around.region)
+    return Countries(likely, nearby, frozenset(pointed), around.region, only_fair)

@@ -10,6 +10,7 @@ from crm.capture.countries import Countries
 from crm.capture.draft import Phone
 from crm.capture.lexicon import alternation, merged, whole
 from crm.capture.numbers import spoken_digits
+from crm.capture.phone_readings import is_mobile_at_home
 from crm.capture.text import Sheet
 
 _PHONE = re.compile(r"(?<![\w.,/:@#-])(?:\+|00)?[ ]?\(?\d(?:[ ()./-]{0,3}\d){5,17}(?![\w@])")
@@ -127,6 +128,9 @@ def _parse(written: str, labelled: bool, countries: Countries, tried: tuple[str,
     for country in ("ZZ",) if international else tried:
         found = _number(cleaned, country)
         if found is not None and phonenumbers.is_valid_number(found):
+            own = _number(cleaned, countries.region) if country == countries.only_fair else None
+            if own is not None and is_mobile_at_home(found, own, trimmed):
+                return _phone(own, cleaned, trimmed, countries.region, countries)
             return _phone(found, cleaned, trimmed, country, countries)
     return None
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from crm.capture.draft import DraftLead
+from crm.capture.phone_readings import number_among
 from crm.models import Account, Fair, FollowUp, Lead, Reach, ReachKind
 from crm.money import Money
 from crm.rules.folding import words
@@ -44,15 +45,16 @@ class Captured:
 
 
 def add_reaches(work: Work, row: Reachable, draft: DraftLead, known: Sequence[Reach]) -> list[Reach]:
-    """New ways to reach it; those it has already are left alone."""
+    """New ways to reach it; those it has already are left alone, also where their country was guessed otherwise."""
     there = {reach.value for reach in known}
+    numbers = [reach.value for reach in known if reach.kind is ReachKind.PHONE]
     made = [
         _reach(work, row, ReachKind.EMAIL, email.casefold(), email)
         for email in draft.emails
         if email.casefold() not in there
     ]
     for phone in draft.phones:
-        if phone.e164 not in there:
+        if number_among(phone, numbers) not in there:
             reach = _reach(work, row, ReachKind.PHONE, phone.e164, phone.written)
             reach.country, reach.guesses = phone.country, " ".join(phone.others)
             made.append(reach)

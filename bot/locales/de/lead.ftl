@@ -1,7 +1,8 @@
 lead-nameless = Noch ohne Namen
 lead-hot = 🔥 { $name }
 lead-phone = 📞 { $phone }
-lead-phone-guessed = 📞 { $phone } ({ $country }?)
+phone-guessed = { $phone } ({ $country }?)
+lead-reaches-more = +{ $count }
 lead-next = Nächster Schritt: { $step }
 lead-next-moved = { $asked } → { $real }
 lead-supplier = Lieferant

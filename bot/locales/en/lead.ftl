@@ -2,7 +2,8 @@
 lead-nameless = No name yet
 lead-hot = 🔥 { $name }
 lead-phone = 📞 { $phone }
-lead-phone-guessed = 📞 { $phone } ({ $country }?)
+phone-guessed = { $phone } ({ $country }?)
+lead-reaches-more = +{ $count }
 lead-next = Next: { $step }
 lead-next-moved = { $asked } → { $real }
 lead-supplier = Supplier

@@ -1,7 +1,8 @@
 lead-nameless = Nog geen naam
 lead-hot = 🔥 { $name }
 lead-phone = 📞 { $phone }
-lead-phone-guessed = 📞 { $phone } ({ $country }?)
+phone-guessed = { $phone } ({ $country }?)
+lead-reaches-more = +{ $count }
 lead-next = Volgende: { $step }
 lead-next-moved = { $asked } → { $real }
 lead-supplier = Leverancier

@@ -1,10 +1,13 @@
 """Who is probably the same person as somebody who is being captured: by address, number, or name and organisation."""
 
+from dataclasses import replace
+
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from crm.access import Access
 from crm.capture.draft import DraftLead
+from crm.capture.phone_readings import number_among, readings
 from crm.models import Block, Lead, ReachKind
 from crm.models.search import Posting
 from crm.rules.similar import Identity, Strength, or_from_there, similarity
@@ -35,7 +38,7 @@ def find_similar(session: Session, access: Access, draft: DraftLead) -> list[int
         draft.name, draft.organisation, draft.emails, tuple(phone.e164 for phone in draft.phones)
     )
     keys = [address_key(email) for email in draft.emails]
-    keys += [phone_key(phone.e164) for phone in draft.phones]
+    keys += [phone_key(number) for phone in draft.phones for number in readings(phone)]
     from_there = or_from_there(identity)
     for said in filter(None, (identity, from_there)):
         keys += sorted(person_keys(said.name, said.organisation))
@@ -55,9 +58,10 @@ def find_similar(session: Session, access: Access, draft: DraftLead) -> list[int
             tuple(r.value for r in reaches if r.kind is ReachKind.EMAIL),
             tuple(r.value for r in reaches if r.kind is ReachKind.PHONE),
         )
-        similar = similarity(identity, other)
+        phones = tuple(number_among(phone, other.phones) for phone in draft.phones)
+        similar = similarity(replace(identity, phones=phones), other)
         if similar is None and from_there is not None:
-            similar = similarity(from_there, other)
+            similar = similarity(replace(from_there, phones=phones), other)
         if similar is not None and similar.strength >= Strength.IF_ALONE:
             alike.append((int(similar.strength), lead.id))
     strongest = max((strength for strength, _ in alike), default=0)
