@@ -33,6 +33,7 @@ from crm.usecases.forget_person import (
 _QUERY_LIMIT = 100
 _MOST = 10
 _WITH_ACCOUNTS = "a"
+_THIS_QUESTION = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,8 @@ def _on_yes(ctx: Context, tap: Tap) -> Replies:
     done = t("forgotten", day=Day(now.date(), now.time(), year=True))
     names = ["…" if gone.person.bears_surname(one.name) else one.name for one in _left_empty(gone)]
     empty = t("forgotten-empty", accounts=Joined(tuple(names), ", "), count=len(names)) if names else None
-    lines = (done, *_counts(gone), _perhaps(gone), empty)
+    tap_itself = ctx.work.turn_id in gone.inbox
+    lines = (done, *_counts(gone, gone.messages - tap_itself), _perhaps(gone), empty)
     return [Reply((*lines, t("forgotten-elsewhere")), edits=ctx.incoming.message_id)]
 
 
@@ -123,7 +125,7 @@ def _sure(ctx: Context, lead: Lead | Contact, *, edits: int | None = None) -> Re
     lines = (
         Bold(title_line(lead)),
         t("forget-sure"),
-        *_counts(traces),
+        *_counts(traces, traces.messages + _THIS_QUESTION),
         _perhaps(traces),
         t("forget-empties", accounts=emptied, count=len(traces.emptied)) if traces.emptied else None,
     )
@@ -146,13 +148,14 @@ def _left_empty(traces: Traces) -> list[Emptied]:
     return [one for one in traces.emptied if one.id not in traces.gone.all_ids]
 
 
-def _counts(traces: Traces) -> tuple[Value, ...]:
+def _counts(traces: Traces, messages: int) -> tuple[Value, ...]:
+    """messages: those that there were before it was asked for, and the question, which names them too."""
     counts = t(
         "forget-counts",
         reaches=traces.reaches,
         activities=traces.activities,
         follow_ups=traces.follow_ups,
-        messages=traces.messages,
+        messages=messages,
     )
     mentions = len(traces.mentions)
     files = t("files-of", count=traces.files) if traces.files else None

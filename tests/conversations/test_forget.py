@@ -32,7 +32,7 @@ from crm.store.members import memberships
 from crm.store.search.index import index_lead
 from crm.store.work import start_work
 from crm.usecases.forget_person import forget_person
-from tests.chat_client import Chat, Office
+from tests.chat_client import Chat, Office, Shown
 from tests.clock import Clock
 from tests.conversation_fixtures import EVA, MANAGER, OWNER, TOM
 from tests.factories import add_lead, add_member, add_workspace
@@ -203,6 +203,36 @@ def test_forget_without_a_name_asks_for_it(office: Office, chat: Chat) -> None:
 def test_nobody_found_says_so(chat: Chat) -> None:
     chat.says("/forget Nobody Anywhere")
     assert "Nobody found" in chat.last.text
+
+
+@pytest.mark.parametrize("namesakes", [False, True])
+def test_the_receipt_counts_what_was_said_to_go(office: Office, chat: Chat, namesakes: bool) -> None:
+    chat.says(f"{NAME}, Quux GmbH, zq@quux.example")
+    if namesakes:
+        chat.says("Zbigniew Nowak, Acme, zn@acme.example")
+    chat.says("/forget Zbigniew")
+    if namesakes:
+        chat.taps(f"{NAME} · Quux GmbH")
+    said = chat.last.lines[2]
+    question = chat.last
+    office.take(tap_showing(chat, question), f"c{EVA}")
+    assert "message" in said
+    assert question.lines[1] == said
+
+
+def tap_showing(chat: Chat, question: Shown) -> dict[str, Any]:
+    """As Telegram sends it: with the text of the message that was tapped."""
+    place = {"id": chat.user_id, "type": "private"}
+    sender = {"id": chat.user_id, "is_bot": False, "first_name": chat.name}
+    return {
+        "callback_query": {
+            "id": "1",
+            "from": sender,
+            "chat_instance": "1",
+            "data": question.data_of("Forget for good"),
+            "message": {"message_id": question.message_id, "date": 1, "chat": place, "text": question.text},
+        }
+    }
 
 
 def test_a_double_tap_does_no_harm(office: Office, chat: Chat) -> None:
