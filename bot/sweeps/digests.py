@@ -60,7 +60,7 @@ def with_team(
     """The digest, with what colleagues did at one's accounts and what a manager must know of the team below: in six
     lines together."""
     card = digest_card(agenda)
-    own = [line for line in card.lines if line is not None] if agenda.is_worth_a_digest else [Day(agenda.day)]
+    own: Sequence[Value] = card.lines if agenda.is_worth_a_digest else (Day(agenda.day),)
     told = [*met_lines(met), *_overview_lines(overview)]
     if not escalations and not told:
         return card
@@ -68,7 +68,7 @@ def with_team(
     if escalations:
         lines = [*_escalation_lines(escalations, max(1, DIGEST_LINES - len(own) - len(told))), *told]
     if len(own) > (room := DIGEST_LINES - len(lines)):
-        own = list(digest_card(agenda, room=room).lines)  # its sums stay, its names make room
+        own = digest_card(agenda, room=room).lines  # its sums stay, its names make room
     shown = (*own, *lines)
     more = ((met_button(met, agenda.day),),) if met else ()
     about = (About("lead", one.lead.id) for one in met[:MET_NAMED])
