@@ -14,7 +14,7 @@ from crm.ids import to_base36
 from crm.models import Stage, StageKind
 from crm.rules.stages import HIGHEST_OPEN, LOWEST_OPEN
 from crm.rules.visibility import may_set_workspace
-from crm.store.stages import get_stage, lost_reasons_of, pipeline
+from crm.store.stages import get_stage, lost_reasons_of, pipeline, quote_stage
 from crm.usecases.check_owner import check_owner
 from crm.usecases.shape_pipeline import (
     add_lost_reason,
@@ -97,8 +97,8 @@ def _on_list(ctx: Context, tap: Tap) -> Replies:
     return [_list(ctx, edits=ctx.incoming.message_id)]
 
 
-def _list(ctx: Context, *, undo: bool = False, edits: int | None = None) -> Reply:
-    """Each stage a button for the owner; a list to read for everybody else."""
+def _list(ctx: Context, *, said: Value = None, undo: bool = False, edits: int | None = None) -> Reply:
+    """Each stage a button for the owner; a list to read for everybody else. said: a line before it."""
     ctx.work.session.flush()
     stages = pipeline(ctx.work, ctx.workspace.id)
     if not may_set_workspace(ctx.access):
@@ -110,7 +110,8 @@ def _list(ctx: Context, *, undo: bool = False, edits: int | None = None) -> Repl
         Button(t("button-add-stage"), encode(_DO, arg="add")),
         Button(t("button-lost-reasons"), encode(_REASONS)),
     ]
-    return Reply((Bold(t("stages-head")), t("stages-how")), (*rows, (*more, *_undo(ctx, undo))), edits=edits)
+    lines = (said, Bold(t("stages-head")), t("stages-how"))
+    return Reply(lines, (*rows, (*more, *_undo(ctx, undo))), edits=edits)
 
 
 def _on_stage(ctx: Context, tap: Tap) -> Replies:
@@ -183,8 +184,7 @@ def _percents(ctx: Context, stage: Stage) -> Reply:
 def _removed(ctx: Context, stage: Stage) -> Replies:
     """Empty it goes at once; else where to with what is in it."""
     if not count_in_stage(ctx.work.session, stage):
-        remove_stage(ctx.work, ctx.who, stage)
-        return [_list(ctx, undo=True, edits=ctx.incoming.message_id)]
+        return [_gone(ctx, stage)]
     others = [
         other
         for other in pipeline(ctx.work, ctx.workspace.id)
@@ -201,8 +201,19 @@ def _removed(ctx: Context, stage: Stage) -> Replies:
 
 def _on_into(ctx: Context, tap: Tap) -> Replies:
     stage = get_stage(ctx.work.session, ctx.access, tap.id)
-    remove_stage(ctx.work, ctx.who, stage, get_stage(ctx.work.session, ctx.access, needed_id_in(tap.arg)))
-    return [_list(ctx, undo=True, edits=ctx.incoming.message_id)]
+    return [_gone(ctx, stage, get_stage(ctx.work.session, ctx.access, needed_id_in(tap.arg)))]
+
+
+def _gone(ctx: Context, stage: Stage, into: Stage | None = None) -> Reply:
+    """Where a quote took deals to it, it is said where it takes them now."""
+    session, workspace_id = ctx.work.session, ctx.workspace.id
+    before = quote_stage(session, workspace_id)
+    remove_stage(ctx.work, ctx.who, stage, into)
+    session.flush()
+    now = quote_stage(session, workspace_id)
+    is_new = now is not None and before is not None and now.id != before.id
+    said = t("stage-by-quote", stage=stage_with_probability(now)) if now is not None and is_new else None
+    return _list(ctx, said=said, undo=True, edits=ctx.incoming.message_id)
 
 
 def _on_reasons(ctx: Context, tap: Tap) -> Replies:

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from crm.access import Access
 from crm.errors import NotYours
 from crm.models import LostReason, Stage, StageKind
-from crm.rules.stages import STALE_DAYS, STANDARD_LOST_REASONS, STANDARD_STAGES
+from crm.rules.stages import QUOTE_SENT, STALE_DAYS, STANDARD_LOST_REASONS, STANDARD_STAGES
 from crm.store.work import Work
 
 
@@ -57,6 +57,20 @@ def get_stage(session: Session, access: Access, stage_id: int) -> Stage:
     if stage is None or stage.deleted_at is not None:
         raise NotYours
     return stage
+
+
+def quote_stage(session: Session, workspace_id: int) -> Stage | None:
+    """Where a quote takes a deal: "Quote sent". Where a company removed that, the first open stage that is as likely, else
+    the first one after it, else the last one that is open."""
+    sent = session.scalar(
+        select(Stage).where(Stage.workspace_id == workspace_id, Stage.standard == QUOTE_SENT).limit(1)
+    )
+    if sent is None or sent.deleted_at is None:
+        return sent
+    stages = [stage for stage in stages_of(session, workspace_id) if stage.kind is StageKind.OPEN]
+    as_likely = (stage for stage in stages if stage.probability >= sent.probability)
+    after = (stage for stage in stages if stage.position > sent.position)
+    return next(as_likely, None) or next(after, None) or (stages[-1] if stages else None)
 
 
 def next_stage(stages: list[Stage], current: Stage) -> Stage | None:

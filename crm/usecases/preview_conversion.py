@@ -172,7 +172,8 @@ def _opens(work: Work, who: Who, lead: Lead) -> Opens | None:
     if lead.supplier or (standing is None and quote is None and value is None):
         return None
     stages = pipeline(work, lead.workspace_id)
-    reached = stage_by_quote(stages, quote, has_amount=value is not None) if quote is not None else None
+    has_amount = value is not None
+    reached = stage_by_quote(work.session, stages, quote, has_amount=has_amount) if quote else None
     current = next(
         (stage for stage in stages if standing is not None and stage.id == standing.stage_id), None
     )

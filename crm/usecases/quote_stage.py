@@ -3,10 +3,9 @@
 from crm.capture.draft import ActivityKind
 from crm.models import Activity, Opportunity, Stage, StageKind
 from crm.money import Money
-from crm.rules.stages import QUOTE_SENT
 from crm.rules.visibility import may_edit
 from crm.store.members import Who
-from crm.store.stages import pipeline
+from crm.store.stages import pipeline, quote_stage
 from crm.store.work import Session, Work
 from crm.usecases.move_stage import move_stage
 
@@ -24,7 +23,7 @@ def move_to_quote_stage(work: Work, who: Who, opportunity: Opportunity, quote: A
         opportunity.value_minor, opportunity.currency = quote.value_minor, quote.currency
     stages = pipeline(work, opportunity.workspace_id)
     current = next((s for s in stages if s.id == opportunity.stage_id), None)
-    target = stage_by_quote(stages, quote, has_amount=opportunity.value_minor is not None)
+    target = stage_by_quote(work.session, stages, quote, has_amount=opportunity.value_minor is not None)
     if current is not None and target is not None and target.position > current.position:
         now = _value_of(opportunity)
         move_stage(work, who, opportunity, target, happened_at=quote.happened_at, value=now)
@@ -40,14 +39,16 @@ def begins_anew(session: Session, opportunity: Opportunity, kind: ActivityKind) 
     return not (kind is ActivityKind.CONTRACT and is_won)
 
 
-def stage_by_quote(stages: list[Stage], quote: Activity, *, has_amount: bool) -> Stage | None:
+def stage_by_quote(
+    session: Session, stages: list[Stage], quote: Activity, *, has_amount: bool
+) -> Stage | None:
     """Where a quote or contract takes an opportunity that is not there yet. has_amount: the opportunity, with it."""
+    if quote.kind is not ActivityKind.CONTRACT:
+        return quote_stage(session, quote.workspace_id)
+    if has_amount:
+        return next((s for s in stages if s.kind is StageKind.WON), None)
     open_stages = [s for s in stages if s.kind is StageKind.OPEN]
-    if quote.kind is ActivityKind.CONTRACT:
-        if has_amount:
-            return next((s for s in stages if s.kind is StageKind.WON), None)
-        return open_stages[-1] if open_stages else None
-    return next((s for s in open_stages if s.standard == QUOTE_SENT), None)
+    return open_stages[-1] if open_stages else None
 
 
 def _value_of(opportunity: Opportunity) -> Money | None:

@@ -87,3 +87,4 @@ digest-waiting = { $count ->
     [one] { $count } Angebot wartet: schon Kunde?
    *[other] { $count } Angebote warten: schon Kunden?
  }
+stage-by-quote = Ein Angebot bringt einen Deal jetzt zu { $stage }.

@@ -87,3 +87,4 @@ digest-waiting = { $count ->
     [one] { $count } quote waits: account yet?
    *[other] { $count } quotes wait: accounts yet?
  }
+stage-by-quote = A quote now takes a deal to { $stage }.

@@ -87,3 +87,4 @@ digest-waiting = { $count ->
     [one] { $count } offerte wacht: al klant?
    *[other] { $count } offertes wachten: al klant?
  }
+stage-by-quote = Een offerte brengt een deal nu naar { $stage }.
