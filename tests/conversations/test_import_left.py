@@ -54,7 +54,7 @@ def test_it_ends_half_way_and_who_leads_the_team_takes_it_back(
     assert mia.last.lines == [
         "fair.csv",
         "Eva was removed while this ran. It stopped half-way; what was done so far stays.",
-        f"{SLICE} new leads",
+        f"New leads: {SLICE}",
     ]
     assert chat.last.text == told
     mia.taps("Undo")

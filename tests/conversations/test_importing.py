@@ -169,7 +169,7 @@ def test_others_talk_between_the_slices_and_progress_is_shown(
     tom.says("Piet Bakker, Shell, piet@shell.example")
     assert "Piet Bakker" in tom.last.text
     goes_on(chat.office)
-    assert f"{3 * SLICE} new" in chat.last.text
+    assert f"New leads: {3 * SLICE}" in chat.last.text
     assert chat.last.edits >= 5
 
 

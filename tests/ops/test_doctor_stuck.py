@@ -73,7 +73,7 @@ def test_one_that_nothing_takes_on_is_shown_and_goes_on_where_it_was(chat: Chat,
     assert examine(requeue=True)[0]
     goes_on(chat.office)
     assert (the_import(chat.office).state, count_leads(chat.office)) == (ImportState.DONE, 3 * SLICE)
-    assert f"{3 * SLICE} new leads" in chat.last.text
+    assert f"New leads: {3 * SLICE}" in chat.last.text
 
 
 def test_one_that_was_being_taken_back_is_taken_back(chat: Chat, examine: Examine) -> None:
