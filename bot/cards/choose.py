@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from bot.callback import encode
-from bot.cards.titles import titles_of
+from bot.cards.titles import kinds_of
 from bot.chat import Button, Reply, t
 from bot.context import Context
 from crm.store.blocks import Subject
@@ -16,7 +16,7 @@ def choose_card(
 ) -> Reply:
     """data_of: a row's callback data; again: that of a new search. The query is the text of the message in hand."""
     turn = ctx.work.turn_id
-    titles = titles_of(ctx.work.session, found)
+    titles = kinds_of(ctx.work.session, found)
     rows = tuple((Button(title, data_of(row)),) for title, row in zip(titles, found, strict=True))
     last = (
         Button(t("button-search-again"), again),

@@ -40,6 +40,18 @@ def labels_of(session: Session, subjects: Sequence[Subject]) -> list[Value]:
     ]
 
 
+def kinds_of(session: Session, subjects: Sequence[Subject]) -> list[Value]:
+    """Where rows of several blocks stand beside each other: an account and a deal of it bear the same name."""
+    labels: list[Value] = []
+    for row, title in zip(subjects, titles_of(session, subjects), strict=True):
+        if isinstance(row, Opportunity):
+            title = Joined((title, amount_of(row)))
+        if isinstance(row, Account | Opportunity):
+            title = t(f"find-{row.__tablename__}", name=title)
+        labels.append(title)
+    return labels
+
+
 def with_role(name: Value, role: ContactRole) -> Value:
     """ "Klaus Berger (Decision maker)"; another role is not said."""
     if role is ContactRole.OTHER:

@@ -13,6 +13,7 @@ from crm.models import Activity, Inbox, Lead, Member
 from tests.chat_client import Chat, Office
 from tests.conversation_fixtures import EVA, TOM
 from tests.factories import add_member, add_workspace
+from tests.office_deals import a_deal, an_account
 
 Person = Callable[..., Chat]
 
@@ -172,3 +173,30 @@ def test_nobody_else_uses_what_was_typed(chat: Chat, office: Office, person: Per
     chat.taps_data(data)
     assert notes(office) == []
     assert all("40 sensors" not in shown.text for who in (TOM, 700) for shown in person(who).messages)
+
+
+def test_an_account_and_its_deal_of_the_same_name_are_told_apart(chat: Chat, office: Office) -> None:
+    account = an_account(chat).account
+    a_deal(chat, account.id, account.name or "")
+    nobody_shown(office)
+    chat.says("/note")
+    chat.says((account.name or "")[:3])
+    buttons = chat.last.buttons
+    assert len(set(buttons)) == len(buttons)
+    assert f"Account: {account.name}" in buttons
+    assert any(button.startswith(f"Deal: {account.name}") for button in buttons)
+
+
+def test_who_bears_the_letters_first_comes_before_who_bears_them_later(chat: Chat, office: Office) -> None:
+    for said in (
+        "Bram Jansen, Acme, bram@acme.nl",
+        "Bob Braun, Acme, bob@acme.nl",
+        "Hanna Vogel, Brauerei Vogel, h@v.de",
+    ):
+        chat.says(said)
+        office.clock.move(minutes=11)
+    nobody_shown(office)
+    chat.says("/note")
+    chat.says("bra")
+    names = [button.partition(" · ")[0] for button in chat.last.buttons[:-3]]
+    assert names == ["Bram Jansen", "Bob Braun", "Hanna Vogel"]

@@ -142,7 +142,7 @@ def test_nobody_takes_over_what_they_may_not_see(
     tom = person(TOM, "Tom")
     tom.says("/help")
     tom.taps_data(encode("give-to", getattr(made, block).id, 0, to_base36(member_id(private, TOM))))
-    assert "not there" in tom.last.text
+    assert tom.is_told("gone")
     assert holders(private) == {EVA}
 
 

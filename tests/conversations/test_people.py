@@ -370,7 +370,7 @@ def test_views_and_questions_are_not_for_a_colleague_of_a_private_workspace(
     tom.says("/help")
     for id in (made.account.id, made.contact.id, made.opportunity.id):
         tom.taps_data(encode(verb, id))
-        assert "not there" in tom.last.text
+        assert tom.is_told("gone")
 
 
 def test_a_colleague_opens_no_deal_on_an_account_that_is_not_theirs(

@@ -189,3 +189,15 @@ def test_not_12k_is_said_of_the_value_that_is_12k(chat: Chat, office: Office, wo
     chat.says("15k", reply_to=card)
     chat.says(words, reply_to=card)
     assert the_lead(office).value_minor == value
+
+
+def test_what_becomes_the_organisation_is_said_with_what_it_was_and_undone_in_one_tap(
+    chat: Chat, office: Office
+) -> None:
+    chat.says("Signify NV", reply_to=chat.last.message_id)
+    chat.taps("Organisation")
+    assert chat.last.lines[0] == "Organisation: Philips → Signify NV"
+    assert the_lead(office).organisation == "Signify NV"
+    chat.taps("Undo")
+    assert the_lead(office).organisation == "Philips"
+    assert texts(office, ActivityKind.NOTE) == ["Signify NV"]
