@@ -31,7 +31,7 @@ def said(ctx: Context) -> Replies:
             return capture.continued(ctx, understood, text)
         case Intent.CAPTURE:
             return capture.captured(ctx, understood.draft, text, formal=understood.formal)
-    return capture.unclear(ctx)
+    return capture.unclear(ctx, stranger=understood.stranger)
 
 
 def _ended(ctx: Context, ending: Ending) -> Replies:

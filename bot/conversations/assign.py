@@ -1,10 +1,12 @@
 """ "Tom: call Bosch tomorrow": a manager or owner makes that member's follow-up, and the member is told."""
 
+from collections.abc import Callable
+
 from bot.callback import Tap, encode, id_in
 from bot.cards.lead import next_step
 from bot.cards.subject import subject_card
 from bot.cards.titles import title_of, titles_of
-from bot.chat import About, Bold, Button, Priority, Reply, t
+from bot.chat import About, Bold, Button, Joined, Priority, Reply, Value, t
 from bot.context import Context
 from bot.replies import put_out
 from bot.room import Replies, Room
@@ -15,6 +17,7 @@ from crm.errors import Refused
 from crm.ids import to_base36
 from crm.store.blocks import Subject
 from crm.store.conversion import find_current, get_current
+from crm.store.leads import open_follow_ups
 from crm.store.members import Who, team, who_is
 from crm.usecases.assign_follow_up import (
     Assigned,
@@ -24,6 +27,8 @@ from crm.usecases.assign_follow_up import (
 )
 
 _TO, _FOR_ME = "assign-to", "assign-me"
+_MINE = "."
+"""Ends the argument of a choice that is for whoever taps."""
 
 
 def assigned(ctx: Context, assignment: Assignment) -> Replies:
@@ -36,20 +41,19 @@ def assigned(ctx: Context, assignment: Assignment) -> Replies:
         for_me = Button(t("button-for-me"), encode(_FOR_ME, ctx.work.turn_id))
         ignore = Button(t("button-ignore"), encode("ignore", ctx.work.turn_id))
         return [Reply((t("assign-managers-only", name=whose.member.name),), ((for_me, ignore),))]
-    return _find_and_assign(ctx, whose, assignment)
+    return _find_and_assign(ctx, whose, assignment, ctx.work.turn_id)
 
 
-def _find_and_assign(ctx: Context, whose: Who, assignment: Assignment) -> Replies:
+def _find_and_assign(ctx: Context, whose: Who, assignment: Assignment, turn_id: int) -> Replies:
+    """turn_id: of the message."""
     if assignment.about is None:
         subject = find_current(ctx.work.session, ctx.access, ctx.member.last_shown_id or 0)
         if subject is None:
             return [Reply((t("assign-about-whom"),))]
         return _assign(ctx, whose, subject, assignment)
     found = found_by_letters(ctx, assignment.about)
-    if not found:
-        return _assign(ctx, whose, None, assignment)
     sure = _the_one(ctx, found, assignment.about, whose)
-    return _assign(ctx, whose, sure, assignment) if sure else [_which(ctx, found, assignment)]
+    return _assign(ctx, whose, sure, assignment) if sure else [_which(ctx, whose, found, assignment, turn_id)]
 
 
 def _the_one(ctx: Context, found: list[Subject], about: str, whose: Who) -> Subject | None:
@@ -59,28 +63,42 @@ def _the_one(ctx: Context, found: list[Subject], about: str, whose: Who) -> Subj
     return next((rows[0] for rows in (named, held) if len(rows) == 1), None)
 
 
-def _which(ctx: Context, found: list[Subject], assignment: Assignment) -> Reply:
-    turn = to_base36(ctx.work.turn_id)
+def _which(ctx: Context, whose: Who, found: list[Subject], assignment: Assignment, turn_id: int) -> Reply:
+    """Where nobody is known a lead of that name would be made, and the member told of it: that is asked too."""
+    turn = to_base36(turn_id) + (_MINE if whose.member.id == ctx.member.id else "")
     titles = titles_of(ctx.work.session, found)
     rows = tuple(
         (Button(title, encode(_TO, row.id, arg=turn)),) for title, row in zip(titles, found, strict=True)
     )
     new = Button(t("button-new-lead"), encode(_TO, 0, arg=turn))
-    ignore = Button(t("button-ignore"), encode("ignore", ctx.work.turn_id))
-    return Reply((t("assign-which", query=assignment.about),), (*rows, (new, ignore)))
+    ignore = Button(t("button-ignore"), encode("ignore", turn_id))
+    line = t("assign-which", query=assignment.about)
+    if not found:
+        line = t("assign-unknown", query=assignment.about, name=whose.member.name)
+    return Reply((line,), (*rows, (new, ignore)))
 
 
 def _on_to(ctx: Context, tap: Tap) -> Replies:
-    """Whom was meant, or a new one (id 0); arg: the turn of the message."""
+    """Whom was meant, or a new one (id 0); arg: the turn of the message, and whether it is for whoever taps."""
     subject = get_current(ctx.work.session, ctx.access, tap.id) if tap.id else None
-    return _from_message(ctx, id_in(tap.arg), subject, for_me=False)
+    turn, mine, _ = tap.arg.partition(_MINE)
+
+    def assign(said: Context, whose: Who, assignment: Assignment) -> Replies:
+        return _assign(said, whose, subject, assignment)
+
+    return _from_message(ctx, id_in(turn), assign, for_me=bool(mine))
 
 
 def _on_for_me(ctx: Context, tap: Tap) -> Replies:
-    return _from_message(ctx, tap.id, None, for_me=True)
+    def assign(said: Context, whose: Who, assignment: Assignment) -> Replies:
+        return _find_and_assign(said, whose, assignment, tap.id)
+
+    return _from_message(ctx, tap.id, assign, for_me=True)
 
 
-def _from_message(ctx: Context, turn_id: int, subject: Subject | None, *, for_me: bool) -> Replies:
+def _from_message(
+    ctx: Context, turn_id: int, assign: Callable[[Context, Who, Assignment], Replies], *, for_me: bool
+) -> Replies:
     """Reads the message once more, as of when it was written. The tapped message becomes the answer."""
     message = ctx.recall(turn_id)
     said = ctx.earlier(message) if message is not None else None
@@ -94,9 +112,7 @@ def _from_message(ctx: Context, turn_id: int, subject: Subject | None, *, for_me
     if was_assigned(ctx.work, ctx.who, whose, message.text, message.written_at):
         ctx.toast = t("passed")
         return []
-    replies = (
-        _find_and_assign(said, whose, assignment) if for_me else _assign(said, whose, subject, assignment)
-    )
+    replies = assign(said, whose, assignment)
     ctx.toast = said.toast
     return [Reply(r.lines, r.buttons, about=r.about, edits=ctx.incoming.message_id) for r in replies]
 
@@ -121,10 +137,18 @@ def _assign(ctx: Context, whose: Who, subject: Subject | None, assignment: Assig
             ctx,
             done.subject,
             turn_id=ctx.work.turn_id,
-            lead_in=t(key, name=whose.member.name),
+            lead_in=Joined((t(key, name=whose.member.name), _beside(ctx, done)), ": "),
             moved_from=done.planned.moved_from,
         )
     ]
+
+
+def _beside(ctx: Context, done: Assigned) -> Value:
+    """The step that was made, where others are open there too: the card shows the first of them."""
+    ctx.work.session.flush()
+    count = len(open_follow_ups(ctx.work.session, done.subject))
+    step = next_step(done.planned.follow_up)
+    return Joined((step, t("assigned-beside", count=count))) if count > 1 else None
 
 
 def _named(ctx: Context, about: str) -> tuple[str | None, str | None]:

@@ -84,8 +84,9 @@ def _formal_card(ctx: Context, subject: Subject, formal: FormalStep | None, text
     return [quoted_card(ctx, done)]
 
 
-def unclear(ctx: Context) -> Replies:
-    """Nothing becomes a record until the member has chosen."""
+def unclear(ctx: Context, *, stranger: str | None = None) -> Replies:
+    """Nothing becomes a record until the member has chosen. stranger: who was spoken to as a colleague and is none."""
+    lines = (t("assign-nobody", name=stranger) if stranger else None, t("unclear"))
     last = last_shown(ctx)
     turn = ctx.work.turn_id
     other = (
@@ -93,9 +94,9 @@ def unclear(ctx: Context) -> Replies:
         Button(t("button-ignore"), encode("ignore", turn)),
     )
     if last is None:
-        return [Reply((t("unclear"),), (other,))]
+        return [Reply(lines, (other,))]
     note = t("button-note-on", name=short_name(last))
-    return [Reply((t("unclear"),), ((Button(note, encode("as-note", turn, arg=str(last.id))),), other))]
+    return [Reply(lines, ((Button(note, encode("as-note", turn, arg=str(last.id))),), other))]
 
 
 def contact_card(ctx: Context) -> Replies:

@@ -5,7 +5,7 @@ import re
 from crm.capture.draft import Assignment, Surroundings
 from crm.capture.due import ACTION_WORD
 from crm.capture.lead import Reading
-from crm.capture.lexicon import alternation, merged
+from crm.capture.lexicon import alternation, is_first_name, merged
 from crm.capture.naming import named
 from crm.capture.text import Sheet
 
@@ -31,6 +31,18 @@ def read_assignment(reading: Reading, around: Surroundings) -> Assignment | None
             said, written = reading.sheet.text[start:], due.written if due else ""
             return Assignment(member, _about(said, written), _without(said, written), due)
     return None
+
+
+def read_stranger(reading: Reading) -> str | None:
+    """Who is spoken to as a colleague ("Zoe: call Bosch") and is no member: their first name, None where nobody is."""
+    opening = re.match(r"\s*(?P<at>@?)(?P<name>[^\W\d_]+)(?P<mark>\s*:)?\s+(?=\S)", reading.sheet.text)
+    if (
+        opening is None
+        or not (opening["at"] or opening["mark"])
+        or not is_first_name(opening["name"].lower())
+    ):
+        return None
+    return opening["name"] if ACTION_WORD.search(reading.sheet.low, opening.end()) else None
 
 
 def _names_of(member: str, members: tuple[str, ...]) -> set[str]:

@@ -219,7 +219,7 @@ class Understanding:
     """What a message in the chat is. `draft` is always filled; of the others, the one that `intent` names.
 
     formal: a quote, contract or order told as done, whatever the intent: a capture may tell of one too.
-    tags: of a continuation that is nothing else.
+    tags: of a continuation that is nothing else. stranger: of what is unclear, who is spoken to as a colleague and is none.
     """
 
     intent: Intent
@@ -230,6 +230,7 @@ class Understanding:
     assignment: Assignment | None = None
     formal: FormalStep | None = None
     tags: tuple[str, ...] = ()
+    stranger: str | None = None
 
 
 class ReplyIntent(StrEnum):

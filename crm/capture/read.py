@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from phonenumbers import PhoneMetadata
 
-from crm.capture.assignments import read_assignment
+from crm.capture.assignments import read_assignment, read_stranger
 from crm.capture.continuation import goes_on, lone_tags, names_somebody
 from crm.capture.countries import PREPARED, by_clues
 from crm.capture.draft import (
@@ -64,7 +64,9 @@ def read_message(text: str, around: Surroundings, *, after_card: bool) -> Unders
     tags = lone_tags(text)
     if after_card and (tags or goes_on(reading)):
         return Understanding(Intent.CONTINUATION, draft, formal=formal, tags=tags)
-    return Understanding(Intent.CAPTURE if draft.is_lead else Intent.UNCLEAR, draft, formal=formal)
+    if draft.is_lead:
+        return Understanding(Intent.CAPTURE, draft, formal=formal)
+    return Understanding(Intent.UNCLEAR, draft, formal=formal, stranger=read_stranger(reading))
 
 
 def _ending(reading: Reading) -> Ending | None:

@@ -49,17 +49,24 @@ def test_the_member_is_told_by_one_message_that_sounds(office: Office, person: P
 def test_in_dutch_and_german(office: Office, person: Person) -> None:
     leader = person(MANAGER, "Mia")
     leader.says("Tom: bel Bosch morgen")
+    leader.taps("New lead")
     leader.says("Eva: morgen Siemens anrufen")
+    leader.taps("New lead")
     assert [(who, lead, day) for who, lead, _, day in planned(office)] == [
         ("Tom", "Bosch", "11"),
         ("Eva", "Siemens", "11"),
     ]
 
 
-def test_where_nobody_is_known_a_lead_of_that_organisation_is_made_for_the_member(
+def test_where_nobody_is_known_it_asks_and_one_tap_makes_a_lead_for_the_member(
     office: Office, person: Person
 ) -> None:
-    person(MANAGER, "Mia").says("Tom: call Bosch tomorrow")
+    leader, tom = person(MANAGER, "Mia"), person(TOM, "Tom")
+    leader.says("Tom: call Bosch tomorrow")
+    assert leader.last.lines == ["I know nobody called “Bosch”. A new lead for Tom?"]
+    assert leader.last.buttons == ["New lead", "Ignore"]
+    assert planned(office) == [] and tom.messages == []
+    leader.taps("New lead")
     with office.database.begin() as session:
         lead = session.scalars(select(Lead)).one()
         holder = session.get_one(Member, (lead.workspace_id, lead.holder_id))
@@ -104,6 +111,8 @@ def test_a_rep_is_told_kindly_and_may_take_it_over(office: Office, person: Perso
     assert "Only a manager plans for Tom" in eva.last.text
     assert planned(office) == []
     eva.taps("Yes, for me")
+    assert planned(office) == []
+    eva.taps("New lead")
     assert planned(office) == [("Eva", "Bosch", "call Bosch", "11")]
     assert person(TOM).messages == []
 
@@ -111,6 +120,7 @@ def test_a_rep_is_told_kindly_and_may_take_it_over(office: Office, person: Perso
 def test_a_rep_plans_for_themselves(office: Office, person: Person) -> None:
     eva = person(EVA, "Eva")
     eva.says("Eva: call Bosch tomorrow")
+    eva.taps("New lead")
     assert planned(office) == [("Eva", "Bosch", "call Bosch", "11")]
     assert "Planned for you" in eva.last.text
 
@@ -136,14 +146,18 @@ def test_in_a_private_workspace_the_member_gets_the_lead_too(private: Office, pe
 
 
 def test_without_a_day_it_is_for_today(office: Office, person: Person) -> None:
-    person(MANAGER, "Mia").says("Tom: call Bosch")
+    leader = person(MANAGER, "Mia")
+    leader.says("Tom: call Bosch")
+    leader.taps("New lead")
     assert planned(office) == [("Tom", "Bosch", "call Bosch", "10")]
 
 
 def test_a_time_is_by_the_clock_of_the_member_it_is_for(office: Office, person: Person) -> None:
     with office.database.begin() as session:
         session.execute(update(Member).where(Member.user_id == TOM).values(zone="America/New_York"))
-    person(MANAGER, "Mia").says("Tom: call Bosch tomorrow 10:00")
+    leader = person(MANAGER, "Mia")
+    leader.says("Tom: call Bosch tomorrow 10:00")
+    leader.taps("New lead")
     with office.database.begin() as session:
         due_at = session.scalars(select(FollowUp.due_at)).one()
     assert (due_at.day, due_at.hour) == (11, 14)
@@ -152,6 +166,7 @@ def test_a_time_is_by_the_clock_of_the_member_it_is_for(office: Office, person: 
 def test_undo_takes_it_back(office: Office, person: Person) -> None:
     leader = person(MANAGER, "Mia")
     leader.says("Tom: call Bosch tomorrow")
+    leader.taps("New lead")
     leader.taps("Undo")
     assert planned(office) == []
 
@@ -160,4 +175,45 @@ def test_a_removed_member_is_not_named_any_more(office: Office, person: Person) 
     with office.database.begin() as session:
         session.execute(update(Member).where(Member.user_id == TOM).values(removed_at=office.clock()))
     person(MANAGER, "Mia").says("Tom: call Bosch tomorrow")
+    assert planned(office) == []
+
+
+def test_a_second_step_is_confirmed_as_said_and_both_are_counted(office: Office, person: Person) -> None:
+    leader, tom = person(MANAGER, "Mia"), person(TOM, "Tom")
+    tom.says("Klaus Berger, Bosch, klaus@bosch.de")
+    leader.says("Tom: call Bosch tomorrow")
+    assert leader.last.lines[0] == "For Tom, who has been told"
+    leader.says("Tom: mail Bosch tomorrow at 9")
+    assert leader.last.lines[0] == "For Tom, who has been told: mail Bosch, Wed 11 Mar 09:00 · 2 planned now"
+    assert tom.last.lines[2] == "Next: mail Bosch, Wed 11 Mar 09:00"
+
+
+def test_of_several_a_rep_who_takes_it_over_chooses_for_themselves(office: Office, person: Person) -> None:
+    eva = person(EVA, "Eva")
+    eva.says("Klaus Berger, Bosch, klaus@bosch.de")
+    office.clock.move(hours=1)
+    eva.says("Anna Vogel, Bosch, anna@bosch.de")
+    eva.says("Tom: call Bosch tomorrow")
+    eva.taps("Yes, for me")
+    eva.taps("Anna Vogel · Bosch")
+    assert planned(office) == [("Eva", "Anna Vogel", "call Bosch", "11")]
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "line"),
+    [
+        ("en", "Zoe: call Bosch tomorrow", "I know nobody called Zoe in your team."),
+        ("nl", "Zoe: bel Bosch morgen", "Ik ken niemand die Zoe heet in je team."),
+        ("de", "Zoe: morgen Bosch anrufen", "In deinem Team kenne ich niemanden namens Zoe."),
+    ],
+)
+def test_who_is_not_in_the_team_is_named(
+    office: Office, person: Person, language: str, said: str, line: str
+) -> None:
+    with office.database.begin() as session:
+        session.execute(update(Member).where(Member.user_id == MANAGER).values(language=language))
+    leader = person(MANAGER, "Mia")
+    leader.says(said)
+    assert leader.last.lines[0] == line
+    assert len(leader.last.lines) == 2 and leader.last.buttons
     assert planned(office) == []

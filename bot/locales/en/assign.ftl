@@ -8,3 +8,5 @@ assign-nobody = I know nobody called { $name } in your team.
 assign-about-whom = About whom? Name the person or the company, too.
 assign-which = Which “{ $query }”?
 button-for-me = Yes, for me
+assign-unknown = I know nobody called “{ $query }”. A new lead for { $name }?
+assigned-beside = { $count } planned now
