@@ -9,9 +9,10 @@ from phonenumbers import PhoneNumberFormat, format_number, parse
 from bot.callback import encode
 from bot.cards.buttons import undo_button
 from bot.cards.reason import reason_shown
+from bot.cards.stage import stage_name
 from bot.chat import About, Bold, Button, Day, Joined, Reply, T, Value, t
 from bot.context import Context
-from crm.models import FollowUp, Lead, Reach, ReachKind, Status
+from crm.models import FollowUp, Lead, Opportunity, Reach, ReachKind, Stage, Status
 from crm.money import Money
 from crm.store.blocks import Subject, find_subject
 from crm.store.leads import open_follow_ups, reaches_of
@@ -86,7 +87,9 @@ def card_buttons(
         became = lead.contact_id or lead.account_id or 0
         return log, (Button(t("button-became"), encode("open", became)),)
     main = (Button(t("button-edit"), encode("edit", lead.id)), *log)
-    return main, (hot_button(lead), *country_buttons(reaches))
+    deal = _standing_deal(ctx, lead)
+    to_deal = (Button(t("button-deal"), encode("open", deal.id)),) if deal is not None else ()
+    return main, (hot_button(lead), *to_deal, *country_buttons(reaches))
 
 
 def hot_button(lead: Lead) -> Button:
@@ -111,7 +114,12 @@ def country_name(code: str, language: str) -> str:
 def next_step(follow_up: FollowUp) -> Value:
     """ "mail, Fri 24 Apr": what and when."""
     when = Day(follow_up.day, follow_up.clock)
-    return Joined((follow_up.action, when), ", ")
+    return Joined((what_to_do(follow_up), when), ", ")
+
+
+def what_to_do(follow_up: FollowUp) -> Value:
+    """Of a step that only a day was said of: to get back to them."""
+    return follow_up.action or t("step-follow-up")
 
 
 def country_buttons(reaches: Sequence[Reach]) -> tuple[Button, ...]:
@@ -166,12 +174,31 @@ def next_line(follow_ups: Sequence[FollowUp], moved_from: date | None) -> Value:
     when: Value = Day(first.day, first.clock)
     if moved_from is not None:
         when = t("lead-next-moved", asked=Day(moved_from), real=when)
-    return t("lead-next", step=Joined((first.action, when), ", "))
+    return t("lead-next", step=Joined((what_to_do(first), when), ", "))
+
+
+def _standing_deal(ctx: Context, lead: Lead) -> Opportunity | None:
+    """The one that stands on it until it converts, where deals open at the first contact."""
+    if lead.opportunity_id is None or lead.converted_at is not None:
+        return None
+    deal = find_subject(ctx.work.session, ctx.access, lead.opportunity_id)
+    return deal if isinstance(deal, Opportunity) else None
+
+
+def _deal_line(ctx: Context, deal: Opportunity) -> Value:
+    """ "Deal €12,000, New 10 %"."""
+    stage = ctx.work.session.get_one(Stage, (deal.workspace_id, deal.stage_id))
+    at = t("stage-with-probability", name=stage_name(stage), percent=deal.probability)
+    value = Money(deal.value_minor, deal.currency) if deal.value_minor is not None else None
+    return t("lead-deal", what=Joined((value, at), ", "))
 
 
 def _state_line(ctx: Context, lead: Lead) -> Value:
-    """What is not as usual: a supplier, a status, somebody else's."""
+    """What is not as usual: a supplier, a deal already, a status, somebody else's."""
     parts: list[Value] = []
+    deal = _standing_deal(ctx, lead)
+    if deal is not None:
+        parts.append(_deal_line(ctx, deal))
     if lead.supplier:
         parts.append(t("lead-supplier"))
     if lead.status is not Status.NEW:

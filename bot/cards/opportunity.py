@@ -10,7 +10,8 @@ from bot.cards.titles import amount_of, title_of, with_role
 from bot.chat import Bold, Button, Day, Joined, Value, t
 from bot.context import Context
 from crm.ids import to_base36
-from crm.models import LostReason, Opportunity, Stage
+from crm.models import Lead, LostReason, Opportunity, Stage
+from crm.store.blocks import find_subject
 from crm.store.opportunities import contacts_of
 from crm.store.stages import next_stage, stages_of
 
@@ -18,6 +19,7 @@ from crm.store.stages import next_stage, stages_of
 def opportunity_face(ctx: Context, opportunity: Opportunity, moved_from: date | None = None) -> Face:
     session = ctx.work.session
     people = contacts_of(session, opportunity)
+    lead = _its_lead(ctx, opportunity)
     is_open = opportunity.closed_at is None
     return Face(
         (
@@ -29,15 +31,29 @@ def opportunity_face(ctx: Context, opportunity: Opportunity, moved_from: date | 
                     _closing(opportunity, ctx),
                 )
             ),
-            first_few([with_role(short_name(contact), part.role) for contact, part in people]),
+            short_name(lead)
+            if lead is not None
+            else first_few([with_role(short_name(contact), part.role) for contact, part in people]),
             planned_line(ctx, opportunity, moved_from) or (t("deal-no-step") if is_open else None),
             Joined((past_line(ctx, opportunity), opportunity.source)),
         ),
         (
             _moves(ctx, opportunity),
-            (Button(t("button-people", count=len(people)), encode("people", opportunity.id)),),
+            (
+                Button(t("button-lead"), encode("open", lead.id))
+                if lead is not None
+                else Button(t("button-people", count=len(people)), encode("people", opportunity.id)),
+            ),
         ),
     )
+
+
+def _its_lead(ctx: Context, opportunity: Opportunity) -> Lead | None:
+    """The one that it stands on until that converts: nobody else takes part yet."""
+    if opportunity.account_id is not None or opportunity.lead_id is None:
+        return None
+    lead = find_subject(ctx.work.session, ctx.access, opportunity.lead_id)
+    return lead if isinstance(lead, Lead) else None
 
 
 def _stage(ctx: Context, opportunity: Opportunity) -> Value:

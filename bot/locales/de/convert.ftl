@@ -67,3 +67,6 @@ opens-first-contact = beim ersten Kontakt
 button-was-lead = Lead vom { $day }
 button-waiting = Angebote klären
 convert-waiting = Das Angebot steht. Zu welchem Account gehört es?
+lead-deal = Deal { $what }
+button-deal = Deal
+button-lead = Lead

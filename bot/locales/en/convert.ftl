@@ -67,3 +67,6 @@ opens-first-contact = at first contact
 button-was-lead = Lead of { $day }
 button-waiting = Quotes to decide
 convert-waiting = Their quote stands logged. Whose account is it?
+lead-deal = Deal { $what }
+button-deal = Deal
+button-lead = Lead

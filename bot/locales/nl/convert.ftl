@@ -67,3 +67,6 @@ opens-first-contact = bij het eerste contact
 button-was-lead = Lead van { $day }
 button-waiting = Offertes beslissen
 convert-waiting = De offerte staat. Van welk account is het?
+lead-deal = Deal { $what }
+button-deal = Deal
+button-lead = Lead
