@@ -2,7 +2,7 @@
 
 from bot.context import Context
 from bot.dialogue import NotUnderstoodError
-from crm.capture.read import read_due, read_money
+from crm.capture.read import read_due, read_lead, read_money
 from crm.money import Money
 
 
@@ -11,6 +11,11 @@ def parse_when(ctx: Context, text: str) -> str:
     if read_due(text, ctx.surroundings) is None:
         raise NotUnderstoodError("not-a-time")
     return text
+
+
+def said_to_do(ctx: Context, text: str) -> str:
+    """What an answer to "When?" says besides the time: "tomorrow 9:00 call" -> "call"; "" for nothing."""
+    return read_lead(text, ctx.surroundings).next_action or ""
 
 
 def parse_amount(ctx: Context, text: str) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from bot.answers import parse_when
+from bot.answers import parse_when, said_to_do
 from bot.callback import Tap
 from bot.cards.answered import (
     NEXT,
@@ -53,7 +53,8 @@ def _finish_time(ctx: Context, draft: TimeDraft) -> Replies:
     due = read_due(draft.when or "", ctx.surroundings)
     assert due is not None  # parse_when has read it
     if draft.is_next:
-        return [put_off_card(ctx, subject, _plan_next(ctx, follow_up, subject, due), edits=None)]
+        said = said_to_do(ctx, draft.when or "")
+        return [put_off_card(ctx, subject, _plan_next(ctx, follow_up, subject, due, said), edits=None)]
     planned = put_off(ctx.work, ctx.who, subject, follow_up, due)
     return [put_off_card(ctx, subject, planned, edits=None)]
 
@@ -134,10 +135,10 @@ def _none_needed(ctx: Context, follow_up: FollowUp, subject: Subject) -> Replies
     return [Reply(lines, ((undo,),), about=about, edits=ctx.incoming.message_id)]
 
 
-def _plan_next(ctx: Context, follow_up: FollowUp, subject: Subject, due: Due) -> Planned:
-    return add_follow_up(
-        ctx.work, ctx.access, subject, ctx.who, due, action=follow_up.action, reason=due.written
-    )
+def _plan_next(ctx: Context, follow_up: FollowUp, subject: Subject, due: Due, said: str = "") -> Planned:
+    """said: what is to be done; the same as before where nothing was said of it."""
+    action = said or follow_up.action
+    return add_follow_up(ctx.work, ctx.access, subject, ctx.who, due, action=action, reason=due.written)
 
 
 def _passed(ctx: Context, follow_up: FollowUp, subject: Subject) -> Replies:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from bot.answers import parse_when
+from bot.answers import parse_when, said_to_do
 from bot.callback import Tap, encode
 from bot.cards.walk import (
     LATER,
@@ -128,9 +128,9 @@ def _on_next(ctx: Context, tap: Tap) -> Replies:
     return [_go_on(ctx, step)]
 
 
-def _plan_next(ctx: Context, subject: Subject, follow_up: FollowUp | None, due: Due) -> None:
-    """What was to be done before is what is done next, until the member says otherwise."""
-    action = follow_up.action if follow_up is not None else ""
+def _plan_next(ctx: Context, subject: Subject, follow_up: FollowUp | None, due: Due, said: str = "") -> None:
+    """said: what is to be done; where nothing was said of it, what was to be done before."""
+    action = said or (follow_up.action if follow_up is not None else "")
     add_follow_up(ctx.work, ctx.access, subject, ctx.who, due, action=action, reason=due.written)
 
 
@@ -149,11 +149,12 @@ def _finish_time(ctx: Context, draft: WalkTimeDraft) -> Replies:
     due = read_due(draft.when or "", ctx.surroundings)
     assert read is not None and due is not None  # both were read before
     _, step = read
+    said = said_to_do(ctx, draft.when or "")
     if draft.is_next:
         follow_up, subject = _at(ctx, step.place)
-        _plan_next(ctx, subject, follow_up, due)
+        _plan_next(ctx, subject, follow_up, due, said)
     elif (item := _item_at(ctx, step.place)) is not None:
-        put_off(ctx.work, ctx.who, item.subject, item.follow_up, due)
+        put_off(ctx.work, ctx.who, item.subject, item.follow_up, due, action=said)
     return [_go_on(ctx, step)]
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.answers import parse_when
+from bot.answers import parse_when, said_to_do
 from bot.callback import Tap, encode, id_in
 from bot.cards.choose import choose_card
 from bot.cards.logged import day_buttons, has_become_something, link_message
@@ -40,7 +40,8 @@ def _finish(ctx: Context, draft: WhenDraft) -> Replies:
     due = read_due(draft.when or "", ctx.surroundings)
     assert due is not None  # parse_when has read it
     if draft.action is None:
-        planned = put_off(ctx.work, ctx.who, subject, None, due)
+        action = said_to_do(ctx, draft.when or "")
+        planned = put_off(ctx.work, ctx.who, subject, None, due, action=action)
     else:
         planned = add_follow_up(
             ctx.work, ctx.access, subject, ctx.who, due, action=draft.action, reason=ctx.said

@@ -81,8 +81,12 @@ def is_answered(subject: Subject, follow_up: FollowUp | None, rev: int) -> bool:
     return follow_up.state is not FollowUpState.OPEN or (bool(rev) and follow_up.rev != rev)
 
 
-def put_off(work: Work, who: Who, subject: Subject, follow_up: FollowUp | None, due: Due) -> Planned:
+def put_off(
+    work: Work, who: Who, subject: Subject, follow_up: FollowUp | None, due: Due, *, action: str = ""
+) -> Planned:
     """Another time for the same follow-up, at which it rings again; for a lead without one, a follow-up of its own.
+
+    action: what is to be done, of one that is made.
 
     Raises Refused("passed") for one that is done or stopped.
     """
@@ -90,7 +94,7 @@ def put_off(work: Work, who: Who, subject: Subject, follow_up: FollowUp | None, 
     if follow_up is None:
         follow_up = own_open_follow_up(work.session, access, subject)
     if follow_up is None:
-        return add_follow_up(work, access, subject, who, due, action="", reason=due.written)
+        return add_follow_up(work, access, subject, who, due, action=action, reason=due.written)
     if follow_up.state is not FollowUpState.OPEN:
         raise Refused("passed")
     planned = _set_time(work, follow_up, _whose(work, follow_up, who), due)

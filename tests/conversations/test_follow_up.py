@@ -85,6 +85,15 @@ def test_none_needed_plans_nothing(chat: Chat, office: Office, reminder: Shown) 
         assert FollowUpState.OPEN not in session.scalars(select(FollowUp.state)).all()
 
 
+def test_what_is_to_be_done_on_that_day_is_kept_as_typed(chat: Chat, office: Office, reminder: Shown) -> None:
+    chat.taps("Spoke", on=reminder)
+    chat.taps("Other", on=reminder)
+    chat.says("Thursday 16:00 mail the brochure")
+    with office.database.begin() as session:
+        step = session.scalars(select(FollowUp).where(FollowUp.state == FollowUpState.OPEN)).one()
+    assert (step.action, f"{step.clock:%H:%M}") == ("mail the brochure", "16:00")
+
+
 def test_another_day_is_asked_for_and_typed(chat: Chat, office: Office, reminder: Shown) -> None:
     chat.taps("Spoke", on=reminder)
     chat.taps("Other", on=reminder)

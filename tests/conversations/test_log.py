@@ -128,4 +128,19 @@ def test_friday_is_one_tap_away(chat: Chat) -> None:
     chat.says("Klaus Berger, Bosch, klaus@bosch.de")
     chat.taps("When")
     chat.taps("Fri 13 Mar")
-    assert "Next: Fri 13 Mar" in chat.last.text
+    assert "Next: follow up, Fri 13 Mar" in chat.last.text
+
+
+@pytest.mark.parametrize(
+    ("said", "step"),
+    [
+        ("Friday 10:00", "Next: follow up, Fri 13 Mar 10:00"),
+        ("Friday 10:00 call about the quote", "Next: call about the quote, Fri 13 Mar 10:00"),
+    ],
+)
+def test_the_next_step_after_a_call_says_what_to_do(chat: Chat, said: str, step: str) -> None:
+    chat.says("Klaus Berger, Bosch, klaus@bosch.de")
+    chat.says("spoke to Klaus Berger")
+    chat.taps("Other")
+    chat.says(said)
+    assert step in chat.last.text

@@ -287,7 +287,7 @@ def start_reply_which(chat: Chat) -> str:
     [
         (start_log_whom, "anna", "What happened?"),
         (start_note, "wants 40 sensors", "Saved as a note"),
-        (start_when, "Friday 15:00", "Next: Fri 13 Mar 15:00"),
+        (start_when, "Friday 15:00", "Next: follow up, Fri 13 Mar 15:00"),
         (start_reply_which, "anna", "Which “anna”?"),
     ],
 )

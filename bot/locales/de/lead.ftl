@@ -3,6 +3,7 @@ lead-hot = 🔥 { $name }
 lead-phone = 📞 { $phone }
 phone-guessed = { $phone } ({ $country }?)
 lead-reaches-more = +{ $count }
+step-follow-up = nachfassen
 lead-next = Nächster Schritt: { $step }
 lead-next-moved = { $asked } → { $real }
 lead-supplier = Lieferant

@@ -4,6 +4,7 @@ lead-hot = 🔥 { $name }
 lead-phone = 📞 { $phone }
 phone-guessed = { $phone } ({ $country }?)
 lead-reaches-more = +{ $count }
+step-follow-up = follow up
 lead-next = Next: { $step }
 lead-next-moved = { $asked } → { $real }
 lead-supplier = Supplier

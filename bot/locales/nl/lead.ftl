@@ -3,6 +3,7 @@ lead-hot = 🔥 { $name }
 lead-phone = 📞 { $phone }
 phone-guessed = { $phone } ({ $country }?)
 lead-reaches-more = +{ $count }
+step-follow-up = opvolgen
 lead-next = Volgende: { $step }
 lead-next-moved = { $asked } → { $real }
 lead-supplier = Leverancier
