@@ -15,7 +15,8 @@ from bot.render import as_plain
 from bot.replies import put_out
 from bot.running.entries import done_of, workspace_of
 from bot.trouble import settle, tell_trouble
-from crm.errors import DoneAlready, NotYours, Refused
+from crm.errors import Colleagues, DoneAlready, NotYours, Refused
+from crm.ids import to_base36
 from crm.models import Chat, Dialogue, Inbox
 from crm.store.chats import end_dialogue, get_chat, make_chat, save_dialogue
 from crm.store.inbox import UnreadableEntryError, note_workspace
@@ -250,8 +251,13 @@ def _refusal(ctx: Context, refused: Refused) -> list[Reply]:
     if isinstance(refused, DoneAlready | NotYours) and ctx.incoming.kind is Kind.TAP:
         ctx.toast = said
         return []
-    opens = (Button(t("button-to-card"), encode("open", refused.opens)),) if refused.opens is not None else ()
-    return [Reply((said,), (opens,))]
+    button = None
+    if isinstance(refused, Colleagues):
+        me = to_base36(ctx.member.id)
+        button = Button(t("button-take-over"), encode("give-to", refused.id, refused.rev, me))
+    elif refused.opens is not None:
+        button = Button(t("button-to-card"), encode("open", refused.opens))
+    return [Reply((said,), ((button,),) if button is not None else ())]
 
 
 def _opened(saved: Dialogue | None) -> Open | None:

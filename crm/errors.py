@@ -23,6 +23,14 @@ class NotYours(Refused):
         super().__init__("gone")
 
 
+class Colleagues(Refused):
+    """It is a colleague's to change. id, rev: of what could be taken over."""
+
+    def __init__(self, id: int, rev: int) -> None:
+        super().__init__("not-yours-to-edit")
+        self.id, self.rev = id, rev
+
+
 class Stale(Refused):
     """Somebody changed it since the member saw it."""
 

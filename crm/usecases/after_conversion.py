@@ -3,7 +3,7 @@
 from sqlalchemy import select
 
 from crm.access import Access
-from crm.errors import NotYours, Refused
+from crm.errors import Colleagues, NotYours
 from crm.models import Account, AccountContact, ContactRole, Lead, Opportunity, OpportunityContact
 from crm.rules.visibility import may_edit
 from crm.store.conversion import role_of
@@ -25,7 +25,7 @@ def not_now(work: Work, access: Access, lead: Lead) -> None:
 def set_role(work: Work, access: Access, lead: Lead, role: ContactRole) -> bool:
     """Of the contact that a lead became, at its account and in its opportunity. False: it has that role already.
 
-    Raises NotYours where it has not converted or is no person, Refused("not-yours-to-edit").
+    Raises NotYours where it has not converted or is no person, Colleagues.
     """
     _account(work, access, lead)
     before = role_of(work.session, lead)
@@ -64,7 +64,7 @@ def _account(work: Work, access: Access, lead: Lead) -> Account:
     if lead.converted_at is None or account is None or account.deleted_at is not None:
         raise NotYours
     if not may_edit(access, account.holder_id) and not may_edit(access, lead.holder_id):
-        raise Refused("not-yours-to-edit")
+        raise Colleagues(account.id, account.rev)
     return account
 
 

@@ -23,7 +23,7 @@ def change_status(
     *,
     happened_at: datetime,
 ) -> None:
-    """reason: one of REASONS or own words; needed for disqualified. Raises Refused("not-yours-to-edit"), Refused("reason-needed")."""
+    """reason: one of REASONS or own words; needed for disqualified. Raises Colleagues, Refused("reason-needed")."""
     set_status(work, access, lead, status, reason)
     text = _SEPARATOR.join(part for part in (status.value, lead.reason) if part)
     log_activity(work, access, lead, ActivityKind.STATUS, happened_at=happened_at, text=text)

@@ -63,7 +63,7 @@ def convert_lead(
 ) -> Converted:
     """account, contact: those that the lead is linked to; None makes new ones. quote: the quote or contract it converts by.
 
-    Raises Refused("not-yours-to-edit"), and Refused("lead-converted") the second time, from another phone too.
+    Raises Colleagues, and Refused("lead-converted") the second time, from another phone too.
     """
     take_conversion(work, lead)
     check_may_edit(who.access, lead)

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from crm.access import Access
 from crm.capture.draft import Due
-from crm.errors import NotYours, Refused
+from crm.errors import Colleagues, NotYours
 from crm.models import Account, AccountContact, Contact, FollowUp, Lead, Opportunity
 from crm.rules.visibility import may_edit
 from crm.store.blocks import Subject
@@ -27,7 +27,7 @@ from crm.usecases.reindex import reindex
 def hand_over(work: Work, giver: Who, subject: Subject, receiver: Who) -> int:
     """How many rows changed hands. By those who lead the team, by the holder, or by taking over what one may see.
 
-    The follow-ups of the former holder ring by the receiver's calendar. Raises Refused("not-yours-to-edit"), NotYours.
+    The follow-ups of the former holder ring by the receiver's calendar. Raises Colleagues, NotYours.
     """
     _check(giver.access, subject, receiver)
     former = subject.holder_id
@@ -53,7 +53,7 @@ def _check(access: Access, subject: Subject, receiver: Who) -> None:
     if receiver.workspace.id != access.workspace_id or receiver.member.removed_at is not None:
         raise NotYours
     if not (may_edit(access, subject.holder_id) or receiver.member.id == access.member_id):
-        raise Refused("not-yours-to-edit")
+        raise Colleagues(subject.id, subject.rev)
 
 
 def _along(session: Session, subject: Subject, former: int) -> list[Subject]:

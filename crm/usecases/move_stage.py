@@ -36,7 +36,7 @@ def move_stage(
 
     value: the amount that it was won for, where there was none.
 
-    Raises Refused("not-yours-to-edit"), Stale where somebody moved it since, Refused("reason-needed") for a lost one
+    Raises Colleagues, Stale where somebody moved it since, Refused("reason-needed") for a lost one
     without a reason (or "other" without words), Refused("amount-needed") for a won one without an amount.
     """
     check_may_edit(who.access, opportunity, rev=rev)

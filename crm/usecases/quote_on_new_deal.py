@@ -15,7 +15,7 @@ from crm.usecases.place_entry import open_for_quote
 def quote_on_new_deal(work: Work, who: Who, quote: Activity, turn: Turn) -> Opportunity | None:
     """turn: in which the quote was logged, nothing having changed since (part_of_turn.turn_of_quote).
 
-    None: that turn changed no amount, or no account is there for a new one. Raises Refused("not-yours-to-edit").
+    None: that turn changed no amount, or no account is there for a new one. Raises Colleagues.
     """
     opportunity = work.session.get(Opportunity, (who.workspace.id, quote.opportunity_id or 0))
     changes = _changes_of(work, turn, opportunity) if opportunity is not None else []

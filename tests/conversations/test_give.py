@@ -190,3 +190,41 @@ def test_what_was_planned_goes_along_when_a_colleague_takes_over(office: Office,
     tom_id = member_id(office, TOM)
     with office.database.begin() as session:
         assert session.scalars(select(FollowUp.member_id)).one() == tom_id
+
+
+@pytest.mark.parametrize(
+    ("language", "says", "button"),
+    [
+        ("en", "That is a colleague's. You can add notes and calls, or take it over.", "Take over"),
+        (
+            "nl",
+            "Dat is van een collega. Je kunt notities en gesprekken toevoegen, of het overnemen.",
+            "Overnemen",
+        ),
+        (
+            "de",
+            "Das gehört jemand anderem. Du kannst Notizen und Anrufe ergänzen oder es übernehmen.",
+            "Übernehmen",
+        ),
+    ],
+)
+def test_what_is_a_colleagues_can_be_taken_over_where_it_is_said(
+    office: Office, person: Person, language: str, says: str, button: str
+) -> None:
+    with office.database.begin() as session:
+        session.query(Member).filter_by(user_id=TOM).one().language = language
+    tom = person(TOM, "Tom", language)
+    tom.says("/convert Anna")
+    assert (tom.last.text, tom.last.buttons) == (says, [button])
+    tom.taps(button)
+    assert holder(office) == TOM
+    tom.says("/convert Anna")
+    assert the_lead(office).converted_at is not None
+
+
+def test_the_button_to_take_over_helps_nobody_else(private: Office, person: Person) -> None:
+    tom = person(TOM, "Tom")
+    tom.says("/help")
+    lead = the_lead(private)
+    tom.taps_data(encode("give-to", lead.id, lead.rev, to_base36(member_id(private, TOM))))
+    assert holder(private) == EVA
