@@ -23,7 +23,7 @@ from bot.room import Replies, Room
 from crm.models import Lead
 from crm.rules.calendar import ONE_DAY
 from crm.store.agenda import AgendaItem, agenda_of, planned_items, week_end
-from crm.store.not_followed_up import leads_not_followed_up
+from crm.store.not_followed_up import leads_not_followed_up, settled_since
 from crm.usecases.mark_mailed import mark_mailed
 
 MARK_LIMIT = 500
@@ -86,7 +86,9 @@ def _on_mark_mailed(ctx: Context, tap: Tap) -> Replies:
     if not leads:
         return [Reply((t("leads-none-owed"),), ((_agenda_button(),),), edits=ctx.incoming.message_id)]
     hot = sum(lead.hot for lead in leads)
-    yes = Button(t("button-mark-yes", count=len(leads)), encode("mark-all", ctx.work.turn_id))
+    yes = Button(
+        t("button-mark-yes", count=len(leads)), encode("mark-all", ctx.work.turn_id, arg=str(len(leads)))
+    )
     no = Button(t("button-cancel"), encode("agenda"))
     return [
         Reply(
@@ -105,16 +107,27 @@ def _names(leads: list[Lead]) -> tuple[Value, ...]:
 
 
 def _on_mark_all(ctx: Context, tap: Tap) -> Replies:
-    """tap.id: the turn that asked; whoever came in since is not among those that were counted."""
+    """tap.id: the turn that asked; whoever came in since is not among those that were counted. arg: how many those were."""
     leads = leads_not_followed_up(ctx.work.session, ctx.who, ctx.today, limit=MARK_LIMIT, before_id=tap.id)
     if not leads:
         ctx.toast = t("passed")
         return []
+    lines = (t("marked", count=len(leads)), _left_out(ctx, tap, len(leads)))
     mark_mailed(ctx.work, ctx.access, leads, happened_at=ctx.work.now)
     undo = undo_button(ctx.work.turn_id)
-    return [
-        Reply((t("marked", count=len(leads)),), ((undo, _agenda_button()),), edits=ctx.incoming.message_id)
-    ]
+    return [Reply(lines, ((undo, _agenda_button()),), edits=ctx.incoming.message_id)]
+
+
+def _left_out(ctx: Context, tap: Tap, marked: int) -> Value:
+    """Who was counted when it was asked, and does not wait any more; by name where that is known of all of them."""
+    asked = int(tap.arg) if tap.arg in map(str, range(MARK_LIMIT + 1)) else 0
+    count = asked - marked
+    if count <= 0:
+        return None
+    settled = settled_since(ctx.work.session, ctx.who, ctx.today, tap.id, limit=count + 1)
+    if len(settled) != count:
+        return t("mark-left-out", count=count, asked=asked)
+    return t("mark-left-out-named", count=count, asked=asked, names=Joined(_names(settled), ", "))
 
 
 def _agenda_button() -> Button:

@@ -10,7 +10,7 @@ from datetime import date
 from sqlalchemy import ColumnElement, Select, and_, case, func, not_, or_, select
 from sqlalchemy.orm import Session
 
-from crm.models import Fair, FollowUp, FollowUpState, Lead, Status
+from crm.models import Activity, Fair, FollowUp, FollowUpState, Lead, Status
 from crm.rules.cadence import parse_cadence
 from crm.store.members import Who
 
@@ -73,6 +73,31 @@ def leads_not_followed_up(
         query = query.where(Lead.id < before_id)
     found = query.order_by(Lead.hot.desc(), Lead.id.desc()).limit(limit).offset(offset)
     return list(session.scalars(found))
+
+
+def settled_since(session: Session, who: Who, day: date, turn_id: int, *, limit: int) -> list[Lead]:
+    """Leads from before a turn that the member holds, that something happened with or was planned for since, and that
+    no longer wait for a follow-up on that local day; the newest first."""
+    session.flush()
+    happened = select(Activity.id).where(
+        Activity.workspace_id == Lead.workspace_id,
+        Activity.lead_id == Lead.id,
+        Activity.id > turn_id,
+        Activity.deleted_at.is_(None),
+    )
+    planned = select(FollowUp.id).where(
+        FollowUp.workspace_id == Lead.workspace_id,
+        FollowUp.lead_id == Lead.id,
+        FollowUp.id > turn_id,
+        FollowUp.deleted_at.is_(None),
+    )
+    query = select(Lead).where(
+        *_held_by(who),
+        Lead.id < turn_id,
+        or_(happened.exists(), planned.exists()),
+        not_(and_(*is_not_followed_up(day))),
+    )
+    return list(session.scalars(query.order_by(Lead.hot.desc(), Lead.id.desc()).limit(limit)))
 
 
 def sums_of_owed(session: Session, who: Who, today: date) -> tuple[Owed, Owed, Owed]:

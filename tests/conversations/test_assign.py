@@ -133,8 +133,10 @@ def test_a_rep_cannot_forge_the_choice(office: Office, person: Person) -> None:
     eva.says("Anna Vogel, Bosch, anna@bosch.de")
     leader.says("Tom: call Bosch tomorrow")
     eva.says("/undo")
-    eva.taps_data(leader.last.data_of("Anna Vogel · Bosch"))
-    assert planned(office) == []
+    data = leader.last.data_of("Anna Vogel · Bosch")
+    for forged in (data, f"{data}."):
+        eva.taps_data(forged)
+        assert planned(office) == []
 
 
 def test_in_a_private_workspace_the_member_gets_the_lead_too(private: Office, person: Person) -> None:

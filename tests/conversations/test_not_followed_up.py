@@ -1,4 +1,5 @@
-"""Who is not followed up: one definition, so that every screen says the same number; at an event it waits for the end."""
+"""Who is not followed up: one definition, so that every screen says the same number; at an event it waits for the end.
+A mailing that is confirmed late says whom it left out."""
 
 from datetime import date, timedelta
 
@@ -178,3 +179,45 @@ def test_what_the_event_holds_back_keeps_its_turn_though_it_came_before_the_even
     with office.database.begin() as session:
         steps = {lead.name: lead.cadence_step for lead in session.scalars(select(Lead))}
     assert steps == {"Ada": 0, "Cas": 1}
+
+
+def test_a_mailing_confirmed_late_says_whom_it_left_out(chat: Chat, office: Office) -> None:
+    owe(office, "Ada", "Bob", "Cas", "Dirk")
+    chat.says("/agenda")
+    chat.taps("Mark all mailed…")
+    asked = chat.last
+    office.clock.move(hours=20)
+    plan(office, "Bob", WEDNESDAY + timedelta(days=7))
+    with office.database.begin() as session:
+        desk = desk_of(office, session)
+        desk.spoke(session.scalars(select(Lead).where(Lead.name == "Cas")).one())
+    owe(office, "Newcomer")
+    chat.taps("Mark 4", on=asked)
+    assert chat.messages[-1].lines == [
+        "✅ 2 marked as mailed.",
+        "2 of 4 left out, followed up or planned since: Cas, Bob",
+    ]
+
+
+def test_a_mailing_whose_leads_went_to_a_colleague_says_how_many_are_left_out(
+    chat: Chat, office: Office
+) -> None:
+    owe(office, "Ada", "Bob")
+    chat.says("/agenda")
+    chat.taps("Mark all mailed…")
+    with office.database.begin() as session:
+        desk = desk_of(office, session)
+        session.scalars(select(Lead).where(Lead.name == "Ada")).one().holder_id = desk.members["Tom"].id
+    chat.taps("Mark 2")
+    assert chat.last.lines == ["✅ 1 marked as mailed.", "1 of 2 left out: no longer waiting for you"]
+
+
+@pytest.mark.parametrize("arg", ["", "x", "99999999999999", "-4"])
+def test_a_mailing_with_a_forged_count_says_nothing_of_others(chat: Chat, office: Office, arg: str) -> None:
+    owe(office, "Ada")
+    chat.says("/agenda")
+    chat.taps("Mark all mailed…")
+    verb, version = "mark-all", chat.last.data_of("Mark 1").split(":")
+    chat.taps_data(":".join((version[0], verb, version[2], version[3], arg)))
+    assert "1 marked as mailed" in chat.last.text
+    assert len(chat.last.lines) == 1

@@ -11,6 +11,8 @@ mark-confirm = { $hot ->
        *[other] { $count } noch nicht nachgefasst, davon { $hot } 🔥: alle als gemailt markieren?
     }
 marked = ✅ { $count } als gemailt markiert.
+mark-left-out = { $count } von { $asked } ausgelassen: warten nicht mehr auf dich
+mark-left-out-named = { $count } von { $asked } ausgelassen, inzwischen nachgefasst oder geplant: { $names }
 turn-mailed-all = Mail an mehrere Leads
 walk-place = { $number } von { $total }
 walk-overdue = überfällig

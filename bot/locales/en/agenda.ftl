@@ -12,6 +12,8 @@ mark-confirm = { $hot ->
        *[other] Mark { $count } not followed up as mailed, { $hot } 🔥 among them?
     }
 marked = ✅ { $count } marked as mailed.
+mark-left-out = { $count } of { $asked } left out: no longer waiting for you
+mark-left-out-named = { $count } of { $asked } left out, followed up or planned since: { $names }
 turn-mailed-all = mail to several leads
 walk-place = { $number } of { $total }
 walk-overdue = overdue

@@ -11,6 +11,8 @@ mark-confirm = { $hot ->
        *[other] { $count } nog niet opgevolgd, waarvan { $hot } 🔥: allemaal als gemaild markeren?
     }
 marked = ✅ { $count } als gemaild gemarkeerd.
+mark-left-out = { $count } van { $asked } overgeslagen: die wachten niet meer op je
+mark-left-out-named = { $count } van { $asked } overgeslagen, intussen opgevolgd of gepland: { $names }
 turn-mailed-all = mail aan meerdere leads
 walk-place = { $number } van { $total }
 walk-overdue = te laat
