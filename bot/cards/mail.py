@@ -3,15 +3,24 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.callback import encode
+from bot.callback import decode, encode, id_in
 from bot.cards.buttons import undo_button
 from bot.cards.lead import short_name
 from bot.cards.logged import logged_card
 from bot.cards.timeline import shortened, what_happened
 from bot.cards.titles import title_of, titles_of
-from bot.chat import About, Bold, Button, Day, Joined, Reply, Value, t
+from bot.chat import About, Bold, Button, Day, Joined, Kind, Reply, Value, t
 from bot.context import Context
-from bot.documents.passed_on import PassedOn, is_among_us, other_side
+from bot.documents.passed_on import (
+    PassedOn,
+    found_for,
+    has_become_something,
+    is_among_us,
+    is_own,
+    may_be_mine,
+    other_side,
+    recalled,
+)
 from crm.capture.draft import ActivityKind, Direction
 from crm.ids import to_base36
 from crm.mail.mail import Mail, Mailbox
@@ -19,10 +28,14 @@ from crm.models import Activity, FollowUp
 from crm.rules.local_time import to_wall
 from crm.store.blocks import Subject, find_subject
 from crm.store.correspondents import Correspondent
+from crm.store.namesakes import namesakes
 from crm.usecases.log_mail import LoggedMail
 
 _SEVERAL = 6
 _NAMED = 5
+_TO = "mail-to"
+_LEAD = "mail-lead"
+_ANSWERS = (_TO, _LEAD, "mail-all")
 
 
 def mail_card(
@@ -69,8 +82,10 @@ def turned_card(
     return logged_card(ctx, subject, said, settled=settled, more=(side,), turn_id=turn_id, edits=edits)
 
 
-def with_me_button(card: Reply, passed: PassedOn) -> Reply:
-    return replace(card, buttons=(*card.buttons, (_me_button(passed),)))
+def lead_of_mail_card(ctx: Context, card: Reply, mail: Activity, files: int) -> Reply:
+    """card: of the lead that was made. mail: which it was made of. files: how many were kept with it."""
+    said = Joined((_happened(ctx, mail, None), kept_line(files)))
+    return replace(card, lines=(*card.lines, said), edits=ctx.incoming.message_id)
 
 
 def with_learned(card: Reply, address: str) -> Reply:
@@ -82,32 +97,54 @@ def kept_line(files: int) -> Value:
 
 
 def which_card(
-    ctx: Context, passed: PassedOn, found: Sequence[Correspondent], *, is_theirs: bool, asks_me: bool
+    ctx: Context,
+    passed: PassedOn,
+    found: Sequence[Correspondent],
+    *,
+    lead_in: Value = None,
+    shown_before: int = 0,
 ) -> Reply:
-    """is_theirs: they wrote it. asks_me: as for mail_card. Nothing is saved until the member has chosen."""
-    turn = to_base36(passed.turn_id)
-    other = other_side(ctx, passed.mail)
+    """found: as found_for says. lead_in: a line before it. shown_before: who is offered where whoever was shown last is
+    gone. Nothing is saved until the member has chosen."""
+    mail, turn = passed.mail, to_base36(passed.turn_id)
+    other = other_side(ctx, mail)
     subjects: list[Subject] = [one.subject for one in found[:_SEVERAL]]
+    if not found and other is not None:
+        subjects.extend(namesakes(ctx.work.session, ctx.access, other.name))
     titles = titles_of(ctx.work.session, subjects)
     rows = [
-        (Button(title, encode("mail-to", subject.id, arg=turn)),)
+        (Button(title, encode(_TO, subject.id, arg=turn)),)
         for title, subject in zip(titles, subjects, strict=True)
     ]
     last = find_subject(ctx.work.session, ctx.access, ctx.member.last_shown_id or 0)
-    if not found and last is not None:
-        rows.append((Button(t("button-on", name=short_name(last)), encode("mail-to", last.id, arg=turn)),))
+    last = last or find_subject(ctx.work.session, ctx.access, shown_before)
+    if not found and last is not None and last.id not in {subject.id for subject in subjects}:
+        rows.append((Button(t("button-on", name=short_name(last)), encode(_TO, last.id, arg=turn)),))
     if len(found) > 1 and not any(one.by_domain for one in found):
         rows.append((Button(t("button-all-of-them"), encode("mail-all", passed.turn_id)),))
-    if asks_me:
+    if may_be_mine(ctx, mail, found):
         rows.append((_me_button(passed),))
-    new = Button(t("button-new-lead"), encode("mail-lead", passed.turn_id))
+    new = Button(t("button-new-lead"), encode(_LEAD, passed.turn_id, arg=to_base36(last.id) if last else ""))
     ignore = Button(t("button-ignore"), encode("ignore", passed.turn_id))
-    who, question = _whose(ctx, passed.mail, other, is_theirs=is_theirs, is_known=bool(found))
+    who, question = _whose(ctx, mail, other, is_theirs=not is_own(ctx, mail), is_known=bool(subjects))
     return Reply(
-        (Joined((who, shortened(passed.mail.subject)), ": "), question),
+        (lead_in, Joined((who, shortened(mail.subject)), ": "), question),
         (*rows, (new, ignore) if other is not None else (ignore,)),
         edits=ctx.incoming.message_id if ctx.incoming.query_id else None,
     )
+
+
+def asked_again(ctx: Context, turn_id: int, lead_in: Value) -> Reply | None:
+    """The question that a tap had answered which was taken back; None where the turn was no such tap."""
+    entry = ctx.recall(turn_id)
+    tap = decode(entry.text) if entry is not None and entry.kind is Kind.TAP else None
+    if tap is None or tap.verb not in _ANSWERS:
+        return None
+    passed = recalled(ctx, id_in(tap.arg) if tap.verb == _TO else tap.id)
+    if passed is None or has_become_something(ctx, passed):
+        return None
+    before = id_in(tap.arg) if tap.verb == _LEAD else 0
+    return which_card(ctx, passed, found_for(ctx, passed.mail), lead_in=lead_in, shown_before=before)
 
 
 def _whose(

@@ -5,21 +5,21 @@ from dataclasses import replace
 from bot.account_news import tell_holder
 from bot.callback import Tap, id_in
 from bot.cards.captured import captured_card
-from bot.cards.lead import lead_card
 from bot.cards.logged import link_message
-from bot.cards.mail import all_card, mail_card, which_card, with_learned, with_me_button
+from bot.cards.mail import all_card, lead_of_mail_card, mail_card, which_card, with_learned
 from bot.chat import Incoming, Reply, t
 from bot.context import Context
 from bot.documents.file_kinds import is_mail
-from bot.documents.kept import TELEGRAM_LIMIT, keep, own_links
+from bot.documents.kept import TELEGRAM_LIMIT, keep
 from bot.documents.loose_files import take_loose
 from bot.documents.passed_on import (
     PassedOn,
     as_told,
-    draft_of,
     found_for,
-    is_own,
+    has_become_something,
+    is_standing,
     is_theirs,
+    lead_draft,
     learn_by_name,
     may_be_mine,
     other_side,
@@ -29,10 +29,7 @@ from bot.documents.passed_on import (
 from bot.documents.read_mail_file import read_mail_file
 from bot.room import Done, Replies, Room
 from bot.spoken_of import places_spoken_of, subject_at
-from crm.capture.draft import DraftLead
-from crm.capture.read import read_lead
 from crm.errors import Refused
-from crm.models import Turn
 from crm.rules.email_domains import own_domain
 from crm.store.blocks import Subject, get_subject
 from crm.store.correspondents import Correspondent
@@ -46,27 +43,21 @@ _READ = "read-mail"
 
 
 def passed_on(ctx: Context) -> Replies | None:
-    """A pasted mail. None where it is none. Of somebody new who reads well it makes a lead; else it is asked."""
+    """A pasted mail. None where it is none. Of somebody new a lead is offered."""
     passed = pasted(ctx, ctx.incoming, ctx.work.turn_id)
     if passed is None:
         return None
     subject = _replied_to(ctx, ctx.incoming)
     if subject is not None:
         return [_logged(ctx, passed, as_told(ctx, passed.mail, subject))]
-    found = found_for(ctx, passed.mail)
-    if not found and not is_own(ctx, passed.mail):
-        draft = read_lead(ctx.incoming.text, ctx.surroundings)
-        if draft.is_lead and passed.mail.sender.address in draft.emails:
-            return [_captured(ctx, passed, draft)]
-    return [answered(ctx, passed, found)]
+    return [answered(ctx, passed, found_for(ctx, passed.mail))]
 
 
 def answered(ctx: Context, passed: PassedOn, found: list[Correspondent]) -> Reply:
     """Logged where it is clear whose it is; else asked."""
     if len(found) == 1:
         return _logged(ctx, passed, found[0])
-    asks_me = may_be_mine(ctx, passed.mail, found)
-    return which_card(ctx, passed, found, is_theirs=not is_own(ctx, passed.mail), asks_me=asks_me)
+    return which_card(ctx, passed, found)
 
 
 def took_file(ctx: Context) -> Replies | None:
@@ -150,7 +141,7 @@ def _on_lead(ctx: Context, tap: Tap) -> Replies:
 def _on_other(ctx: Context, tap: Tap) -> Replies:
     """Known by the organisation only, and it is somebody else there: what was logged is taken back."""
     passed = recalled(ctx, tap.id)
-    if passed is None or not _is_standing(ctx, tap.id):
+    if passed is None or not is_standing(ctx, tap.id):
         ctx.toast = t("passed")
         return []
     undo_turn(ctx.work, ctx.access, tap.id)
@@ -163,10 +154,10 @@ def _on_me(ctx: Context, tap: Tap) -> Replies:
     Raises Refused("mail-known") where it is the address of somebody else.
     """
     passed = recalled(ctx, tap.id)
-    if passed is not None and _is_standing(ctx, tap.id):
+    if passed is not None and is_standing(ctx, tap.id):
         undo_turn(ctx.work, ctx.access, tap.id)
         ctx.work.session.flush()
-    if passed is None or _has_become_something(ctx, passed):
+    if passed is None or has_become_something(ctx, passed):
         ctx.toast = t("passed")
         return []
     sender = passed.mail.sender.address
@@ -180,21 +171,10 @@ def _on_me(ctx: Context, tap: Tap) -> Replies:
 def _open(ctx: Context, turn_id: int) -> PassedOn | None:
     """A mail of which nothing was made yet: a choice is taken once."""
     passed = recalled(ctx, turn_id)
-    if passed is None or _has_become_something(ctx, passed):
+    if passed is None or has_become_something(ctx, passed):
         ctx.toast = t("passed")
         return None
     return passed
-
-
-def _has_become_something(ctx: Context, passed: PassedOn) -> bool:
-    """And that was not taken back."""
-    turns = {link.turn_id for link in own_links(ctx, passed.message)}
-    return any(turn_id is None or _is_standing(ctx, turn_id) for turn_id in turns)
-
-
-def _is_standing(ctx: Context, turn_id: int) -> bool:
-    turn = ctx.work.session.get(Turn, (ctx.workspace.id, turn_id))
-    return turn is not None and turn.undone_by is None
 
 
 def _new_lead(ctx: Context, passed: PassedOn) -> Replies:
@@ -204,26 +184,15 @@ def _new_lead(ctx: Context, passed: PassedOn) -> Replies:
         ctx.toast = t("passed")
         return []
     earlier = ctx.earlier(passed.message)
-    draft = draft_of(earlier, mail, other)
+    draft = lead_draft(earlier, mail, other)
     done = capture_lead(
         ctx.work, ctx.who, draft, text=mail.subject, written_at=written_at, fair=earlier.fair, always_new=True
     )
-    _log(ctx, passed, as_told(ctx, mail, done.lead))
-    return [lead_card(ctx, done.lead, turn_id=ctx.work.turn_id, edits=ctx.incoming.message_id)]
-
-
-def _captured(ctx: Context, passed: PassedOn, read: DraftLead) -> Reply:
-    """At once, as any capture; the mail stands on the timeline, and its words without the headers in the note."""
-    mail, written_at = passed.mail, passed.message.written_at
-    asks_me = may_be_mine(ctx, mail, [])
-    note = ": ".join(part for part in (mail.subject, mail.text) if part)
-    draft = replace(read, note=note, next_action=read.next_action if read.due else None)
-    done = capture_lead(ctx.work, ctx.who, draft, text=draft.note, written_at=written_at, fair=ctx.fair)
-    _log(ctx, passed, as_told(ctx, mail, done.lead))
+    logged, files = _log(ctx, passed, as_told(ctx, mail, done.lead))
     if done.account is not None:
         tell_holder(ctx, done.lead, done.account)
-    card = captured_card(ctx, done, draft, ctx.work.turn_id)
-    return with_me_button(card, passed) if asks_me and not done.known else card
+    card = captured_card(ctx, done, draft, passed.turn_id)
+    return [lead_of_mail_card(ctx, card, logged.activity, files)]
 
 
 ROOM = Room(

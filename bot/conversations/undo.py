@@ -2,6 +2,7 @@
 
 from bot.callback import Tap, encode
 from bot.cards.lead import short_name
+from bot.cards.mail import asked_again
 from bot.cards.subject import subject_card
 from bot.chat import Button, Reply, Value, t
 from bot.context import Context
@@ -28,6 +29,8 @@ def _on_undo(ctx: Context, tap: Tap) -> Replies:
     turn = undo_turn(ctx.work, ctx.access, tap.id)
     subject = find_subject(ctx.work.session, ctx.access, turn.about_id) if turn.about_id else None
     done = t("undone", what=_what(ctx, turn))
+    if (asked := asked_again(ctx, turn.id, done)) is not None:
+        return [asked]
     if subject is None:
         return [Reply((done,), edits=ctx.incoming.message_id)]
     return [subject_card(ctx, subject, lead_in=done, edits=ctx.incoming.message_id)]

@@ -9,12 +9,13 @@ from typing import Any
 
 from bot.chat import Incoming, Kind
 from bot.context import Context
-from bot.documents.kept import new_file
+from bot.documents.kept import new_file, own_links
 from crm.capture.draft import Direction, DraftLead
-from crm.capture.read import read_lead
 from crm.mail.as_json import mail_from_json
+from crm.mail.draft import draft_of
 from crm.mail.mail import Mail, Mailbox
 from crm.mail.pasted import read_pasted
+from crm.models import Turn
 from crm.rules.email_domains import own_domain
 from crm.store.blocks import Subject
 from crm.store.correspondents import (
@@ -138,19 +139,20 @@ def other_side(ctx: Context, mail: Mail) -> Mailbox | None:
     return next(iter(outside(mail, ours(ctx))), None)
 
 
-def draft_of(ctx: Context, mail: Mail, other: Mailbox) -> DraftLead:
-    """What is understood of the other side; the words of the mail itself stand on the timeline."""
-    said = "" if is_own(ctx, mail) else mail.signature or mail.text
-    read = read_lead(f"{other.name} <{other.address}>\n{said}", ctx.surroundings)
-    return replace(
-        read,
-        name=other.name or read.name,
-        emails=(other.address,),
-        note="",
-        due=None,
-        next_action=None,
-        is_lead=True,
-    )
+def lead_draft(ctx: Context, mail: Mail, other: Mailbox) -> DraftLead:
+    """What is understood of the other side."""
+    return draft_of(mail, other, ctx.surroundings, is_ours=is_own(ctx, mail))
+
+
+def has_become_something(ctx: Context, passed: PassedOn) -> bool:
+    """And that was not taken back."""
+    turns = {link.turn_id for link in own_links(ctx, passed.message)}
+    return any(turn_id is None or is_standing(ctx, turn_id) for turn_id in turns)
+
+
+def is_standing(ctx: Context, turn_id: int) -> bool:
+    turn = ctx.work.session.get(Turn, (ctx.workspace.id, turn_id))
+    return turn is not None and turn.undone_by is None
 
 
 def _asked(entry: Incoming) -> Mapping[str, Any]:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from crm.access import Access
@@ -17,6 +18,7 @@ from crm.store.own_mail import Ours
 from crm.store.search.terms import domain_key
 
 _MOST = 20
+_PEOPLE: dict[Block, type[Lead] | type[Contact]] = {Block.CONTACT: Contact, Block.LEAD: Lead}
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,7 @@ def _by_address(session: Session, access: Access, addresses: Sequence[str]) -> l
 
 
 def _by_domain(session: Session, access: Access, domains: Sequence[str]) -> list[Lead | Contact | Account]:
-    """An account stands for its domain; where there is none, the leads that have an address there."""
+    """An account stands for its domain; where there is none, the contacts and leads that have an address there."""
     if not domains:
         return []
     accounts = visible(access, Block.ACCOUNT).where(Account.domain.in_(domains[:_MOST]))
@@ -125,11 +127,17 @@ def _by_domain(session: Session, access: Access, domains: Sequence[str]) -> list
     if found:
         return found
     keys = [domain_key(domain) for domain in domains[:_MOST]]
+    there = [row for block in _PEOPLE for row in session.scalars(_with_keys(access, block, keys))]
+    return _as_they_are_now(session, access, there)
+
+
+def _with_keys(access: Access, block: Block, keys: Sequence[str]) -> Select[Any]:
+    """The newest first."""
+    model = _PEOPLE[block]
     ids = select(Posting.entity_id).where(
-        Posting.workspace_id == access.workspace_id, Posting.block == Block.LEAD, Posting.term.in_(keys)
+        Posting.workspace_id == access.workspace_id, Posting.block == block, Posting.term.in_(keys)
     )
-    leads = visible(access, Block.LEAD).where(Lead.id.in_(ids)).order_by(Lead.id.desc()).limit(_MOST)
-    return _as_they_are_now(session, access, list(session.scalars(leads)))
+    return visible(access, block).where(model.id.in_(ids)).order_by(model.id.desc()).limit(_MOST)
 
 
 def _as_they_are_now(

@@ -134,16 +134,18 @@ def test_undo_takes_it_back(chat: Chat, office: Office) -> None:
     assert mails(office) == []
 
 
-def test_a_mail_of_somebody_new_is_a_lead_with_that_mail_and_no_headers_in_its_note(
+def test_a_mail_of_somebody_new_is_offered_as_a_lead_with_that_mail_on_its_timeline(
     chat: Chat, office: Office
 ) -> None:
     chat.says(PETRA)
+    chat.taps("New lead")
     (lead,) = leads(office)
     assert chat.last.lines == [
         "Petra Vos · Bosch Rexroth AG",
         "p.vos@boschrexroth.com · 📞 +49 40 2345678",
-        "Invoices: Please send them to me.",
+        "They mailed, Mon 9 Mar 16:20: Invoices",
     ]
+    assert lead.note == ""
     assert [(mail.lead_id, mail.direction) for mail in mails(office)] == [(lead.id, Direction.IN)]
     chat.taps("Undo")
     assert (leads(office), mails(office)) == ([], [])
@@ -153,6 +155,7 @@ def test_a_mail_of_somebody_new_is_no_question_and_no_log(chat: Chat, office: Of
     chat.says(
         PETRA.replace("Please send them to me.", "Who should I call today? I called Jansen, no answer.")
     )
+    chat.taps("New lead")
     assert [lead.name for lead in leads(office)] == ["Petra Vos"]
     assert len(mails(office)) == 1
 
@@ -268,6 +271,7 @@ def test_in_a_private_workspace_somebody_elses_lead_is_not_told_of(
 ) -> None:
     person(TOM, "Tom").says(KLAUS)
     chat.says(THEIRS)
+    chat.taps("New lead")
     toms, evas = leads(private)
     assert [mail.lead_id for mail in mails(private)] == [evas.id]
     assert (toms.name, evas.name) == ("Klaus Berger", "Klaus Berger")
