@@ -22,7 +22,8 @@ def account_face(ctx: Context, account: Account, moved_from: date | None = None)
     deals = open_opportunities(session, access, account)
     leads = leads_behind(session, access, account)
     reaches = reaches_of(session, account)
-    came_from = t("account-was", name=short_name(leads[0])) if leads else None
+    made_by = next((lead for lead in leads if lead.converted_at == account.created_at), None)
+    came_from = t("account-was", name=short_name(made_by)) if made_by is not None else None
     facts = (
         relation_name(account),
         account.website or account.domain,

@@ -331,3 +331,12 @@ def test_the_digest_mentions_what_waits_and_leads_back_to_the_question(
     before = len(tom.messages)
     tom.taps_data(data)
     assert len(tom.messages) == before
+
+
+def test_an_account_keeps_whom_it_came_from(chat: Chat, office: Office) -> None:
+    mia_is_quoted(chat)
+    chat.taps("Use this account")
+    office.clock.move(minutes=20)
+    (account,) = rows(office, Account)
+    chat.taps_data(f"v1:open:{to_base36(account.id)}:0:")
+    assert "from Klaus Berger" in chat.last.text and "from Mia" not in chat.last.text
