@@ -1,6 +1,7 @@
 """Undo: the button on a card undoes what that card says; /undo names its target first."""
 
 from bot.callback import Tap, encode
+from bot.cards.fair import PLAN
 from bot.cards.lead import short_name
 from bot.cards.mail import asked_again
 from bot.cards.subject import subject_card
@@ -32,8 +33,18 @@ def _on_undo(ctx: Context, tap: Tap) -> Replies:
     if (asked := asked_again(ctx, turn.id, done)) is not None:
         return [asked]
     if subject is None:
-        return [Reply((done,), edits=ctx.incoming.message_id)]
+        return [Reply((done,), (_ways_on(turn),), edits=ctx.incoming.message_id)]
     return [subject_card(ctx, subject, lead_in=done, edits=ctx.incoming.message_id)]
+
+
+def _ways_on(turn: Turn) -> tuple[Button, ...]:
+    """Where there is no card to go on from, what was tapped before stands there again."""
+    match turn.what:
+        case "turn-spread" if turn.about_id:
+            return (Button(t("button-plan-it"), encode(PLAN, turn.about_id)),)
+        case "turn-mailed-all":
+            return (Button(t("button-agenda"), encode("agenda")),)
+    return ()
 
 
 def _on_keep(ctx: Context, tap: Tap) -> Replies:

@@ -12,7 +12,7 @@ from crm.models.base import Base, InWorkspace, Json
 class Turn(InWorkspace, Base):
     """One handled inbox entry that changed something; the id is the inbox id. what: a text key that names it.
 
-    about_id: the row of a building block that it was about. import_id: the import that it is a part of.
+    about_id: the row of a building block, or the event, that it was about. import_id: the import that it is a part of.
     """
 
     __tablename__ = "turn"

@@ -14,7 +14,7 @@ UNDONE = "turn-undone"
 def note_turn(work: Work, access: Access, what: str, about_id: int | None = None) -> Turn:
     """Names what this turn did; the first name given stays. what: a key of the catalogue ("turn-captured").
 
-    about_id: of the row of a building block that it is about.
+    about_id: of the row of a building block, or the event, that it is about.
     """
     if work.turn is None:
         work.turn = Turn(

@@ -40,7 +40,7 @@ def spread_fair(work: Work, who: Who, fair: Fair) -> Spread | None:
     days = spread(leads, lambda lead: lead.hot, first_spread_day(who, work), who.calendar)
     if not days:
         return None
-    note_turn(work, who.access, "turn-spread")
+    note_turn(work, who.access, "turn-spread", fair.id)
     for day in days:
         for lead in day.leads:
             work.session.add(

@@ -258,6 +258,8 @@ def test_later_offers_times_and_goes_on(chat: Chat, office: Office, planned: boo
     with office.database.begin() as session:
         follow_up = session.scalars(select(FollowUp)).one()
     assert (follow_up.state, follow_up.day) == (FollowUpState.OPEN, today(office) + timedelta(days=1))
+    chat.taps_data(encode("open", follow_up.lead_id or 0))
+    assert f"Next: {follow_up.action or 'follow up'}, " in chat.last.text
 
 
 @pytest.mark.parametrize("planned", [True, False])
@@ -493,6 +495,8 @@ def test_mark_all_mailed_logs_a_mail_for_each_and_one_undo_takes_all_back(chat: 
     ]
     chat.taps("Undo")
     assert "Undone: mail to several leads" in chat.last.text
+    chat.taps("Agenda")
+    assert chat.last.text.startswith("Agenda")
     assert activities(office) == []
     chat.says("/agenda")
     assert "3 not followed up" in chat.last.text

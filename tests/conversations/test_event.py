@@ -358,6 +358,8 @@ def test_undo_takes_the_plan_back_and_the_cadence_goes_on(chat: Chat, office: Of
     with office.database.begin() as session:
         waiting = session.scalar(select(func.count()).where(Lead.cadence_day.is_not(None)))
     assert waiting == 45
+    chat.taps("Plan it")
+    assert sum(plans(office).values()) == 47
 
 
 def test_planned_in_the_afternoon_it_begins_tomorrow(chat: Chat, office: Office) -> None:
