@@ -191,3 +191,23 @@ def test_nobody_else_changes_the_outcome(chat: Chat, office: Office, person: Per
     for forged in (data + "x", data.replace("no-answer", "spoke-ish"), data.replace("no-answer", "")):
         chat.taps_data(forged)
     assert calls(office) == [Outcome.SPOKE]
+
+
+@pytest.mark.parametrize(
+    ("planned", "told"),
+    [
+        ("mail him today 15:00", "Sent him a mail about delivery"),
+        ("hem mailen vandaag 15:00", "hem een mail gestuurd over de levering"),
+        ("ihm mailen heute 15:00", "ihm eine Mail geschickt wegen der Lieferung"),
+    ],
+)
+def test_a_mail_told_in_a_reply_settles_the_mail_that_was_planned(
+    chat: Chat, office: Office, planned: str, told: str
+) -> None:
+    card = chat.says(f"Klaus Berger, Bosch, 06 12345678, {planned}")[0]
+    office.clock.move(hours=6)
+    chat.says(told, reply_to=card.message_id)
+    assert states(office)[0] is FollowUpState.DONE
+    with office.database.begin() as session:
+        kinds = session.scalars(select(Activity.kind).order_by(Activity.id)).all()
+    assert kinds == [ActivityKind.CAPTURE, ActivityKind.EMAIL]

@@ -7,7 +7,9 @@ DONE = Done(
     logs=table("""
         call: called; phoned; rang; tried; tried calling; left a voicemail; left voicemail; left message; left a message; call with; had a call with; had call with; talked to; spoke to; spoke with; talked with; spoken to; spoken with; reached
         email: emailed; mailed; e-mailed; sent an email to; sent email to; sent mail to; wrote to; replied to; sent brochure to; sent the brochure to; sent samples to; sent info to
-        message: texted; whatsapped; messaged; pinged; sent a message to; sent a text to
+        email: sent a mail to; sent an e-mail to; sent him a mail; sent her a mail; sent them a mail; sent him an email; sent her an email; sent them an email
+        email: sent him an e-mail; sent her an e-mail; sent them an e-mail; wrote him an email; wrote her an email; wrote them an email; wrote him a mail; wrote her a mail; wrote them a mail
+        message: texted; whatsapped; messaged; pinged; sent a message to; sent a text to; sent him a text; sent her a text; sent them a text; sent him a message; sent her a message; sent them a message
         visit: visited; visit to; was at; dropped by; dropped in at; stopped by
         meeting: met with; had a meeting with; had meeting with; meeting with; had lunch with; had coffee with; demo given to; gave a demo to"""),
     no_answer=phrases(
