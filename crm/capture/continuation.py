@@ -31,7 +31,9 @@ def goes_on(reading: Reading) -> bool:
         return False
     if draft.emails or draft.phones or draft.value or draft.website or draft.due is not None:
         return True
-    if not words or all(word in SMALL_TALK for word in words):
+    if not words:
+        return draft.hot
+    if all(word in SMALL_TALK for word in words):
         return False
     if opens:
         return True

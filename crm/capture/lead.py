@@ -10,7 +10,7 @@ from crm.capture.due import choose, due_of, find_moments
 from crm.capture.found import OrganisationFound, PersonFound, TitleFound
 from crm.capture.language import guess
 from crm.capture.letters import Frame, read_frame
-from crm.capture.lexicon import merged, whole
+from crm.capture.lexicon import ACTIONS, ASKS, merged, whole
 from crm.capture.money import best_amount, find_amounts
 from crm.capture.note import action_and_note
 from crm.capture.numbers import Numbered, with_digits
@@ -24,6 +24,7 @@ from crm.capture.written import tidy_name
 from crm.money import Money
 
 _HOT = whole(merged("hot"))
+_MAY_BE_WANTED = ACTIONS | ASKS | {"lead"}
 _HOT_ALONE = re.compile(r"(?:^|[\s,;:(|!-])A(?=[\s,;:)|!]|$)(?!\s+[a-z])")
 _SUPPLIER = whole(merged("supplier"))
 _FIRE = "🔥"
@@ -167,11 +168,8 @@ def _read_hot(sheet: Sheet) -> bool:
             and match.group() == "heet"
         ):
             continue
-        if (
-            match.group() in ("heet",)
-            and re.match(r" [^\W\d_]", free[match.end() :])
-            and not re.match(r" lead", free[match.end() :])
-        ):
+        next_word = re.match(r" ([^\W\d_]+)", free[match.end() :])
+        if match.group() == "heet" and next_word is not None and next_word[1] not in _MAY_BE_WANTED:
             continue
         sheet.claim(*match.span(), "hot")
         hot = True

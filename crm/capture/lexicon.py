@@ -96,11 +96,11 @@ LEGAL = re.compile(
     r"(?<![^\W_])(?:g\.?m\.?b\.?h\.?(?: ?& ?co\.? ?(?:kg(?:aa)?|ohg)\.?)?|gesmbh|gen\.?m\.?b\.?h\.?|mbh|ag(?: ?& ?co\.? ?kg)?|kgaa|kg|ohg|e\. ?k\.|ek|gbr"
     r"|se|ug|eg|e\. ?g\.|e\. ?u\.|e\. ?v\.|b\.? ?v\.?b\.?a\.?|b\. ?v\.|bv|n\. ?v\.|nv|v\. ?o\. ?f\.|vof|cvba|c\.v\.|ltd\.?|limited|plc|inc\.?|llc|llp|corp\.?"
     r"|co\.?,? ?ltd\.?|pty\.?(?: ltd\.?)?|pvt\.?(?: ltd\.?)?|s\. ?p\. ?a\.?|spa|s\. ?r\. ?l\.?s?|srl|s\. ?r\. ?o\.|sro|s\. ?a\. ?s?\.?|sas?|sarl"
-    r"|s\. ?l\.(?: ?u\.)?|sl|a/s|as|aps|ab|oy|oyj|oü|kft\.?|zrt\.?|sp\. ?z ?o\. ?o\.|z ?o\. ?o\.|a\. ?s\.|d\. ?o\. ?o\.|ltda\.?|lda\.?|s\. ?c\. ?s\.|a\. ?ş\.|şti\.?)"
+    r"|s\. ?l\.(?: ?u\.)?|sl|a/s|as|aps|ab|oy|oyj|oü|kft\.?|zrt\.?|sp\. ?z ?o\. ?o\.|z ?o\. ?o\.|a\. ?s\.|d\. ?o\. ?o\.|d\.o\.o|doo|ltda\.?|lda\.?|s\. ?c\. ?s\.|a\. ?ş\.|şti\.?)"
     r"(?![^\W_])"
 )
 SURE_LEGAL = frozenset(
-    "gmbh ag bv nv ltd limited plc inc llc srl spa sro kft kg ohg vof bvba oy aps sarl llp ltda pty pvt corp mbh gesmbh".split()
+    "gmbh ag bv nv ltd limited plc inc llc srl spa sro kft kg ohg vof bvba oy aps sarl llp ltda pty pvt corp mbh gesmbh doo".split()
 )
 
 

@@ -1,6 +1,7 @@
 """How far the name of a person reaches: where it may start, what may follow, and where "van" or "von" links to a firm."""
 
 import re
+from itertools import pairwise
 
 from crm.capture.lexicon import (
     ASKS,
@@ -29,6 +30,7 @@ _BEFORE_ARTICLE = merged("before_article")
 _OLD_ARTICLES = merged("old_articles")
 _INTRODUCERS = frozenset(phrase for phrase in merged("introduced") if " " not in phrase)
 _INTRODUCERS -= TO_ORGANISATION | merged("here")
+_NEAR = 7
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?){1,3}")
 
 
@@ -226,6 +228,14 @@ def _asks_behind(words: list[Word], link: int) -> bool:
     return low not in PARTICLES and low not in SURNAMES and not low.endswith(_SURNAME_ENDINGS)
 
 
+def _names_the_firm(scene: Scene, word: Word) -> bool:
+    """ "Hans Muster, Muster AG": a word of the language, but the firm that is named next has it as its name."""
+    behind = scene.sheet.words[word.index + 1 : word.index + _NEAR]
+    return word.capital and any(
+        firm.low == word.low and firm.capital and LEGAL.fullmatch(form.low) for firm, form in pairwise(behind)
+    )
+
+
 def _may_follow(scene: Scene, words: list[Word], at: int, end: int, names: int, honoured: bool) -> bool:
     word = words[end]
     low = word.low
@@ -233,6 +243,8 @@ def _may_follow(scene: Scene, words: list[Word], at: int, end: int, names: int, 
         return False
     if low in TO_ORGANISATION and low not in PARTICLES:
         return False
+    if names == 1 and words[at].capital and _names_the_firm(scene, word):
+        return True
     if scene.cased and words[at].capital:
         if not word.capital:
             return False

@@ -153,12 +153,24 @@ def _note(sheet: Sheet, holes: bytearray) -> str:
         stripped = part.strip(_EDGES)
         if not any(char.isalnum() for char in stripped) and not _telling(stripped):
             continue
+        stripped = _with_brackets(part, stripped)
         if part.strip().endswith(("!", "?")):
             stripped = stripped.rstrip("!?") + part.strip()[-1]
         lines.append(
             "\n".join(line for line in (" ".join(line.split()) for line in stripped.split("\n")) if line)
         )
     return "; ".join(lines)
+
+
+def _with_brackets(part: str, stripped: str) -> str:
+    """ "<b>Ali": a bracket whose other half stays belongs to it."""
+    before, _, after = part.partition(stripped)
+    for opening, closing in ("<>", "()", "[]"):
+        if stripped.count(closing) > stripped.count(opening) and before.endswith(opening):
+            stripped = opening + stripped
+        elif stripped.count(opening) > stripped.count(closing) and after.startswith(closing):
+            stripped += closing
+    return stripped
 
 
 def _telling(text: str) -> bool:

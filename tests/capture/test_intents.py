@@ -117,6 +117,10 @@ CONTINUATIONS = [
     ("de", "seine Durchwahl: 040 2345678"),
     ("de", "privat 0170 1234567"),
     ("de", "Zentrale 040 2345678"),
+    ("en", "hot"),
+    ("en", "🔥"),
+    ("nl", "heet"),
+    ("de", "heiß!"),
 ]
 
 NO_CONTINUATIONS = [

@@ -80,3 +80,39 @@ def test_a_number_or_a_namesake_belongs_to_the_firm(text: str, language: str, or
 
 def test_an_emoji_between_title_and_surname_hides_nobody() -> None:
     assert read_lead("Bauleiter 👍 Kowalski, Hochtief Projekt Nord, anrufen", around("de")).name == "Kowalski"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name", "organisation"),
+    [
+        ("Hans Muster, Muster AG, 030 1234567, anrufen morgen", "de", "Hans Muster", "Muster AG"),
+        ("Anna Order, Order BV, 06 12345678, bel morgen", "nl", "Anna Order", "Order BV"),
+        ("Peter Price, Price Ltd, 07700 900412", "en", "Peter Price", "Price Ltd"),
+        ("Nina Novak, Novak doo", "nl", "Nina Novak", "Novak doo"),
+        ("Nina Novak, Novak d.o.o., 06 12345678", "en", "Nina Novak", "Novak d.o.o."),
+    ],
+)
+def test_a_surname_that_is_a_word_is_one_where_the_firm_has_it(
+    text: str, language: str, name: str, organisation: str
+) -> None:
+    draft = read_lead(text, around(language))
+    assert (draft.name, draft.organisation) == (name, organisation)
+
+
+def test_a_bracket_stays_where_its_other_half_does() -> None:
+    draft = read_lead("Ahmed <b>Ali</b> & Sons *bold* _x_ 050 1234567", around("nl"))
+    assert draft.note == "<b>Ali</b> & Sons *bold* _x_"
+
+
+@pytest.mark.parametrize(
+    ("text", "hot", "step"),
+    [
+        ("Anna Vis, Vis BV, 06 12345678, heet demo vrijdag 10:00", True, "demo"),
+        ("Anna Vis, Vis BV, 06 12345678, heet, demo vrijdag 10:00", True, "demo"),
+        ("Zijn hond heet Bello, Anna Vis, Vis BV, 06 12345678", False, None),
+        ("Anna Vis, Vis BV, 06 12345678, wil heet water", False, None),
+    ],
+)
+def test_heet_is_hot_before_what_is_wanted_and_no_name(text: str, hot: bool, step: str | None) -> None:
+    draft = read_lead(text, around("nl"))
+    assert (draft.hot, draft.next_action) == (hot, step)
