@@ -1,5 +1,6 @@
 """What happened with a lead, newest first, a line each."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from zoneinfo import ZoneInfo
@@ -14,6 +15,7 @@ from crm.rules.local_time import to_wall
 from crm.usecases.change_status import read_status_text
 
 _TEXT_LIMIT = 120
+_LINK_AT_END = re.compile(r"https?://\S*$")
 _WITH_DIRECTION = {ActivityKind.CALL, ActivityKind.EMAIL, ActivityKind.MESSAGE}
 
 
@@ -54,6 +56,10 @@ def is_cut(activity: Activity) -> bool:
 
 
 def shortened(text: str) -> str:
-    """On one line, cut at a length that leaves room for four more."""
+    """On one line, cut at a length that leaves room for four more; never within a link."""
     line = " ".join(text.split())
-    return line if len(line) <= _TEXT_LIMIT else line[: _TEXT_LIMIT - 1].rstrip() + "…"
+    if len(line) <= _TEXT_LIMIT:
+        return line
+    kept = line[: _TEXT_LIMIT - 1]
+    begun = _LINK_AT_END.search(kept)
+    return (kept[: begun.start()] if begun and not line[len(kept)].isspace() else kept).rstrip() + "…"

@@ -7,7 +7,7 @@ from crm.models import Activity
 from crm.store.turns import note_turn
 from crm.store.work import Work
 
-_MAP = "https://www.openstreetmap.org/?mlat={0}&mlon={1}#map=17/{0}/{1}"
+_MAP = "https://osm.org/?mlat={0:.5f}&mlon={1:.5f}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +20,9 @@ class Spot:
 
     @property
     def text(self) -> str:
-        place = f"{self.latitude:.5f}, {self.longitude:.5f}"
-        link = _MAP.format(f"{self.latitude:.5f}", f"{self.longitude:.5f}")
-        return "\n".join(part for part in (self.name, place, link) if part)
+        """The venue, or the bare degrees; below it a link that is short enough for a line of the timeline."""
+        place = self.name or f"{self.latitude:.5f}, {self.longitude:.5f}"
+        return f"📍 {place}\n{_MAP.format(self.latitude, self.longitude)}"
 
 
 def note_place(work: Work, access: Access, visit: Activity, spot: Spot) -> None:

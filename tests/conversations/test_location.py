@@ -16,7 +16,7 @@ Person = Callable[..., Chat]
 
 ANNA = "Anna de Vries, Philips, 06 12345678"
 HERE = {"location": {"latitude": 51.44083, "longitude": 5.47778}}
-PLACE = "51.44083, 5.47778\nhttps://www.openstreetmap.org/?mlat=51.44083&mlon=5.47778#map=17/51.44083/5.47778"
+PLACE = "📍 51.44083, 5.47778\nhttps://osm.org/?mlat=51.44083&mlon=5.47778"
 
 
 def visits(office: Office) -> list[Activity]:
@@ -46,6 +46,31 @@ def test_right_after_a_visit_it_says_where_that_was(chat: Chat, office: Office) 
     assert [visit.text for visit in visits(office)] == ["bezocht, wil een demo"]
 
 
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        (
+            "bezocht, wil een demo",
+            "Visit: bezocht, wil een demo 📍 51.44083, 5.47778 https://osm.org/?mlat=51.44083&mlon=5.47778",
+        ),
+        (
+            "bezocht, " + "wil " * 16 + "een demo",
+            "Visit: bezocht, " + "wil " * 16 + "een demo 📍 51.44083, 5.47778…",
+        ),
+    ],
+)
+def test_the_timeline_shows_its_link_whole_or_not_at_all(
+    chat: Chat, office: Office, said: str, shown: str
+) -> None:
+    chat.says(ANNA)
+    chat.says(said, reply_to=chat.last.message_id)
+    chat.sends(**HERE)
+    chat.says("/find anna")
+    chat.taps("Timeline")
+    (line,) = [line for line in chat.last.lines if "Visit" in line]
+    assert line.endswith(shown)
+
+
 def test_as_a_reply_to_a_card_it_is_a_visit(chat: Chat, office: Office) -> None:
     card = chat.says(ANNA)[0]
     office.clock.move(hours=1)
@@ -57,7 +82,7 @@ def test_a_venue_is_named(chat: Chat, office: Office) -> None:
     card = chat.says(ANNA)[0]
     venue = {"title": "Evoluon", "address": "Noord Brabantlaan 1A", "location": HERE["location"]}
     chat.sends(venue=venue, **reply_to(card.message_id))
-    assert visits(office)[0].text.startswith("Evoluon, Noord Brabantlaan 1A\n51.44083")
+    assert visits(office)[0].text.startswith("📍 Evoluon, Noord Brabantlaan 1A\nhttps://osm.org/")
 
 
 def test_the_same_place_twice_is_noted_once(chat: Chat, office: Office) -> None:
@@ -111,7 +136,7 @@ def test_a_colleagues_visit_is_left_alone(chat: Chat, office: Office, person: Pe
     tom.says("/find anna")
     tom.sends(**HERE)
     tom.taps("Visit to Anna de Vries")
-    assert sorted(visit.text for visit in visits(office)) == [PLACE, "bezocht, wil een demo"]
+    assert sorted(visit.text for visit in visits(office)) == ["bezocht, wil een demo", PLACE]
 
 
 def test_somebody_elses_lead_is_out_of_reach(private: Office, chat: Chat, person: Person) -> None:
