@@ -5,7 +5,7 @@ from datetime import date, time
 from typing import TypeGuard
 
 from crm.access import Access
-from crm.capture.draft import Correction, Due
+from crm.capture.draft import Correction, Due, Phone
 from crm.models import Account, Contact, Lead, Opportunity, ReachKind
 from crm.money import Money
 from crm.rules.folding import words
@@ -18,7 +18,7 @@ from crm.usecases.convert_lead import value_of
 from crm.usecases.edit_contact import set_contact_hot
 from crm.usecases.edit_field import FIELDS, edit_field
 from crm.usecases.edit_lead import set_hot
-from crm.usecases.set_reach import only_reach
+from crm.usecases.set_reach import held_number, only_reach
 
 _DENIABLE = ("organisation", "name", "title", "source", "website")
 Shown = str | bool | Money | tuple[date, time | None] | None
@@ -59,7 +59,7 @@ def correct(work: Work, who: Who, subject: Subject, said: Correction) -> Correct
         new = value
     elif said.phone is not None:
         edit_field(work, who.access, subject, field, said.phone)
-        new = said.phone.e164
+        new = _number(work, subject, said.phone)
     else:
         edit_field(work, who.access, subject, field, text)
         new = text if field == "email" else getattr(subject, field)
@@ -122,6 +122,10 @@ def _held(work: Work, subject: Subject, field: str) -> Shown:
         return value_of(subject) if isinstance(subject, Lead | Opportunity) else None
     held: str | None = getattr(subject, field)
     return held
+
+
+def _number(work: Work, subject: Subject, phone: Phone) -> str:
+    return phone.e164 if isinstance(subject, Opportunity) else held_number(work, subject, phone)
 
 
 def _holds(subject: Subject, denied: str) -> bool:

@@ -1,6 +1,7 @@
 """A way to reach a lead, a contact or an account: it replaces the one that is there, where that is the only one of its kind."""
 
 from crm.capture.draft import Phone
+from crm.capture.phone_readings import number_among
 from crm.models import Account, Contact, Lead, Reach, ReachKind
 from crm.store.blocks import block_of
 from crm.store.leads import reaches_of
@@ -15,12 +16,18 @@ def put_email(work: Work, row: Reachable, email: str) -> bool:
 
 
 def put_phone(work: Work, row: Reachable, phone: Phone) -> bool:
-    """False where it has that number already."""
-    reach = _put(work, row, ReachKind.PHONE, phone.e164, phone.written)
+    """False where it has that number already, in whatever country its digits were read."""
+    reach = _put(work, row, ReachKind.PHONE, held_number(work, row, phone), phone.written)
     if reach is None:
         return False
     reach.country, reach.guesses = phone.country, " ".join(phone.others)
     return True
+
+
+def held_number(work: Work, row: Reachable, phone: Phone) -> str:
+    """The number of the row (E.164) that the digits mean; where there is none, the one that they were read as."""
+    there = [reach.value for reach in reaches_of(work.session, row) if reach.kind is ReachKind.PHONE]
+    return number_among(phone, there)
 
 
 def only_reach(work: Work, row: Reachable, kind: ReachKind) -> str | None:

@@ -91,6 +91,15 @@ def test_the_same_digits_of_another_country_guess_are_the_number_that_is_there(
         assert len(session.scalars(select(Lead)).all()) == 1
 
 
+def test_the_same_digits_as_a_reply_change_nothing(chat: Chat, office: Office) -> None:
+    chat.says("Klaus Berger, Bosch, +49 40 2345678")
+    chat.says("040 2345678", reply_to=chat.last.message_id)
+    assert chat.last.lines[1] == "Phone: +49 40 2345678"
+    assert numbers(office) == ["+49402345678"]
+    chat.says("+31 40 2345678", reply_to=chat.last.message_id)
+    assert chat.last.lines[1] == "Phone: +49 40 2345678 → +31 40 234 5678"
+
+
 def test_a_colleague_behind_the_same_digits_is_no_known_person(chat: Chat, office: Office) -> None:
     chat.says("Klaus Berger, Bosch, +49 40 2345678")
     chat.says("Anna Vogel, Siemens, 040 2345678")
