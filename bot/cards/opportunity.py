@@ -70,10 +70,12 @@ def _stage(ctx: Context, opportunity: Opportunity) -> Value:
 
 
 def _closing(opportunity: Opportunity, ctx: Context) -> Value:
-    """ "closes Fri 22 May (guess)"; of a closed one the day on which it was closed."""
+    """ "closes Fri 22 May (guess)", with a warning where that day has passed; of a closed one the day on which it closed."""
     day = Day(opportunity.close_day, year=opportunity.close_day.year != ctx.today.year)
     if opportunity.closed_at is not None:
         return day
+    if opportunity.close_day < ctx.today:
+        return t("deal-was-to-close", day=day)
     return t("deal-closes-guess" if opportunity.close_guessed else "deal-closes", day=day)
 
 

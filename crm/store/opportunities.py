@@ -1,5 +1,7 @@
 """Reading opportunities, and who takes part in them."""
 
+from datetime import date
+
 from sqlalchemy import ColumnElement, Select, and_, exists, select
 from sqlalchemy.orm import Session
 
@@ -8,6 +10,7 @@ from crm.errors import NotYours
 from crm.models import (
     Account,
     Block,
+    Change,
     Contact,
     FollowUp,
     FollowUpState,
@@ -16,6 +19,7 @@ from crm.models import (
     OpportunityContact,
 )
 from crm.store.blocks import find_subject, visible
+from crm.store.recorder import from_json
 
 
 def get_opportunity(session: Session, access: Access, opportunity_id: int) -> Opportunity:
@@ -71,6 +75,22 @@ def only_open(session: Session, access: Access, subject: Account | Contact | Lea
     """The one that is open, None where there is none, or where it takes a member to say which."""
     found = open_opportunities(session, access, subject)
     return found[0] if len(found) == 1 else None
+
+
+def expected_before_end(session: Session, opportunity: Opportunity) -> tuple[date, bool] | None:
+    """When it was to close before it did last, and whether that was a guess; None where the journal does not say."""
+    query = select(Change).where(
+        Change.workspace_id == opportunity.workspace_id,
+        Change.entity_id == opportunity.id,
+        Change.field.in_(("closed_at", "close_day", "close_guessed")),
+    )
+    changes = list(session.scalars(query.order_by(Change.id.desc())))
+    ends = (c.turn_id for c in changes if c.field == "closed_at" and c.old is None and c.new is not None)
+    turn_id = next(ends, None)
+    if turn_id is None:
+        return None
+    before = {c.field: from_json(opportunity, c.field, c.old) for c in changes if c.turn_id == turn_id}
+    return before.get("close_day", opportunity.close_day), before.get("close_guessed", False)
 
 
 def contacts_of(session: Session, opportunity: Opportunity) -> list[tuple[Contact, OpportunityContact]]:

@@ -11,6 +11,7 @@ from crm.money import Money
 from crm.rules.local_time import local_day
 from crm.rules.stages import OTHER_REASON, is_probability
 from crm.store.members import Who
+from crm.store.opportunities import expected_before_end
 from crm.store.turns import note_turn
 from crm.store.work import Work
 from crm.usecases.check_may_edit import check_may_edit
@@ -107,10 +108,12 @@ def _set_reason(opportunity: Opportunity, reason: LostReason | None, words: str 
 
 
 def _close(work: Work, who: Who, opportunity: Opportunity, stage: Stage) -> None:
-    """A closed one has the day on which it closed; one that opens again has a day that is only guessed."""
+    """A closed one has the day on which it closed; one that opens again the day that was expected before."""
     if stage.kind is StageKind.OPEN:
         if opportunity.closed_at is not None:
-            opportunity.closed_at, opportunity.close_guessed = None, True
+            opportunity.closed_at = None
+            expected = expected_before_end(work.session, opportunity)
+            opportunity.close_day, opportunity.close_guessed = expected or (opportunity.close_day, True)
         return
     opportunity.closed_at = work.now
     opportunity.close_day, opportunity.close_guessed = local_day(work.now, who.zone), False

@@ -18,7 +18,7 @@ from crm.usecases.log_quote import log_quote
 from crm.usecases.move_stage import StageLabel, read_move
 from tests.chat_client import Chat, Office
 from tests.clock import START
-from tests.conversation_fixtures import OWNER, TOM
+from tests.conversation_fixtures import EVA, OWNER, TOM
 from tests.factories import next_id
 
 Person = Callable[..., Chat]
@@ -200,3 +200,55 @@ def test_every_standard_pipeline_ends_in_won_and_lost(chat: Chat, office: Office
         ("lost", 0),
     ]
     assert [s.kind for s in stages[-2:]] == [StageKind.WON, StageKind.LOST]
+
+
+def test_one_that_opens_again_is_to_close_when_it_was(chat: Chat, office: Office) -> None:
+    open_deal(chat, office)
+    expected = deal(office).close_day
+    for word in ("lost", "won"):
+        office.clock.move(days=3)
+        move(chat, office, word)
+        if word == "lost":
+            chat.taps("Price")
+        assert deal(office).close_day < expected and not deal(office).close_guessed
+        move(chat, office, "negotiation")
+        assert (deal(office).close_day, deal(office).close_guessed) == (expected, True)
+    assert "closes Thu 9 Apr (guess)" in chat.last.text
+
+
+def test_from_lost_to_won_and_back_it_still_knows_its_day(chat: Chat, office: Office) -> None:
+    open_deal(chat, office)
+    with office.database.begin() as session:
+        session.scalars(select(Opportunity)).one().close_guessed = False
+    expected = deal(office).close_day
+    office.clock.move(days=3)
+    move(chat, office, "won")
+    office.clock.move(days=3)
+    move(chat, office, "lost")
+    chat.taps("Price")
+    move(chat, office, "negotiation")
+    assert (deal(office).close_day, deal(office).close_guessed) == (expected, False)
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "⚠️ was to close Thu 9 Apr"),
+        ("nl", "⚠️ zou sluiten do 9 apr"),
+        ("de", "⚠️ Abschluss war Do 9.4."),
+    ],
+)
+def test_a_day_to_close_that_has_passed_is_flagged(
+    chat: Chat, office: Office, person: Person, language: str, line: str
+) -> None:
+    opportunity_id = open_deal(chat, office)
+    chat.taps_data(encode("open", opportunity_id))
+    assert "⚠️ was to close" not in chat.last.text
+    office.clock.move(days=31)
+    with office.database.begin() as session:
+        session.scalars(select(Member).where(Member.user_id == EVA)).one().language = language
+    eva = person(EVA, "Eva", language)
+    eva.taps_data(encode("open", opportunity_id))
+    assert line in eva.last.text.replace("\u00a0", " ")
+    move(chat, office, "won")
+    assert line not in eva.last.text.replace("\u00a0", " ")

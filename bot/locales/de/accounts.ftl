@@ -10,6 +10,7 @@ deal-no-amount = noch kein Betrag
 deal-no-step = ⚠️ kein nächster Schritt
 deal-closes = Abschluss { $day }
 deal-closes-guess = Abschluss { $day } (geschätzt)
+deal-was-to-close = ⚠️ Abschluss war { $day }
 button-people = Kontakte ({ $count })
 button-accounts = Accounts ({ $count })
 button-deals = Deals ({ $count })

@@ -10,6 +10,7 @@ deal-no-amount = no amount yet
 deal-no-step = ⚠️ no next step
 deal-closes = closes { $day }
 deal-closes-guess = closes { $day } (guess)
+deal-was-to-close = ⚠️ was to close { $day }
 button-people = Contacts ({ $count })
 button-accounts = Accounts ({ $count })
 button-deals = Deals ({ $count })

@@ -10,6 +10,7 @@ deal-no-amount = nog geen bedrag
 deal-no-step = ⚠️ geen volgende stap
 deal-closes = sluit { $day }
 deal-closes-guess = sluit { $day } (schatting)
+deal-was-to-close = ⚠️ zou sluiten { $day }
 button-people = Contacten ({ $count })
 button-accounts = Accounts ({ $count })
 button-deals = Deals ({ $count })
