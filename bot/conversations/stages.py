@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from bot.callback import Tap, encode, needed_id_in
-from bot.cards.buttons import in_rows, undo_button
-from bot.cards.stage import reason_name, stage_name, stage_with_probability
-from bot.chat import Bold, Button, Reply, Value, t
+from bot.cards.buttons import in_rows
+from bot.cards.stage import stage_name, stage_with_probability
+from bot.cards.stages import DO, LIST, REASON, REASONS, STAGE, reasons_card, stage_card, stages_card
+from bot.chat import Bold, Button, Reply, t
 from bot.context import Context
 from bot.dialogue import Ask, Conversation, NotUnderstoodError
 from bot.questions import start
@@ -13,8 +14,7 @@ from bot.room import Replies, Room
 from crm.ids import to_base36
 from crm.models import Stage, StageKind
 from crm.rules.stages import HIGHEST_OPEN, LOWEST_OPEN
-from crm.rules.visibility import may_set_workspace
-from crm.store.stages import get_stage, lost_reasons_of, pipeline, quote_stage
+from crm.store.stages import get_stage, pipeline, quote_stage
 from crm.usecases.check_owner import check_owner
 from crm.usecases.shape_pipeline import (
     add_lost_reason,
@@ -29,14 +29,7 @@ from crm.usecases.shape_pipeline import (
     shift_stage,
 )
 
-_LIST, _STAGE, _DO, _INTO, _REASONS, _REASON = (
-    "stages",
-    "stage",
-    "stage-do",
-    "stage-into",
-    "lost-reasons",
-    "lost-reason",
-)
+_INTO = "stage-into"
 _NEW_STAGE, _NEW_REASON, _RENAME, _STALE = "stage", "reason", "rename", "stale"
 
 
@@ -60,16 +53,16 @@ def _finish(ctx: Context, draft: WordDraft) -> Replies:
     word = draft.word or ""
     if draft.what == _NEW_STAGE:
         add_stage(ctx.work, ctx.access, word)
-        return [_list(ctx, undo=True)]
+        return [stages_card(ctx, undo=True)]
     if draft.what == _NEW_REASON:
         add_lost_reason(ctx.work, ctx.access, word)
-        return [_reasons(ctx, undo=True)]
+        return [reasons_card(ctx, undo=True)]
     stage = get_stage(ctx.work.session, ctx.access, int(draft.stage))
     if draft.what == _RENAME:
         rename_stage(ctx.work, ctx.access, stage, word)
     else:
         set_stale_days(ctx.work, ctx.access, stage, int(word))
-    return [_card(ctx, stage, undo=True)]
+    return [stage_card(ctx, stage, undo=True)]
 
 
 WORD = Conversation(
@@ -90,59 +83,16 @@ WORD = Conversation(
 
 
 def _on_command(ctx: Context) -> Replies:
-    return [_list(ctx)]
+    return [stages_card(ctx)]
 
 
 def _on_list(ctx: Context, tap: Tap) -> Replies:
-    return [_list(ctx, edits=ctx.incoming.message_id)]
-
-
-def _list(ctx: Context, *, said: Value = None, undo: bool = False, edits: int | None = None) -> Reply:
-    """Each stage a button for the owner; a list to read for everybody else. said: a line before it."""
-    ctx.work.session.flush()
-    stages = pipeline(ctx.work, ctx.workspace.id)
-    if not may_set_workspace(ctx.access):
-        return Reply(
-            (Bold(t("stages-head")), *(stage_with_probability(stage) for stage in stages)), edits=edits
-        )
-    rows = in_rows([Button(stage_with_probability(stage), encode(_STAGE, stage.id)) for stage in stages])
-    more = [
-        Button(t("button-add-stage"), encode(_DO, arg="add")),
-        Button(t("button-lost-reasons"), encode(_REASONS)),
-    ]
-    lines = (said, Bold(t("stages-head")), t("stages-how"))
-    return Reply(lines, (*rows, (*more, *_undo(ctx, undo))), edits=edits)
+    return [stages_card(ctx, edits=ctx.incoming.message_id)]
 
 
 def _on_stage(ctx: Context, tap: Tap) -> Replies:
     check_owner(ctx.access)
-    return [_card(ctx, get_stage(ctx.work.session, ctx.access, tap.id), edits=ctx.incoming.message_id)]
-
-
-def _card(ctx: Context, stage: Stage, *, undo: bool = False, edits: int | None = None) -> Reply:
-    ctx.work.session.flush()
-
-    def button(key: str, arg: str) -> Button:
-        return Button(t(key), encode(_DO, stage.id, stage.rev, arg))
-
-    rows: tuple[tuple[Button, ...], ...] = ((button("button-rename", "rename"),),)
-    if stage.kind is StageKind.OPEN:
-        rows = (
-            (button("button-rename", "rename"), button("button-up", "up"), button("button-down", "down")),
-            (
-                button("button-percent", "percent"),
-                button("button-stale", "stale"),
-                button("button-remove", "remove"),
-            ),
-        )
-    lines: tuple[Value, ...] = (
-        Bold(stage_with_probability(stage)),
-        t("stage-facts", count=count_in_stage(ctx.work.session, stage), days=stage.stale_days)
-        if stage.kind is StageKind.OPEN
-        else t("stage-count", count=count_in_stage(ctx.work.session, stage)),
-    )
-    back = Button(t("button-back"), encode(_LIST))
-    return Reply(lines, (*rows, (back, *_undo(ctx, undo))), edits=edits)
+    return [stage_card(ctx, get_stage(ctx.work.session, ctx.access, tap.id), edits=ctx.incoming.message_id)]
 
 
 def _on_do(ctx: Context, tap: Tap) -> Replies:
@@ -158,7 +108,7 @@ def _on_do(ctx: Context, tap: Tap) -> Replies:
             return start(ctx, WORD, WordDraft(tap.arg, str(stage.id)))
         case "up" | "down":
             shift_stage(ctx.work, ctx.access, stage, -1 if tap.arg == "up" else 1)
-            return [_list(ctx, undo=True, edits=ctx.incoming.message_id)]
+            return [stages_card(ctx, undo=True, edits=ctx.incoming.message_id)]
         case "percent":
             return [_percents(ctx, stage)]
         case "remove":
@@ -168,15 +118,15 @@ def _on_do(ctx: Context, tap: Tap) -> Replies:
         ctx.toast = t("passed")
         return []
     set_stage_probability(ctx.work, ctx.access, stage, int(percent))
-    return [_card(ctx, stage, undo=True, edits=ctx.incoming.message_id)]
+    return [stage_card(ctx, stage, undo=True, edits=ctx.incoming.message_id)]
 
 
 def _percents(ctx: Context, stage: Stage) -> Reply:
     buttons = [
-        Button(t("percent", percent=percent), encode(_DO, stage.id, arg=f"p{percent}"))
+        Button(t("percent", percent=percent), encode(DO, stage.id, arg=f"p{percent}"))
         for percent in range(LOWEST_OPEN, HIGHEST_OPEN + 1, 10)
     ]
-    back = (Button(t("button-back"), encode(_STAGE, stage.id)),)
+    back = (Button(t("button-back"), encode(STAGE, stage.id)),)
     lines = (Bold(stage_with_probability(stage)), t("ask-percent"))
     return Reply(lines, (*in_rows(buttons, 3), back), edits=ctx.incoming.message_id)
 
@@ -193,7 +143,7 @@ def _removed(ctx: Context, stage: Stage) -> Replies:
     buttons = [
         Button(stage_name(other), encode(_INTO, stage.id, arg=to_base36(other.id))) for other in others
     ]
-    back = (Button(t("button-back"), encode(_STAGE, stage.id)),)
+    back = (Button(t("button-back"), encode(STAGE, stage.id)),)
     asked = t("stage-into", count=count_in_stage(ctx.work.session, stage))
     lines = (Bold(stage_with_probability(stage)), asked)
     return [Reply(lines, (*in_rows(buttons), back), edits=ctx.incoming.message_id)]
@@ -213,50 +163,30 @@ def _gone(ctx: Context, stage: Stage, into: Stage | None = None) -> Reply:
     now = quote_stage(session, workspace_id)
     is_new = now is not None and before is not None and now.id != before.id
     said = t("stage-by-quote", stage=stage_with_probability(now)) if now is not None and is_new else None
-    return _list(ctx, said=said, undo=True, edits=ctx.incoming.message_id)
+    return stages_card(ctx, said=said, undo=True, edits=ctx.incoming.message_id)
 
 
 def _on_reasons(ctx: Context, tap: Tap) -> Replies:
     check_owner(ctx.access)
-    return [_reasons(ctx, edits=ctx.incoming.message_id)]
-
-
-def _reasons(ctx: Context, *, undo: bool = False, edits: int | None = None) -> Reply:
-    ctx.work.session.flush()
-    pipeline(ctx.work, ctx.workspace.id)
-    reasons = lost_reasons_of(ctx.work.session, ctx.workspace.id)
-    buttons = [Button(t("button-drop", name=reason_name(r)), encode(_REASON, r.id, r.rev)) for r in reasons]
-    last = (
-        Button(t("button-add-reason"), encode(_DO, arg="add-reason")),
-        Button(t("button-back"), encode(_LIST)),
-    )
-    return Reply(
-        (Bold(t("reasons-head")), t("reasons-how")),
-        (*in_rows(buttons), (*last, *_undo(ctx, undo))),
-        edits=edits,
-    )
+    return [reasons_card(ctx, edits=ctx.incoming.message_id)]
 
 
 def _on_reason(ctx: Context, tap: Tap) -> Replies:
     """[✕ Price]: it is offered no more."""
     check_owner(ctx.access)
     remove_lost_reason(ctx.work, ctx.access, get_lost_reason(ctx.work.session, ctx.access, tap.id))
-    return [_reasons(ctx, undo=True, edits=ctx.incoming.message_id)]
-
-
-def _undo(ctx: Context, wanted: bool) -> tuple[Button, ...]:
-    return (undo_button(ctx.work.turn_id),) if wanted and ctx.work.turn else ()
+    return [reasons_card(ctx, undo=True, edits=ctx.incoming.message_id)]
 
 
 ROOM = Room(
     commands={"stages": _on_command},
     taps={
-        _LIST: _on_list,
-        _STAGE: _on_stage,
-        _DO: _on_do,
+        LIST: _on_list,
+        STAGE: _on_stage,
+        DO: _on_do,
         _INTO: _on_into,
-        _REASONS: _on_reasons,
-        _REASON: _on_reason,
+        REASONS: _on_reasons,
+        REASON: _on_reason,
     },
     conversations=(WORD,),
 )

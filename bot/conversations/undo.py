@@ -4,6 +4,7 @@ from bot.callback import Tap, encode
 from bot.cards.fair import PLAN
 from bot.cards.lead import short_name
 from bot.cards.mail import asked_again
+from bot.cards.stages import shape_taken_back
 from bot.cards.subject import subject_card
 from bot.chat import Button, Reply, Value, t
 from bot.context import Context
@@ -32,6 +33,8 @@ def _on_undo(ctx: Context, tap: Tap) -> Replies:
     done = t("undone", what=_what(ctx, turn))
     if (asked := asked_again(ctx, turn.id, done)) is not None:
         return [asked]
+    if turn.what == "turn-pipeline":
+        return [shape_taken_back(ctx, turn, done)]
     if subject is None:
         return [Reply((done,), (_ways_on(turn),), edits=ctx.incoming.message_id)]
     return [subject_card(ctx, subject, lead_in=done, edits=ctx.incoming.message_id)]

@@ -1,10 +1,10 @@
 """Turns that changed something: written by use cases, found again by undo."""
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from crm.access import Access
 from crm.errors import NotYours
-from crm.models import Turn
+from crm.models import Change, Turn
 from crm.store.work import Work
 
 UNDONE = "turn-undone"
@@ -51,3 +51,13 @@ def last_turn(work: Work, access: Access) -> Turn | None:
         .order_by(Turn.id.desc())
         .limit(1)
     ).first()
+
+
+def count_changed(work: Work, turn: Turn, entity: str, field: str | None = None) -> int:
+    """How many rows of a table the turn made or changed; field: only those of which it changed that column."""
+    query = select(func.count(Change.entity_id.distinct())).where(
+        Change.workspace_id == turn.workspace_id, Change.turn_id == turn.id, Change.entity == entity
+    )
+    if field is not None:
+        query = query.where(Change.field == field)
+    return work.session.scalar(query) or 0

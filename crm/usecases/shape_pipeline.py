@@ -108,11 +108,11 @@ def remove_stage(work: Work, who: Who, stage: Stage, into: Stage | None = None) 
     )
     if inside and (into is None or into.id not in {s.id for s in others}):
         raise Refused("stage-not-empty")
+    note_turn(work, who.access, "turn-pipeline")
     for opportunity in inside:
         assert into is not None
         move_stage(work, who, opportunity, into, happened_at=work.now)
     stage.deleted_at = work.now
-    note_turn(work, who.access, "turn-pipeline")
     return len(inside)
 
 

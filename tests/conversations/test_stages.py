@@ -95,6 +95,33 @@ def test_an_empty_stage_goes_at_once_and_comes_back_by_undo(owner: Chat, office:
     assert "qualified" in names(office)
 
 
+def test_undo_of_a_removed_stage_shows_the_stages_and_says_which_deals_are_back(
+    chat: Chat, owner: Chat, office: Office
+) -> None:
+    open_deal(chat, office)
+    owner.says("/stages")
+    owner.taps("Quote sent 50 %")
+    owner.taps("Remove…")
+    owner.taps("Negotiation")
+    owner.taps("Undo")
+    assert owner.last.lines == ["Undone: the stages · 1 deal is back", "Stages", "Tap one to change it"]
+    assert "Quote sent 50 %" in owner.last.buttons
+    assert deal(office).stage_id == stage(office, "quote-sent").id
+
+
+def test_undo_of_any_change_shows_the_list_again(owner: Chat, office: Office) -> None:
+    owner.says("/stages")
+    owner.taps("Qualified 25 %")
+    owner.taps("▲")
+    owner.taps("Undo")
+    assert owner.last.lines == ["Undone: the stages", "Stages", "Tap one to change it"]
+    owner.taps("Reasons for losing")
+    owner.taps("– Price")
+    owner.taps("Undo")
+    assert owner.last.lines == ["Undone: the stages", "Reasons for losing", "Tap one to take it off the list"]
+    assert "– Price" in owner.last.buttons
+
+
 def test_reasons_for_losing_are_the_companys_own(owner: Chat, office: Office) -> None:
     owner.says("/stages")
     owner.taps("Reasons for losing")

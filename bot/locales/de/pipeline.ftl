@@ -88,3 +88,7 @@ digest-waiting = { $count ->
    *[other] { $count } Angebote warten: schon Kunden?
  }
 stage-by-quote = Ein Angebot bringt einen Deal jetzt zu { $stage }.
+deals-back = { $count ->
+    [one] { $count } Deal ist zurück
+   *[other] { $count } Deals sind zurück
+ }

@@ -88,3 +88,7 @@ digest-waiting = { $count ->
    *[other] { $count } quotes wait: accounts yet?
  }
 stage-by-quote = A quote now takes a deal to { $stage }.
+deals-back = { $count ->
+    [one] { $count } deal is back
+   *[other] { $count } deals are back
+ }

@@ -88,3 +88,7 @@ digest-waiting = { $count ->
    *[other] { $count } offertes wachten: al klant?
  }
 stage-by-quote = Een offerte brengt een deal nu naar { $stage }.
+deals-back = { $count ->
+    [one] { $count } deal is terug
+   *[other] { $count } deals zijn terug
+ }
