@@ -11,7 +11,8 @@ from bot.cards.said import said_of
 from bot.cards.titles import title_of
 from bot.chat import About, Bold, Button, Day, Incoming, Joined, Reply, Value, t
 from bot.context import Context
-from crm.capture.draft import LogDraft, Outcome
+from crm.capture.draft import ActivityKind, LogDraft, Outcome
+from crm.capture.read import read_lead
 from crm.models import Activity, FollowUp
 from crm.rules.outcome import leaves_outcome_open
 from crm.rules.owing import Effect, effect
@@ -20,7 +21,7 @@ from crm.store.chats import link_incoming, links_of
 from crm.store.leads import open_follow_ups
 from crm.usecases.log_in_words import Logged, log_in_words
 
-CLOSE, OUTCOME = "fu-close", "log-was"
+CLOSE, OUTCOME, WHEN_SAID = "fu-close", "log-was", "when-said"
 OUTCOMES = (Outcome.SPOKE, Outcome.NO_ANSWER, Outcome.VOICEMAIL)
 """What a call in words may have been. A wrong number is said, or logged by the Log button."""
 
@@ -75,7 +76,7 @@ def logged_card(
     turn_id: int | None = None,
     edits: int | None = None,
 ) -> Reply:
-    """said: what was done. entry: that which was logged, so that it is asked which deal it is about. settled: what is done with it. more: rows of buttons above the usual ones.
+    """said: what was done. entry: that which was logged: which deal it is about is asked, and when what a note says is to be done. settled: what is done with it. more: rows of buttons above the usual ones.
 
     turn_id: the turn that Undo undoes, None for this one. edits: the message to change, None for a new one.
     """
@@ -103,10 +104,23 @@ def logged_card(
             t("step-done", step=done) if settled else None,
             last,
         ),
-        (*(about_rows(ctx, entry) if entry is not None else ()), *more, *rows),
+        (*(_entry_rows(ctx, entry) if entry is not None else ()), *more, *rows),
         about=(About(subject.__tablename__, subject.id, turn_id),),
         edits=edits,
     )
+
+
+def _entry_rows(ctx: Context, entry: Activity) -> tuple[tuple[Button, ...], ...]:
+    return (*about_rows(ctx, entry), *_said_row(ctx, entry))
+
+
+def _said_row(ctx: Context, entry: Activity) -> tuple[tuple[Button, ...], ...]:
+    """A note that says what to do and when plans nothing by itself: one tap does."""
+    said = read_lead(entry.text, ctx.surroundings) if entry.kind is ActivityKind.NOTE else None
+    if said is None or said.due is None or said.next_action is None:
+        return ()
+    label = t("button-when-said", day=Day(said.due.day, said.due.clock))
+    return ((Button(label, encode(WHEN_SAID, entry.id, arg=said.due.day.isoformat())),),)
 
 
 def _closable(ctx: Context, subject: Subject, done: Logged) -> Button | None:

@@ -71,7 +71,7 @@ def _logged(ctx: Context, link: MessageLink) -> Replies:
     )
     if subject is None:
         return []
-    return [_in_place(ctx, link, subject, logged_card(ctx, subject, said_of(activity)))]
+    return [_in_place(ctx, link, subject, logged_card(ctx, subject, said_of(activity), entry=activity))]
 
 
 def _log_in(ctx: Context, text: str) -> LogDraft | None:

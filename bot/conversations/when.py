@@ -6,7 +6,7 @@ from datetime import date
 from bot.answers import parse_when, said_to_do
 from bot.callback import Tap, encode, id_in
 from bot.cards.choose import choose_card
-from bot.cards.logged import day_buttons, has_become_something, link_message
+from bot.cards.logged import WHEN_SAID, day_buttons, has_become_something, link_message
 from bot.cards.subject import subject_card
 from bot.chat import Button, Reply, t
 from bot.context import Context
@@ -19,7 +19,8 @@ from crm.capture.read import read_due, read_lead
 from crm.ids import to_base36
 from crm.store.blocks import Subject
 from crm.store.conversion import get_current
-from crm.store.follow_ups import own_open_follow_up
+from crm.store.follow_ups import own_open_follow_up, own_open_follow_ups
+from crm.store.timeline import get_entry
 from crm.usecases.add_follow_up import Planned, add_follow_up
 from crm.usecases.answer_follow_up import need_no_next_step, put_off
 
@@ -69,9 +70,8 @@ def _on_when(ctx: Context, tap: Tap) -> Replies:
             return [subject_card(ctx, subject, lead_in=t("next-none"), turn_id=ctx.work.turn_id, edits=here)]
         ctx.toast = t("passed")
         return [subject_card(ctx, subject, edits=here)]
-    try:
-        day = date.fromisoformat(tap.arg)
-    except ValueError:
+    day = _day_of(tap.arg)
+    if day is None:
         back = Button(t("button-back"), encode("card", subject.id))
         return [subject_card(ctx, subject, buttons=(day_buttons(ctx, subject), (back,)), edits=here)]
     step = own_open_follow_up(ctx.work.session, ctx.access, subject)
@@ -81,6 +81,30 @@ def _on_when(ctx: Context, tap: Tap) -> Replies:
     clock = step.clock if step is not None else None
     planned = put_off(ctx.work, ctx.who, subject, step, Due(day, clock, ""))
     return [replace(_card(ctx, subject, planned), edits=here)]
+
+
+def _day_of(arg: str) -> date | None:
+    try:
+        return date.fromisoformat(arg)
+    except ValueError:
+        return None
+
+
+def _on_said(ctx: Context, tap: Tap) -> Replies:
+    """What a note says is to be done, on the day that it says. id: of the note; arg: the day."""
+    entry, subject = get_entry(ctx.work.session, ctx.access, tap.id)
+    subject = get_current(ctx.work.session, ctx.access, subject.id)
+    steps = own_open_follow_ups(ctx.work.session, ctx.access, subject)
+    day = _day_of(tap.arg)
+    if day is None or any(step.day == day and step.reason == entry.text for step in steps):
+        ctx.toast = t("passed")
+        return []
+    said = read_lead(entry.text, ctx.surroundings)
+    due = Due(day, said.due.clock if said.due else None, entry.text)
+    planned = add_follow_up(
+        ctx.work, ctx.access, subject, ctx.who, due, action=said.next_action or "", reason=entry.text
+    )
+    return [replace(_card(ctx, subject, planned), edits=ctx.incoming.message_id)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +190,6 @@ def _card(ctx: Context, subject: Subject, planned: Planned) -> Reply:
 
 ROOM = Room(
     commands={"remind": _on_remind},
-    taps={"when": _on_when, _ABOUT: _on_about, _WHOM: _on_whom},
+    taps={"when": _on_when, WHEN_SAID: _on_said, _ABOUT: _on_about, _WHOM: _on_whom},
     conversations=(OWN, WHOM),
 )

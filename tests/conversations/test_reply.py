@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from bot.callback import encode
 from crm.capture.draft import ActivityKind
-from crm.models import Activity, FollowUp, Lead, Turn
+from crm.models import Activity, FollowUp, Lead, Member, Turn
 from tests.chat_client import Chat, Office
 from tests.conversation_fixtures import TOM
 
@@ -201,3 +201,42 @@ def test_what_becomes_the_organisation_is_said_with_what_it_was_and_undone_in_on
     chat.taps("Undo")
     assert the_lead(office).organisation == "Philips"
     assert texts(office, ActivityKind.NOTE) == ["Signify NV"]
+
+
+WHAT_A_NOTE_SAYS = [
+    ("en", "he likes blue, really, by the way", "calls back tomorrow 10:00", "Plan it: Wed 11 Mar 10:00"),
+    ("nl", "hij houdt van blauw, echt, trouwens", "belt morgen om 10:00 terug", "Plannen: wo 11 mrt 10:00"),
+    ("de", "er mag blau, wirklich, nebenbei gesagt", "morgen um 10 Uhr zurückrufen", "Planen: Mi 11.3. 10:00"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "note", "edit", "button"), WHAT_A_NOTE_SAYS, ids=[row[0] for row in WHAT_A_NOTE_SAYS]
+)
+def test_a_note_edited_into_something_to_do_offers_to_plan_it(
+    office: Office, person: Person, language: str, note: str, edit: str, button: str
+) -> None:
+    tom = person(TOM, "Tom", language)
+    with office.database.begin() as session:
+        for member in session.query(Member):
+            member.language = language
+    tom.says("Klaus Berger, Bosch, 06 87654321")
+    tom.says(note, reply_to=tom.last.message_id)
+    tom.edits(tom.my_last_id, edit)
+    assert button in tom.last.buttons
+    data = tom.last.data_of(button)
+    tom.taps(button)
+    tom.taps_data(data)
+    assert [when for what, when in steps(office).items() if what != "call her"] == ["Wed 10:00"]
+
+
+def test_a_colleague_of_a_private_workspace_cannot_plan_what_a_note_says(
+    private: Office, chat: Chat, person: Person
+) -> None:
+    chat.says("calls back tomorrow, really, as he said", reply_to=chat.last.message_id)
+    data = chat.last.data_of("Plan it: Wed 11 Mar")
+    tom = person(TOM, "Tom")
+    tom.says("/help")
+    tom.taps_data(data)
+    chat.taps_data(data.replace("2026-03-11", "soon"), chat.last)
+    assert steps(private) == {"call her": "Fri"}

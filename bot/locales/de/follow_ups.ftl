@@ -33,6 +33,7 @@ button-later-tomorrow = Morgen ({ $when })
 button-later-next-week = Nächste Woche ({ $when })
 button-own-time = Eigene Zeit
 button-in-a-week = In einer Woche
+button-when-said = Planen: { $day }
 button-other-day = Anders
 button-none-needed = Nicht nötig
 turn-put-off = neue Zeit für { $name }

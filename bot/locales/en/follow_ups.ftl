@@ -33,6 +33,7 @@ button-later-tomorrow = Tomorrow ({ $when })
 button-later-next-week = Next week ({ $when })
 button-own-time = Own time
 button-in-a-week = In a week
+button-when-said = Plan it: { $day }
 button-other-day = Other
 button-none-needed = None needed
 turn-put-off = new time for { $name }

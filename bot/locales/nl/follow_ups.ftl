@@ -33,6 +33,7 @@ button-later-tomorrow = Morgen ({ $when })
 button-later-next-week = Volgende week ({ $when })
 button-own-time = Eigen tijd
 button-in-a-week = Over een week
+button-when-said = Plannen: { $day }
 button-other-day = Anders
 button-none-needed = Niets nodig
 turn-put-off = nieuwe tijd voor { $name }
