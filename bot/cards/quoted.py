@@ -147,5 +147,6 @@ def logged_line(activity: Activity) -> Value:
     """ "Quote €12,400, valid until 30 Jun logged."."""
     way = activity.direction or Direction.OUT
     kind = t(f"quote-{activity.kind.value}-{way.value}")
-    valid = t("quote-valid", day=Day(activity.valid_until)) if activity.valid_until else None
+    until = activity.valid_until
+    valid = t("quote-valid", day=Day(until, year=until.year != activity.happened_at.year)) if until else None
     return t("log-done", what=Joined((Joined((kind, value_of(activity)), " "), valid), ", "))

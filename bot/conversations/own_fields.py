@@ -184,7 +184,7 @@ def _on_field(ctx: Context, tap: Tap) -> Replies:
 
 
 def _of_subject(ctx: Context, subject: Subject, *, undo: bool = False, edits: int | None = None) -> Reply:
-    """What stands in each field; a tap changes it, = finds who has the same."""
+    """What stands in each field; a tap changes it, the one beside it finds who has the same."""
     ctx.work.session.flush()
     values = values_of(ctx.work.session, subject)
     rows = []

@@ -35,10 +35,22 @@ def test_help_is_five_lines(chat: Chat) -> None:
     assert len(chat.last.lines) == 5
 
 
-def test_help_names_the_way_to_every_block_and_the_numbers(chat: Chat) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_help_names_the_way_to_every_block_the_numbers_and_what_else_there_is(
+    office: Office, language: str
+) -> None:
+    with office.database.begin() as session:
+        session.scalars(select(Member).where(Member.user_id == EVA)).one().language = language
+    chat = Chat(office, EVA, "Eva", language)
     chat.says("/help")
-    for word in ("/leads", "/accounts", "/contacts", "/deals", "/pipeline", "/report", "quote sent"):
-        assert word in chat.last.text
+    assert len(chat.last.lines) == 5
+    named = (
+        "leads accounts contacts deals pipeline report quote contract tags fields stages import export "
+        "find agenda settings undo"
+    )
+    for command in named.split():
+        assert f"/{command}" in chat.last.text
+        assert command in REGISTRY.commands
 
 
 def test_start_of_a_member_says_where_they_are(chat: Chat) -> None:

@@ -57,6 +57,12 @@ def test_the_command_takes_amount_and_validity(chat: Chat, office: Office) -> No
     assert chat.last.lines[0] == "Quote €12,400, valid until Tue 30 Jun logged."
 
 
+def test_a_quote_that_is_valid_until_a_day_of_another_year_says_the_year(chat: Chat, office: Office) -> None:
+    chat.says("Anna de Vries, Philips, 06 12345678")
+    chat.says("/quote 12.4k valid until 30 January")
+    assert chat.last.lines[0] == "Quote €12,400, valid until 30 Jan 2027 logged."
+
+
 def test_the_command_takes_whom_it_names_and_asks_where_it_is_not_clear(chat: Chat, office: Office) -> None:
     chat.says("/quote 5k")
     assert chat.asks("quote-ask-whom")

@@ -15,7 +15,7 @@ fields-none = Noch keine eigenen Felder
 fields-shape = Namen antippen zum Ändern
 fields-fill = Zum Ausfüllen antippen
 own-field-value = { $name }: { $value }
-button-same = =
+button-same = Wer noch?
 button-add-field = Feld hinzufügen
 field-kind-text = Text
 field-kind-number = Zahl

@@ -1,9 +1,9 @@
 # Hilfe, die Liste der Befehle, und was zu noch nicht lesbaren Nachrichten gesagt wird.
 help-capture = Neuer Lead: schreib, wen du getroffen hast. „Anna de Vries, Philips, 0151 12345678, Dienstag anrufen“
-help-log = Was war: „Anna angerufen, nicht erreicht“, „Angebot geschickt 12k“, oder antworte auf eine Karte.
+help-log = Was war: „Anna angerufen, nicht erreicht“, „Angebot geschickt 12k“, /quote, /contract, oder antworte auf eine Karte.
 help-find = Suchen: /find anna, oder frag „was habe ich mit Philips vereinbart?“
 help-when = Heute: /agenda, oder frag „wen soll ich anrufen?“
-help-more = Listen: /leads /accounts /contacts /deals · Zahlen: /pipeline /report · Du selbst: /settings · Ups: /undo
+help-more = Listen: /leads /accounts /contacts /deals /tags · Zahlen: /pipeline /report · Dateien: /import /export · Einrichten: /settings /fields /stages · Ups: /undo
 kind-sticker = Sticker
 kind-poll = Umfrage
 kind-dice = Würfel

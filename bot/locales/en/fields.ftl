@@ -15,7 +15,7 @@ fields-none = No fields of your own yet
 fields-shape = Tap a name to change it
 fields-fill = Tap one to fill it
 own-field-value = { $name }: { $value }
-button-same = =
+button-same = Who else?
 button-add-field = Add field
 field-kind-text = Text
 field-kind-number = Number

@@ -1,9 +1,9 @@
 # Help, and what is said of messages that are not read yet.
 help-capture = New lead: type who you met. “Anna de Vries, Philips, 06 12345678, call Tuesday”
-help-log = What happened: “called Anna, no answer”, “quote sent 12k”, or reply to a card.
+help-log = What happened: “called Anna, no answer”, “quote sent 12k”, /quote, /contract, or reply to a card.
 help-find = Find: /find anna, or ask “what did I agree with Philips?”
 help-when = Today: /agenda, or ask “who should I call?”
-help-more = Lists: /leads /accounts /contacts /deals · Numbers: /pipeline /report · Yourself: /settings · Oops: /undo
+help-more = Lists: /leads /accounts /contacts /deals /tags · Numbers: /pipeline /report · Files: /import /export · Set up: /settings /fields /stages · Oops: /undo
 kind-sticker = sticker
 kind-poll = poll
 kind-dice = dice

@@ -15,7 +15,7 @@ fields-none = Nog geen eigen velden
 fields-shape = Tik op een naam om die te wijzigen
 fields-fill = Tik er een aan om in te vullen
 own-field-value = { $name }: { $value }
-button-same = =
+button-same = Wie nog?
 button-add-field = Veld erbij
 field-kind-text = Tekst
 field-kind-number = Getal

@@ -1,9 +1,9 @@
 # Hulp, de lijst met opdrachten, en wat er over nog niet leesbare berichten gezegd wordt.
 help-capture = Nieuwe lead: typ wie je sprak. “Anna de Vries, Philips, 06 12345678, dinsdag bellen”
-help-log = Wat er gebeurde: “Anna gebeld, geen gehoor”, “offerte gestuurd 12k”, of antwoord op een kaart.
+help-log = Wat er gebeurde: “Anna gebeld, geen gehoor”, “offerte gestuurd 12k”, /quote, /contract, of antwoord op een kaart.
 help-find = Zoeken: /find anna, of vraag “wat heb ik met Philips afgesproken?”
 help-when = Vandaag: /agenda, of vraag “wie moet ik bellen?”
-help-more = Lijsten: /leads /accounts /contacts /deals · Cijfers: /pipeline /report · Jijzelf: /settings · Oeps: /undo
+help-more = Lijsten: /leads /accounts /contacts /deals /tags · Cijfers: /pipeline /report · Bestanden: /import /export · Inrichten: /settings /fields /stages · Oeps: /undo
 kind-sticker = sticker
 kind-poll = peiling
 kind-dice = dobbelsteen
