@@ -7,6 +7,7 @@ import html
 import json
 import re
 import tempfile
+import textwrap
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -71,6 +72,11 @@ class Shown:
                 if button["text"] == label:
                     return button["callback_data"]
         raise AssertionError(f"no button {label!r} in {self.buttons}")
+
+
+def on_a_phone(shown: Shown, width: int = 40) -> int:
+    """How many lines it takes where so many characters fit on one."""
+    return sum(len(textwrap.wrap(line, width)) or 1 for line in shown.lines)
 
 
 @dataclass

@@ -18,7 +18,9 @@ from crm.store.blocks import Subject, find_subject
 from crm.store.leads import open_follow_ups, reaches_of
 from crm.store.members import who_is
 
-_NOTE_LIMIT = 160
+_LINE = 40
+"""Characters that a phone shows on a line."""
+_WHOLE_NOTE = 2 * _LINE
 _REACHES = 3
 
 
@@ -161,9 +163,9 @@ def _facts_line(lead: Lead) -> Value:
 
 
 def shortened(note: str) -> str:
-    """On one line, and so short that a card stays a card."""
+    """Whole where two lines hold it, else one line of it: the timeline has all."""
     line = " ".join(note.split())
-    return line if len(line) <= _NOTE_LIMIT else line[: _NOTE_LIMIT - 1].rstrip() + "…"
+    return line if len(line) <= _WHOLE_NOTE else line[: _LINE - 1].rstrip() + "…"
 
 
 def next_line(follow_ups: Sequence[FollowUp], moved_from: date | None) -> Value:

@@ -84,13 +84,13 @@ def _overview(ctx: Context, said: Value = None, *, edits: int | None = None) -> 
     country = country_name(who.country, language) if who.country else None
     away = ctx.member.away_until
     is_away = away is not None and away >= ctx.today
+    hours = t("settings-hours", hours=hours_text(calendar.start, calendar.end))
     lines: tuple[Value, ...] = (
         said,
         Joined((t(f"language-{language}"), city_of(who.zone.key, language), country, region)),
-        t("settings-hours", hours=hours_text(calendar.start, calendar.end)),
-        t("settings-digest", clock=f"{who.digest_at:%H:%M}"),
+        Joined((hours, t("settings-digest", clock=f"{who.digest_at:%H:%M}"))),
         t("settings-away", day=Day(away)) if is_away and away else None,
-        _team_line(ctx),
+        *_team_lines(ctx),
     )
     names = [
         name
@@ -106,18 +106,15 @@ def _overview(ctx: Context, said: Value = None, *, edits: int | None = None) -> 
     return Reply(lines, rows, edits=edits)
 
 
-def _team_line(ctx: Context) -> Value:
+def _team_lines(ctx: Context) -> tuple[Value, ...]:
     if not may_set_workspace(ctx.access):
-        return None
-    cadence = ", ".join(ctx.workspace.cadence.split(","))
+        return ()
     workspace = ctx.workspace
-    return Joined(
-        (
-            t("settings-cadence", days=cadence),
-            t(f"visibility-{workspace.visibility.value}"),
-            t("settings-formal", what=t(f"formal-{workspace.formal.value}")),
-            t("settings-opens", when=t(f"opens-{workspace.opens.value}")),
-        )
+    cadence = t("settings-cadence", days=", ".join(workspace.cadence.split(",")))
+    return (
+        Joined((cadence, t(f"visibility-{workspace.visibility.value}"))),
+        t("settings-formal", what=t(f"formal-{workspace.formal.value}")),
+        t("settings-opens", when=t(f"opens-{workspace.opens.value}")),
     )
 
 

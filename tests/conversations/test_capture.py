@@ -6,7 +6,7 @@ from datetime import timedelta
 from sqlalchemy import func, select
 
 from crm.models import Activity, FollowUp, Lead, Reach
-from tests.chat_client import Chat, Office
+from tests.chat_client import Chat, Office, on_a_phone
 from tests.conversation_fixtures import EVA, TOM
 
 KLAUS = "Klaus Berger, Bosch Rexroth GmbH, 040 2345678, hot, 40 sensors, 12k, mail him fri"
@@ -240,3 +240,11 @@ def test_html_in_what_was_typed_stays_text(chat: Chat) -> None:
     assert "<script" not in chat.last.html
     assert "<i>" not in chat.last.html
     assert "Tables &amp; Co" in chat.last.html
+
+
+def test_a_very_long_note_is_one_line_of_the_card(chat: Chat, office: Office) -> None:
+    chat.says(KLAUS)
+    chat.says("/note " + "wants forty sensors for the second hall " * 100)
+    chat.says("Piet Bakker, Philips, piet@philips.com, " + "wants forty sensors for the second hall " * 90)
+    assert on_a_phone(chat.last) <= 6
+    assert "wants forty sensors for the second hall…" in chat.last.text

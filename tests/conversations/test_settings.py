@@ -10,7 +10,7 @@ from bot.callback import encode
 from crm.access import Visibility
 from crm.models import FollowUp, Lead, Member, Workspace
 from crm.rules.conversion import Formal, Opens
-from tests.chat_client import Chat, Office
+from tests.chat_client import Chat, Office, on_a_phone
 from tests.conversation_fixtures import EVA, MANAGER, OWNER
 
 
@@ -35,10 +35,26 @@ def test_settings_show_what_holds(chat: Chat) -> None:
     chat.says("/settings")
     assert chat.last.lines == [
         "English · Amsterdam · Netherlands",
-        "Works 09:00–17:30",
-        "Digest at 08:30",
+        "Works 09:00–17:30 · Digest at 08:30",
     ]
     assert chat.last.buttons == ["Language", "Zone", "Country", "Hours", "Digest", "Away", "Our mail"]
+
+
+@pytest.mark.parametrize("language", ["en", "nl", "de"])
+@pytest.mark.parametrize(
+    ("formal", "opens"), [(Formal("quote"), Opens("quote")), (Formal("both"), Opens("first-contact"))]
+)
+def test_the_owners_settings_are_six_lines_on_a_phone(
+    office: Office, person: Callable[..., Chat], language: str, formal: Formal, opens: Opens
+) -> None:
+    with office.database.begin() as session:
+        owner = session.scalars(select(Member).where(Member.user_id == OWNER)).one()
+        owner.language = language
+        workspace = session.scalars(select(Workspace)).one()
+        workspace.formal, workspace.opens = formal, opens
+    owner_chat = person(OWNER, language=language)
+    owner_chat.says("/settings")
+    assert on_a_phone(owner_chat.last) <= 6, owner_chat.last.text
 
 
 def test_the_language_changes_at_once(office: Office, chat: Chat) -> None:
@@ -125,7 +141,7 @@ def test_the_owner_sets_the_cadence_and_it_holds_at_once(
     owner = person(OWNER)
     chooses(owner, "Cadence", "2 / 4")
     assert workspace_of(office).cadence == "2,4"
-    assert "Cadence 2, 4 working days" in owner.last.text
+    assert "Cadence 2, 4 · " in owner.last.text
     with office.database.begin() as session:
         assert session.scalars(select(Lead)).one().cadence_day == date(2026, 3, 12)
 
@@ -192,8 +208,8 @@ def test_a_double_tap_saves_once_and_says_it_has_passed(office: Office, chat: Ch
 @pytest.mark.parametrize(
     ("setting", "answer", "shown"),
     [
-        ("Account when", "a quote and a contract", "Account with: a quote and a contract"),
-        ("Opportunity when", "at first contact", "Opportunity at first contact"),
+        ("Account when", "a quote and a contract", "Accounts start at a quote and a contract"),
+        ("Deal when", "at first contact", "Deals start at first contact"),
     ],
 )
 def test_the_owner_sets_what_converts_and_when_opportunities_open(
@@ -213,7 +229,7 @@ def test_nobody_else_sets_them(
 ) -> None:
     other = person(user_id)
     other.says("/settings")
-    assert not {"Account when", "Opportunity when"} & set(other.last.buttons)
+    assert not {"Account when", "Deal when"} & set(other.last.buttons)
     other.taps_data(encode("setting", arg=setting))
     assert other.asks("not-allowed")
     workspace = workspace_of(office)

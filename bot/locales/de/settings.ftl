@@ -1,8 +1,8 @@
 # Die Einstellungen.
 settings-hours = Arbeitet { $hours }
-settings-digest = Überblick um { $clock }
+settings-digest = Überblick { $clock }
 settings-away = Abwesend bis { $day }
-settings-cadence = Rhythmus { $days } Arbeitstage
+settings-cadence = Rhythmus { $days }
 setting-language = Sprache
 setting-zone = Zone
 setting-country = Land

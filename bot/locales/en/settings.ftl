@@ -2,7 +2,7 @@
 settings-hours = Works { $hours }
 settings-digest = Digest at { $clock }
 settings-away = Away until { $day }
-settings-cadence = Cadence { $days } working days
+settings-cadence = Cadence { $days }
 setting-language = Language
 setting-zone = Zone
 setting-country = Country

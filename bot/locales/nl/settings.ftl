@@ -2,7 +2,7 @@
 settings-hours = Werkt { $hours }
 settings-digest = Overzicht om { $clock }
 settings-away = Afwezig t/m { $day }
-settings-cadence = Ritme { $days } werkdagen
+settings-cadence = Ritme { $days }
 setting-language = Taal
 setting-zone = Zone
 setting-country = Land
