@@ -7,9 +7,9 @@ from bot.callback import decode, encode, id_in
 from bot.cards.buttons import undo_button
 from bot.cards.lead import short_name
 from bot.cards.logged import logged_card
-from bot.cards.timeline import shortened, what_happened
+from bot.cards.timeline import moment_shown, shortened, what_happened
 from bot.cards.titles import title_of, titles_of
-from bot.chat import About, Bold, Button, Day, Joined, Kind, Reply, Value, t
+from bot.chat import About, Bold, Button, Joined, Kind, Reply, Value, t
 from bot.context import Context
 from bot.documents.passed_on import (
     PassedOn,
@@ -25,7 +25,6 @@ from crm.capture.draft import ActivityKind, Direction
 from crm.ids import to_base36
 from crm.mail.mail import Mail, Mailbox
 from crm.models import Activity, FollowUp
-from crm.rules.local_time import to_wall
 from crm.store.blocks import Subject, find_subject
 from crm.store.correspondents import Correspondent
 from crm.store.namesakes import namesakes
@@ -160,9 +159,8 @@ def _whose(
 
 
 def _happened(ctx: Context, mail: Activity, person: Value) -> Value:
-    when = to_wall(mail.happened_at, ctx.zone)
     happened = Joined((what_happened(mail), person), " · ")
-    head = Joined((happened, Day(when.date(), when.time())), ", ")
+    head = Joined((happened, moment_shown(mail.happened_at, ctx.zone, ctx.today)), ", ")
     return Joined((head, shortened(mail.subject or "")), ": ")
 
 
@@ -194,9 +192,9 @@ def all_card(ctx: Context, found: Sequence[Correspondent]) -> Reply:
 
 def _there_already(ctx: Context, subject: Subject, done: LoggedMail, edits: int | None) -> Reply:
     ctx.shows(subject)
-    when = to_wall(done.activity.happened_at, ctx.zone)
+    when = moment_shown(done.activity.happened_at, ctx.zone, ctx.today)
     return Reply(
-        (Bold(title_of(ctx.work.session, subject)), t("mail-again", when=Day(when.date(), when.time()))),
+        (Bold(title_of(ctx.work.session, subject)), t("mail-again", when=when)),
         ((Button(t("button-to-card"), encode("open", subject.id)),),),
         about=(About(subject.__tablename__, subject.id),),
         edits=edits,

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.cards.reason import reason_shown
@@ -23,13 +23,18 @@ def activity_line(activity: Activity, zone: ZoneInfo, today: date, names: Mappin
     """ "Fri 24 Apr 10:06 · Tom · Called, spoke: wants a demo".
 
     names: of everybody who is or was a member, by id; "" for the one who looks."""
-    wall = to_wall(activity.happened_at, zone)
-    is_near = wall.year == today.year
-    when = Day(wall.date(), wall.time() if is_near else None, year=not is_near)
+    when = moment_shown(activity.happened_at, zone, today)
     value = Money(activity.value_minor, activity.currency) if activity.value_minor is not None else None
     what = Joined((what_happened(activity), value), " ")
     by = names.get(activity.member_id)
     return Joined((when, by, Joined((what, _said(activity)), ": ")))
+
+
+def moment_shown(at: datetime, zone: ZoneInfo, today: date) -> Day:
+    """ "Fri 24 Apr 10:06"; "24 Apr 2024" of another year."""
+    wall = to_wall(at, zone)
+    is_near = wall.year == today.year
+    return Day(wall.date(), wall.time() if is_near else None, year=not is_near)
 
 
 def what_happened(activity: Activity) -> Value:

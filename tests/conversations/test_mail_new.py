@@ -147,3 +147,9 @@ def test_somebody_else_does_not_get_the_question_back(office: Office, chat: Chat
     tom.taps_data(undo, tom.last)
     assert "Petra" not in tom.last.text
     assert len(mails(office)) == 1
+
+
+def test_a_mail_of_another_year_says_the_year(chat: Chat) -> None:
+    chat.says(PETRA.replace("Mon, 9 Mar 2026", "Sun, 9 Mar 2025"))
+    chat.taps("New lead")
+    assert chat.last.lines[-1] == "They mailed, 9 Mar 2025: Invoices"
