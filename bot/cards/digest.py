@@ -8,7 +8,7 @@ from crm.store.agenda import Agenda, AgendaItem
 from crm.store.attention import Attention
 
 DIGEST_LINES = 6
-_NAMES = 3
+OVERDUE_NAMES = 3
 
 
 def digest_card(agenda: Agenda, *, asked: bool = False, room: int = DIGEST_LINES) -> Reply:
@@ -33,7 +33,7 @@ def digest_card(agenda: Agenda, *, asked: bool = False, room: int = DIGEST_LINES
         after = [
             t("digest-nothing-but-week" if agenda.week_count else "digest-nothing", count=agenda.week_count)
         ]
-    shown = [*agenda.today[: len(today)], *agenda.overdue[:_NAMES]]
+    shown = [*agenda.today[: len(today)], *agenda.overdue[:OVERDUE_NAMES]]
     return Reply(
         lines=(Day(agenda.day), *today, *after),
         buttons=(digest_buttons(agenda, names_owed=names_owed),),
@@ -74,9 +74,9 @@ def digest_buttons(agenda: Agenda, *, names_owed: bool = True) -> tuple[Button, 
     return tuple(buttons)
 
 
-def overdue_line(agenda: Agenda) -> Value:
-    """ "2 overdue: Jan Jansen · Philips, Ada Hale"."""
-    names: list[Value] = [named(item.subject, item.organisation) for item in agenda.overdue[:_NAMES]]
+def overdue_line(agenda: Agenda, most: int = OVERDUE_NAMES) -> Value:
+    """ "2 overdue: Jan Jansen · Philips, Ada Hale". most: names."""
+    names: list[Value] = [named(item.subject, item.organisation) for item in agenda.overdue[:most]]
     more = agenda.overdue_count - len(names)
     if more > 0:
         names.append(t("digest-more", count=more))

@@ -32,7 +32,7 @@ _NAMES = 3
 
 
 def _on_command(ctx: Context) -> Replies:
-    return [agenda_card(agenda_of(ctx.work.session, ctx.who, ctx.work.now))]
+    return [agenda_card(agenda_of(ctx.work.session, ctx.who, ctx.work.now), ctx.language)]
 
 
 def _on_agenda(ctx: Context, tap: Tap) -> Replies:

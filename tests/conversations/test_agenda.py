@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from bot.callback import encode
 from crm.capture.draft import ActivityKind
 from crm.models import Activity, FollowUp, FollowUpState, Lead, Member
-from tests.chat_client import Chat, Office
+from tests.chat_client import Chat, Office, on_a_phone
 from tests.conversation_fixtures import EVA, TOM
 from tests.factories import add_lead, next_id
 
@@ -113,7 +113,7 @@ def test_an_agenda_has_six_lines_at_most(chat: Chat, office: Office) -> None:
     chat.says("/agenda")
     assert len(chat.last.lines) <= 6
     assert "and 7 more today" in chat.last.text
-    assert "9 overdue: Overdue 0, Overdue 1, Overdue 2, 6 more" in chat.last.text
+    assert "9 overdue: Overdue 0, Overdue 1, 7 more" in chat.last.text
 
 
 def test_an_empty_agenda_is_kind(chat: Chat) -> None:
@@ -559,3 +559,19 @@ def test_the_agenda_says_what_is_left_alone_among_deals_too(chat: Chat) -> None:
     chat.says("/agenda")
     assert "1 deal without a next step" in chat.last.text
     assert "All followed up" not in chat.last.text
+
+
+@pytest.mark.parametrize("due_today", [1, 2, 3, 12])
+def test_the_agenda_is_six_lines_on_a_phone_however_long_the_names(
+    chat: Chat, office: Office, due_today: int
+) -> None:
+    long = "Maximiliane von Hohenstein-Wackernagel"
+    for number in range(5):
+        plan(office, f"{long} {number}", days=-1)
+    for number in range(due_today):
+        plan(office, f"{long} {number}", clock=time(14))
+    owed(office, *(f"{long} {number}" for number in range(4)))
+    chat.says("/agenda")
+    assert on_a_phone(chat.last) <= 6, chat.last.text
+    assert "5 overdue" in chat.last.text and "4 not followed up" in chat.last.text
+    assert "today" in chat.last.text or chat.last.text.count("14:00") == due_today
