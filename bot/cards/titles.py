@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
+from bot.cards.lead import phone_shown
 from bot.chat import Joined, Value, t
-from crm.models import Account, ContactRole, Lead, Opportunity
+from crm.models import Account, Contact, ContactRole, Lead, Opportunity, Reach, ReachKind
 from crm.money import Money
 from crm.store.accounts import organisations_of
 from crm.store.block_lists import without_step
 from crm.store.blocks import Subject
+from crm.store.leads import first_reaches
 from crm.store.work import Session
 
 
@@ -17,9 +19,23 @@ def title_of(session: Session, subject: Subject) -> Value:
 
 
 def titles_of(session: Session, subjects: Sequence[Subject]) -> list[Value]:
-    """In their order; a query a block, however many they are."""
+    """In their order; a query a block, however many they are. Who has no name yet is told by their number or address."""
     organisations = organisations_of(session, subjects)
-    return [named(subject, organisations.get(subject.id)) for subject in subjects]
+    nameless = [
+        row
+        for row in subjects
+        if isinstance(row, Lead | Contact) and not (row.name or row.organisation or row.id in organisations)
+    ]
+    reaches = first_reaches(session, nameless)
+    return [
+        _by_reach(row, reaches[row.id]) if row.id in reaches else named(row, organisations.get(row.id))
+        for row in subjects
+    ]
+
+
+def _by_reach(subject: Subject, reach: Reach) -> Value:
+    shown = phone_shown(reach) if reach.kind is ReachKind.PHONE else reach.written
+    return t("lead-hot", name=shown) if subject.hot else shown
 
 
 def named(subject: Subject, organisation: str | None, separator: str = " · ") -> Value:

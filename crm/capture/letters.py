@@ -29,6 +29,7 @@ _CLOSING = re.compile(
     rf"(?:^|(?<=[.!?] )|(?<=[.!?]))[ >]{{0,4}}(?:{alternation(frozenset(merged('closings')))})(?: ?/ ?[^\n,]{{2,30}})?(?P<mark>[ ]?[,.!]?)(?=[ ]*(?:\n|$)|[ ]+[^\n]{{2,160}}(?:\n|$))",
     re.MULTILINE,
 )
+_OPENER = re.compile(rf"[ ]{{0,3}}(?:{alternation(frozenset(merged('openers')))})(?: ?[:,-]|(?= [+(]?\d))")
 _OURSELVES = frozenset(merged("chat_self"))
 
 
@@ -58,6 +59,8 @@ def read_frame(sheet: Sheet, members: tuple[str, ...] = ()) -> Frame:
     for match in _SEPARATOR.finditer(sheet.low):
         if match.group().strip() and sheet.free(*match.span()):
             sheet.claim(*match.span(), "frame")
+    if (opener := _OPENER.match(sheet.low)) is not None:
+        sheet.claim(*opener.span(), "label")
     _labels(sheet, frame)
     closings = [match for match in _CLOSING.finditer(sheet.low) if _is_closing(sheet, match)]
     if closings:

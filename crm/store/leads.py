@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session
 
 from crm.access import Access
@@ -50,6 +50,24 @@ def reaches_of(session: Session, subject: Lead | Account | Contact) -> list[Reac
             select(Reach).where(on_subject(Reach, subject), Reach.deleted_at.is_(None)).order_by(Reach.id)
         )
     )
+
+
+def first_reaches(session: Session, subjects: Sequence[Lead | Contact]) -> dict[int, Reach]:
+    """The first way to reach each of them, by their id. At most one query."""
+    ids = [row.id for row in subjects]
+    if not ids:
+        return {}
+    query = select(Reach).where(
+        Reach.workspace_id.in_({row.workspace_id for row in subjects}),
+        or_(Reach.lead_id.in_(ids), Reach.contact_id.in_(ids)),
+        Reach.deleted_at.is_(None),
+    )
+    found: dict[int, Reach] = {}
+    for reach in session.scalars(query.order_by(Reach.id)):
+        for id in (reach.lead_id, reach.contact_id):
+            if id is not None:
+                found.setdefault(id, reach)
+    return found
 
 
 def open_follow_ups(session: Session, subject: Subject) -> list[FollowUp]:

@@ -6,9 +6,9 @@ import pytest
 from sqlalchemy import select
 
 from bot.catalogue import text_of
-from crm.models import Dialogue, FollowUp, Lead, Reach
+from crm.models import Dialogue, FollowUp, Lead, Member, Opportunity, Reach
 from tests.chat_client import Chat, Office
-from tests.conversation_fixtures import TOM
+from tests.conversation_fixtures import EVA, TOM
 
 
 def leads(office: Office) -> list[Lead]:
@@ -124,3 +124,30 @@ def test_somebody_else_cannot_answer(chat: Chat, person: Callable[..., Chat], co
 def test_cancel_with_nothing_open_says_so(chat: Chat) -> None:
     chat.says("/cancel")
     assert chat.last.text == "Nothing to cancel."
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "lead: +31 6 12345678"),
+        ("en", "new lead +31 6 12345678"),
+        ("nl", "nieuwe lead: +31 6 12345678"),
+        ("de", "Neuer Lead: +31 6 12345678"),
+    ],
+)
+def test_who_has_only_a_number_is_told_by_it_in_lists_and_deals(
+    office: Office, chat: Chat, language: str, said: str
+) -> None:
+    with office.database.begin() as session:
+        session.scalars(select(Member).where(Member.user_id == EVA)).one().language = language
+    card = chat.says(said)[0]
+    assert len(chat.last.lines) == 2
+    chat.says("/leads")
+    assert chat.last.buttons[0] == "+31 6 12345678"
+    chat.says("/quote 5k", reply_to=card.message_id)
+    chat.says("/contacts")
+    assert chat.last.buttons[0] == "+31 6 12345678"
+    with office.database.begin() as session:
+        assert session.scalars(select(Opportunity.name)).one() == ""
+    chat.says("/deals")
+    assert chat.last.buttons[0].startswith("⚠️ +31 6 12345678 · ")

@@ -165,7 +165,7 @@ class FrameWords:
 
     forwarded: lines above a forwarded mail; sent_from: how the line begins that names the telephone or program.
     chat_self: the name that a chat gives its reader. ends_in: before the last digits of a number. number_marks: "nr".
-    phone_labels: right before a phone number."""
+    phone_labels: right before a phone number. openers: what a message opens with that only says what it is: "new lead:"."""
 
     labels: dict[str, str]
     headers: dict[str, str]
@@ -179,6 +179,7 @@ class FrameWords:
     ends_in: tuple[str, ...]
     number_marks: tuple[str, ...]
     phone_labels: tuple[str, ...]
+    openers: tuple[str, ...]
     spoken_at: frozenset[str]
     spoken_dot: frozenset[str]
 

@@ -45,6 +45,7 @@ FRAME = FrameWords(
     phone_labels=phrases(
         "telefon; telefonnummer; telefonnr; mobil; mobiltelefon; mobilnummer; handy; durchwahl; privat; festnetz"
     ),
+    openers=phrases("neuer lead; neuer kontakt"),
     spoken_at=w("at ät klammeraffe"),
     spoken_dot=w("punkt dot"),
 )

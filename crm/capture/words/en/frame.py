@@ -39,6 +39,7 @@ FRAME = FrameWords(
     ends_in=phrases("ends in; ends with; ending in"),
     number_marks=phrases("no; number; id"),
     phone_labels=phrases("telephone; phone; mob; mobile; cell; direct; office; whatsapp; tel; t; m; p; d"),
+    openers=phrases("new lead; lead; new contact"),
     spoken_at=w("at"),
     spoken_dot=w("dot point"),
 )

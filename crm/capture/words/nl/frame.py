@@ -42,6 +42,7 @@ FRAME = FrameWords(
     ends_in=phrases("eindigt op"),
     number_marks=phrases("nr; nummer"),
     phone_labels=phrases("telefoon; telefoonnummer; telnr; telnummer; mobiel; gsm; privé; doorkiesnummer"),
+    openers=phrases("nieuwe lead; nieuw contact"),
     spoken_at=w("apenstaartje apestaartje at"),
     spoken_dot=w("punt"),
 )
