@@ -182,3 +182,14 @@ def test_a_name_in_other_letters_right_after_a_card_is_somebody_new(office: Offi
     paul, new = leads(office)
     assert not paul.note
     assert "محمد علي" in new.note
+
+
+@pytest.mark.parametrize(("language", "word"), [("en", "hot"), ("nl", "heet"), ("de", "heiß")])
+def test_hot_alone_right_after_a_card_marks_it(
+    office: Office, person: Person, language: str, word: str
+) -> None:
+    eva = person(EVA, "Eva", language)
+    eva.says("Paul Pool, Pool BV, 06 12345678")
+    eva.says(word)
+    (paul,) = leads(office)
+    assert paul.hot
