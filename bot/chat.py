@@ -60,7 +60,8 @@ class Incoming:
     """One inbox entry, understood as far as Telegram goes.
 
     entry_id: its row in the inbox, by which it is recalled.
-    text: the message's text or caption, or a tap's callback data. written_at: when it was written, aware.
+    text: the message's text or caption, or a tap's callback data. shown: the callback data of all buttons under the tapped
+    message. written_at: when it was written, aware.
     reply_to: the message that it replies to. other: what kind of thing Kind.OTHER is ("sticker", "poll", …).
     """
 
@@ -82,6 +83,7 @@ class Incoming:
     album: str | None = None
     payload: Mapping[str, object] = field(default_factory=dict)
     entry_id: int = 0
+    shown: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.answers import amount_in, parse_amount
 from bot.callback import encode, id_in
 from bot.cards.buttons import in_rows
+from bot.cards.kept import back_button
 from bot.cards.logged import has_become_something, link_message
 from bot.cards.stage import reason_name
 from bot.cards.subject import subject_card
@@ -159,7 +160,7 @@ def _reasons(ctx: Context, opportunity: Opportunity, rev: int, told: Told | None
         Button(reason_name(reason), encode(LOST, opportunity.id, rev, f"{to_base36(reason.id)}{turn}"))
         for reason in lost_reasons_of(ctx.work.session, opportunity.workspace_id)
     ]
-    back = (Button(t("button-back"), encode("open", opportunity.id)),)
+    back = (back_button(ctx, opportunity),)
     rows = (*in_rows(buttons), back)
     return subject_card(ctx, opportunity, lead_in=t("ask-lost-reason"), buttons=rows, edits=edits)
 

@@ -255,7 +255,13 @@ class Chat:
             "from": self._user(),
             "chat_instance": "1",
             "data": data,
-            "message": {"message_id": shown.message_id, "date": 1, "chat": chat, "text": "…"},
+            "message": {
+                "message_id": shown.message_id,
+                "date": 1,
+                "chat": chat,
+                "text": "…",
+                "reply_markup": {"inline_keyboard": shown.keyboard},
+            },
         }
         return self._sends({"callback_query": query})
 

@@ -8,6 +8,7 @@ from bot.cards.account import account_face
 from bot.cards.buttons import undo_button
 from bot.cards.contact import contact_face
 from bot.cards.face import Face
+from bot.cards.kept import kept_ways
 from bot.cards.lead import lead_card
 from bot.cards.opportunity import opportunity_face
 from bot.chat import About, Button, Reply, Value, t
@@ -32,9 +33,11 @@ def subject_card(
     """turn_id: the turn that the card tells of; its Undo undoes that. lead_in: a line before it.
 
     moved_from: the day asked for, where the next step rings on another. buttons: instead of the usual ones; more: a row
-    below the usual ones. edits: the message to change, None for a new one.
+    below the usual ones, else the ways on that the changed card had. edits: the message to change, None for a new one.
     """
     ctx.work.session.flush()
+    if edits is not None and not more:
+        more = kept_ways(ctx, subject)
     if isinstance(subject, Lead):
         card = lead_card(
             ctx,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot.callback import Tap, encode
 from bot.cards.account import relation_name
 from bot.cards.buttons import in_rows
+from bot.cards.kept import back_button
 from bot.cards.lead import hot_button
 from bot.cards.subject import subject_card
 from bot.chat import Button, Value, t
@@ -114,7 +115,7 @@ def _on_edit(ctx: Context, tap: Tap) -> Replies:
     last = (
         *_own_buttons(subject),
         Button(t("button-give"), encode("give", subject.id)),
-        Button(t("button-back"), encode("card", subject.id)),
+        back_button(ctx, subject),
     )
     return [subject_card(ctx, subject, buttons=(*rows, last), edits=ctx.incoming.message_id)]
 

@@ -2,6 +2,7 @@
 
 from bot.callback import Tap, encode, needed_id_in
 from bot.cards.buttons import in_rows
+from bot.cards.kept import back_button
 from bot.cards.stage import stage_name, stage_with_probability
 from bot.cards.subject import subject_card
 from bot.chat import Button, Reply, t
@@ -65,7 +66,7 @@ def _on_percent(ctx: Context, tap: Tap) -> Replies:
             for percent in percents
         ]
         rows = in_rows(buttons, 3)
-        back = (Button(t("button-back"), encode("open", opportunity.id)),)
+        back = (back_button(ctx, opportunity),)
         return [
             subject_card(
                 ctx,
@@ -90,7 +91,7 @@ def _choices(ctx: Context, opportunity: Opportunity) -> Reply:
     rows = in_rows(buttons)
     last = (
         Button(t("button-percent"), encode(_PERCENT, opportunity.id, opportunity.rev)),
-        Button(t("button-back"), encode("open", opportunity.id)),
+        back_button(ctx, opportunity),
     )
     return subject_card(
         ctx, opportunity, lead_in=t("ask-stage"), buttons=(*rows, last), edits=ctx.incoming.message_id

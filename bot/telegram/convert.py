@@ -282,7 +282,19 @@ def _tap(query: _Fields, bot_id: int, received_at: datetime) -> Incoming:
         message_id=message.number("message_id") if message else None,
         text=query.text("data", ""),
         query_id=query.text("id"),
+        shown=_buttons_under(message) if message else (),
     )
+
+
+def _buttons_under(message: _Fields) -> tuple[str, ...]:
+    """Their callback data; nothing where there are none, or none that can be read: it is only for convenience."""
+    markup = message.get("reply_markup")
+    rows = markup.get("inline_keyboard") if isinstance(markup, dict) else None
+    buttons = (
+        [button for row in rows if isinstance(row, list) for button in row] if isinstance(rows, list) else []
+    )
+    said = [button.get("callback_data") for button in buttons if isinstance(button, dict)]
+    return tuple(data for data in said if isinstance(data, str))
 
 
 def _membership(change: _Fields, bot_id: int) -> Incoming | None:
