@@ -176,11 +176,7 @@ def _on_is(ctx: Context, tap: Tap) -> Replies:
     before = getattr(subject, tap.arg)
     edit_field(ctx.work, ctx.access, subject, tap.arg, text[:300])
     said = _change_line(ctx, Corrected(tap.arg, before, getattr(subject, tap.arg)), None)
-    return [
-        subject_card(
-            ctx, subject, lead_in=said, turn_id=ctx.work.turn_id, edits=ctx.incoming.message_id
-        )
-    ]
+    return [subject_card(ctx, subject, lead_in=said, turn_id=ctx.work.turn_id, edits=ctx.incoming.message_id)]
 
 
 def _on_just_note(ctx: Context, tap: Tap) -> Replies:

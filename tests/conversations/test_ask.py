@@ -80,7 +80,11 @@ def test_the_digest_names_todays_steps_and_starts_the_walk(chat: Chat, office: O
     chat.says("Klaus Berger, Bosch Rexroth, klaus@bosch.de, hot")
     office.clock.move(days=2)
     chat.says("who should I call today?")
-    assert chat.last.lines == ["Thu 12 Mar", "10:00 🔥 Anna de Vries · Philips, call her", "1 not followed up, 1 🔥"]
+    assert chat.last.lines == [
+        "Thu 12 Mar",
+        "10:00 🔥 Anna de Vries · Philips, call her",
+        "1 not followed up, 1 🔥",
+    ]
     assert chat.last.buttons == ["Start with 🔥", "Agenda", "Mark mailed…"]
     chat.taps("Start with 🔥")
     assert "1 of 2" in chat.last.text

@@ -47,7 +47,7 @@ def test_each_row_is_imported_once_and_taken_back_whole(
     rows = "".join(f"Person {number},{address}\n" for number, address in enumerate(addresses))
     olga.sends_document(f"Name,Email\n{rows}".encode(), "leads.csv", "text/csv")
     olga.taps(olga.waits_for(f"{ROWS:,} rows", timeout=_SECONDS), "Check it")
-    olga.taps(olga.waits_for(f"{ROWS:,} new", timeout=_SECONDS), "Import")
+    olga.taps(olga.waits_for(f"New leads: {ROWS:,}", timeout=_SECONDS), "Import")
     world.wait_for(lambda: 0 < len(standing(database)) < ROWS, _SECONDS)
     tom.says("Piet Bakker, Shell, piet@shell.example")
     tom.waits_for("Piet Bakker", timeout=_SECONDS)
@@ -55,7 +55,7 @@ def test_each_row_is_imported_once_and_taken_back_whole(
     taken = len(standing(database))
     assert taken < ROWS, "it was killed too late to show anything"
     bot = restart(launcher, database)
-    card = olga.waits_for(f"{ROWS:,} new leads", timeout=_SECONDS)
+    card = olga.waits_for(f"New leads: {ROWS:,}", timeout=_SECONDS)
     assert standing(database) == Counter([*addresses, "piet@shell.example"])
     olga.taps(card, "Undo")
     world.wait_for(lambda: len(standing(database)) < ROWS, _SECONDS)
