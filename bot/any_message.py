@@ -7,7 +7,7 @@ from bot.conversations import ask, assign, capture, log, reply
 from bot.conversations import edited as edited_message
 from bot.deal_end_told import end_of, end_of_some
 from bot.room import Replies
-from crm.capture.draft import Ending, Intent, Understanding
+from crm.capture.draft import Ending, Intent
 from crm.capture.read import read_message
 
 CONTINUES_WITHIN = timedelta(minutes=10)
@@ -40,14 +40,6 @@ def _ended(ctx: Context, ending: Ending) -> Replies:
     if subject is not None:
         return end_of(ctx, subject, ending)
     return end_of_some(ctx, ending) or capture.unclear(ctx)
-
-
-def own_capture(ctx: Context) -> Understanding | None:
-    """While a question is open: a text with a person and contact of its own is a capture, not an answer."""
-    said = read_message(ctx.incoming.text, ctx.surroundings, after_card=True)
-    draft = said.draft
-    somebody = (draft.name or draft.organisation) and (draft.emails or draft.phones)
-    return said if said.intent is Intent.CAPTURE and somebody else None
 
 
 def replied(ctx: Context) -> Replies | None:

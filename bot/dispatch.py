@@ -13,6 +13,7 @@ from bot.registry import REGISTRY
 from bot.room import Replies
 from bot.running.entries import done_of
 from bot.second_tap import is_second_tap
+from crm.capture.read import read_somebody_new
 
 
 def decide(ctx: Context) -> Replies:
@@ -69,7 +70,7 @@ def _mail(ctx: Context) -> Replies | None:
 
 def _in_conversation(ctx: Context, state: Open) -> Replies:
     """An answer; but somebody new with a way to reach them is a capture, and the question is asked again."""
-    own = None if state.ask.asks_for_somebody else any_message.own_capture(ctx)
+    own = None if state.ask.asks_for_somebody else read_somebody_new(ctx.incoming.text, ctx.surroundings)
     if own is None:
         return questions.answered(ctx)
     cards = capture.captured(ctx, own.draft, ctx.incoming.text, formal=own.formal)

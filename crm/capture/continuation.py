@@ -3,13 +3,15 @@
 import re
 
 from crm.capture.lead import Reading
-from crm.capture.lexicon import ACTIONS, ASKS, COMMON, LABELS, SMALL_TALK, alternation, merged
+from crm.capture.lexicon import ACTIONS, ASKS, COMMON, LABELS, SMALL_TALK, alternation, is_first_name, merged
 from crm.capture.ordinary import ordinary_words
 from crm.capture.questions import is_question
+from crm.capture.text import lower
 
 _ALSO = re.compile(rf"^[\W_]*(?:{alternation(merged('also'))})(?![^\W_])|^\s*\+\s")
 _THEY = re.compile(rf"^\W*(?:{alternation(merged('they'))})(?![^\W_])")
 _BESIDE_REACH = merged("idle") | merged("phone_labels")
+_SURE = 2.5
 _LATIN = re.compile(r"[a-zß-ɏ]")
 
 _TAG = re.compile(r"#([^\W\d_][\w-]*)")
@@ -61,9 +63,25 @@ def lone_tags(text: str) -> tuple[str, ...]:
 def names_somebody(reading: Reading) -> bool:
     """Whether a person or an organisation is surely named."""
     draft = reading.draft
-    return (draft.name is not None and reading.person_score >= 2.5) or (
-        draft.organisation is not None and reading.organisation_score >= 2.5
+    return (draft.name is not None and reading.person_score >= _SURE) or (
+        draft.organisation is not None and reading.organisation_score >= _SURE
     )
+
+
+def introduces_somebody(reading: Reading) -> bool:
+    """A person and a way to reach them; and a first name alone only where it or its organisation opens the message.
+
+    "Merged with Bosch, call Jan 040 2345678" names him in passing.
+    """
+    draft = reading.draft
+    if draft.name is None or not (draft.emails or draft.phones):
+        return False
+    name = lower(draft.name)
+    if " " in name or not is_first_name(name):
+        return True
+    opens = tuple(lower(part) for part in (draft.name, draft.organisation) if part)
+    firm = draft.organisation is not None and reading.organisation_score >= _SURE
+    return firm and reading.sheet.low.lstrip().startswith(opens)
 
 
 def _lone_email(reading: Reading) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from phonenumbers import PhoneMetadata
 
 from crm.capture.assignments import read_assignment, read_stranger
-from crm.capture.continuation import goes_on, lone_tags, names_somebody
+from crm.capture.continuation import goes_on, introduces_somebody, lone_tags, names_somebody
 from crm.capture.countries import PREPARED, by_clues
 from crm.capture.draft import (
     DraftLead,
@@ -75,6 +75,14 @@ def _ending(reading: Reading) -> Ending | None:
     if ending is None or reading.draft.is_lead:
         return None
     return None if ending.kind is EndingKind.WON and names_somebody(reading) else ending
+
+
+def read_somebody_new(text: str, around: Surroundings) -> Understanding | None:
+    """What a message is while a question is open: a capture, where it introduces somebody; None where it is an answer."""
+    understood = read_message(text, around, after_card=True)
+    if understood.intent is Intent.CAPTURE and introduces_somebody(_read(text, around)):
+        return understood
+    return None
 
 
 def read_told_ending(text: str, around: Surroundings) -> Ending | None:

@@ -99,6 +99,8 @@ CONTINUATIONS = [
     ("en", "12k"),
     ("en", "also wants 40 sensors"),
     ("en", "call him friday 10:00"),
+    ("en", "his direct line is 040 2345678"),
+    ("en", "office line is 040 2345678"),
     ("nl", "en ook een demo"),
     ("nl", "lotte@studioprins.nl"),
     ("nl", "hij wil 40 sensoren"),

@@ -14,6 +14,7 @@ from tests.capture.surroundings import around
         ("Jurriaan op den Kelder - Eigenaar - Op den Kelder Wijnimport - 17,5 mille", "nl", "Jurriaan op den Kelder"),
         ("hatte gerade frau doktor melchior von der augenklinik dreiflüsse, zwei mikroskope", "de", "Melchior"),
         ("meneer huxmar okwuneme van de gemeente hardenveld wil twintig laadpalen", "nl", "Huxmar Okwuneme"),
+        ("Line Holm, Holm AS, 040 2345678", "en", "Line Holm"),
         ("Huxmar from Copperfield & Daughters said yes to a trial: 3 kegs", "en", "Huxmar"),
         ("[3-11 09:12] Huxmar Zielstra: goedemorgen, die zaaglijn, wat kost die?\n[3-11 09:14] Huxmar Zielstra: bel me 0613578642", "nl", "Huxmar Zielstra"),
     ],

@@ -117,11 +117,14 @@ def test_somebody_new_is_stored_and_the_question_is_asked_again(
 NEW_PEOPLE = [
     ("nl", "Hans Klein, Klein BV, 010 2345678, morgen 9:00 bellen", "Hans Klein"),
     ("de", "Vera Vink, Vink GmbH, vera@vink.de, morgen anrufen", "Vera Vink"),
+    ("de", "Frau Koslowski, 040 999888, morgen anrufen", "Koslowski"),
+    ("en", "Jan, Holm AS, 040 2345678, call tomorrow", "Jan"),
+    ("en", "Line Holm, Holm AS, 040 2345678, call tomorrow", "Line Holm"),
     ("en", RITA, "Rita Rand"),
 ]
 
 
-@pytest.mark.parametrize(("language", "text", "name"), NEW_PEOPLE, ids=[row[0] for row in NEW_PEOPLE])
+@pytest.mark.parametrize(("language", "text", "name"), NEW_PEOPLE, ids=[row[2] for row in NEW_PEOPLE])
 @pytest.mark.parametrize("command", ["/remind", "/note"])
 def test_a_new_person_told_at_a_question_is_a_lead_and_what_is_next_is_theirs(
     office: Office, person: Person, command: str, language: str, text: str, name: str
@@ -153,6 +156,10 @@ def test_the_message_at_a_question_is_edited_like_any_capture(office: Office, ch
         "paul@pool.nl",
         "+49 40 999888",
         "better to call before 9:30",
+        "his direct line is 040 2345678",
+        "Merged with Bosch, call Jan 040 2345678",
+        "Merged with Bosch GmbH, call Jan 040 2345678",
+        "ask Jan, 040 2345678",
     ],
 )
 def test_what_names_nobody_new_or_no_way_to_reach_them_is_the_answer(

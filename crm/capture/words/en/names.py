@@ -6,7 +6,7 @@ from crm.capture.words.vocabulary import Names
 NAMES = Names(
     common=w("""ish referral contact-person
         a an the and or but so if of in on at to for from with without by as is are was were be been am do does did
-        done has have had having will would can could should shall must may might not no yes yeah yep nope i me my
+        done has have had having will would can could should shall must may might not line no yes yeah yep nope i me my
         mine you your yours he him his she her hers it its we us our ours they them their theirs this that these
         those there here who whom whose what when where why how which all any some many much more most few less
         lot lots bit very too also just only even still already again now then than about around approx roughly
@@ -76,7 +76,7 @@ NAMES = Names(
     surnames=w(
         """stone price baker cook park hill wood woods young king page grant cross carter mason turner cooper parker walker hunter fisher farmer best black white brown green gray grey may march day knight bishop abbott marsh mills bond banks moss love sharp wise power bell street house church rice ford lane swift dean chase bush moon sun sands waters marshall cox rose post field fields long short small law north west major haven frank"""
     ),
-    weak_names=w("""may april june mark art guy hal dean august hope will"""),
+    weak_names=w("""line may april june mark art guy hal dean august hope will"""),
     doubtful_honorifics=w("""ms mr dr rev sir eng"""),
     possessives=w("""our their my"""),
     ourselves_after=w("us me"),
