@@ -67,12 +67,12 @@ def correspondents(
     """Those that the mail was exchanged with and that the member may see; several where it is not clear.
 
     The sender by address; else those it went to; else whoever stands for the sender's domain, or for the others'.
-    is_ours: as the function says; but who is known by their address is not one of us by their name.
+    is_ours: as the function says; but who is known by their address is not one of us by their name or domain.
     """
     sender = mail.sender.address
     theirs = own_domain(sender)
     others = [one.address for one in outside(mail, ours)]
-    if not ours.holds(sender) and (found := _by_address(session, access, [sender])):
+    if sender not in ours.addresses and (found := _by_address(session, access, [sender])):
         return [Correspondent(subject, Direction.IN) for subject in found]
     if found := _by_address(session, access, others):
         return [Correspondent(row, _direction(session, row, None if is_ours else theirs)) for row in found]

@@ -1,16 +1,21 @@
-"""Which mail is ours: the addresses of members, the workspace's own domains, and those of its members' addresses."""
+"""Which mail is ours: the addresses of members, the workspace's own domains, and those of its members' addresses.
+
+A member may be wrong about an address, and may not see whose it is: what stands on anybody's card, whoever may see it,
+is learned for no colleague and makes no domain ours. A domain that the owner has set is ours in any case.
+"""
 
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from sqlalchemy import Select, delete, select
+from sqlalchemy import Select, delete, select, union_all
 from sqlalchemy.orm import Session
 
 from crm.access import Access
 from crm.errors import NotYours
-from crm.models import OwnMail
+from crm.models import Account, OwnMail, Posting, Reach
 from crm.rules.email_domains import own_domain
 from crm.rules.visibility import may_set_workspace
+from crm.store.search.terms import domain_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +32,12 @@ class Ours:
 
 def ours_of(session: Session, access: Access) -> Ours:
     rows = session.scalars(_standing(access.workspace_id)).all()
-    addresses = frozenset(row.value for row in rows if row.member_id is not None)
     set_by_owner = frozenset(row.value for row in rows if row.member_id is None)
-    learned = frozenset(domain for address in addresses if (domain := own_domain(address)))
     mine = frozenset(row.value for row in rows if row.member_id == access.member_id)
-    return Ours(addresses, set_by_owner | learned, mine)
+    said = {row.value: own_domain(row.value) for row in rows if row.member_id is not None}
+    domains = {domain for domain in said.values() if domain is not None}
+    borne = _borne(session, access.workspace_id, said.keys(), domains)
+    return Ours(mine | (said.keys() - borne), set_by_owner | (domains - borne), mine)
 
 
 def own_mails(session: Session, access: Access) -> list[OwnMail]:
@@ -63,6 +69,22 @@ def forget_own_mail(session: Session, workspace_id: int, addresses: Collection[s
         .where(OwnMail.workspace_id == workspace_id, OwnMail.value.in_(addresses))
         .execution_options(synchronize_session="fetch")
     )
+
+
+def _borne(
+    session: Session, workspace_id: int, addresses: Collection[str], domains: Collection[str]
+) -> set[str]:
+    """Those of the addresses and domains that stand on an account, lead or contact, whoever may see it."""
+    by_key = {domain_key(domain): domain for domain in domains}
+    reaches = select(Reach.value).where(
+        Reach.workspace_id == workspace_id, Reach.value.in_(addresses), Reach.deleted_at.is_(None)
+    )
+    accounts = select(Account.domain).where(
+        Account.workspace_id == workspace_id, Account.domain.in_(domains), Account.deleted_at.is_(None)
+    )
+    people = select(Posting.term).where(Posting.workspace_id == workspace_id, Posting.term.in_(by_key))
+    found = session.scalars(union_all(reaches, accounts, people))
+    return {by_key.get(value, value) for value in found}
 
 
 def _standing(workspace_id: int) -> Select[OwnMail]:

@@ -7,10 +7,11 @@ import pytest
 from sqlalchemy import select
 
 from bot.callback import encode
+from crm.capture.draft import Direction
 from crm.models import OwnMail
 from tests.chat_client import Chat, Office
 from tests.conversation_fixtures import OWNER, TOM
-from tests.conversations.test_mail import KLAUS
+from tests.conversations.test_mail import KLAUS, OURS, PETRA, THEIRS, leads, mails
 from tests.conversations.test_mail_file import rows
 
 Person = Callable[..., Chat]
@@ -124,3 +125,37 @@ def test_who_is_forgotten_is_not_one_of_us_either(office: Office, chat: Chat, pe
     with office.database.begin() as session:
         left: list[Any] = list(session.scalars(select(OwnMail)))
     assert left == []
+
+
+def test_a_wrong_address_does_not_make_a_customers_domain_ours(
+    private: Office, chat: Chat, person: Person
+) -> None:
+    chat.says(KLAUS)
+    adds(person(TOM, "Tom"), "frank@boschrexroth.com")
+    chat.says(THEIRS)
+    assert [(mail.direction, mail.lead_id) for mail in mails(private)] == [
+        (Direction.IN, leads(private)[0].id)
+    ]
+    chat.says(OURS)
+    assert [mail.direction for mail in mails(private)] == [Direction.IN, Direction.OUT]
+
+
+def test_who_claims_a_customers_own_address_claims_it_for_nobody_else(
+    private: Office, chat: Chat, person: Person
+) -> None:
+    chat.says(KLAUS)
+    adds(person(TOM, "Tom"), "klaus.berger@boschrexroth.com")
+    chat.says(THEIRS)
+    chat.says(OURS)
+    assert [mail.direction for mail in mails(private)] == [Direction.IN, Direction.OUT]
+
+
+def test_the_owner_may_make_a_domain_ours_that_somebody_bears_and_who_has_a_card_still_writes_to_us(
+    chat: Chat, office: Office, person: Person
+) -> None:
+    chat.says(KLAUS)
+    adds(person(OWNER, "Olga"), "boschrexroth.com")
+    chat.says(THEIRS)
+    assert [mail.direction for mail in mails(office)] == [Direction.IN]
+    chat.says(PETRA)
+    assert "A mail to eva@vospompen.nl: Invoices" in chat.last.text

@@ -13,8 +13,9 @@ from crm.mail.mail import Mail, Mailbox
 from crm.models import Account, Activity, Contact, Opportunity
 from crm.store.correspondents import correspondents, is_ours
 from crm.store.database import Database
-from crm.store.own_mail import Ours
+from crm.store.own_mail import Ours, ours_of
 from crm.usecases.log_mail import LoggedMail, log_mail
+from crm.usecases.own_mail import learn_address
 from crm.usecases.reindex import reindex
 from tests.deal_desk import NOW, DealDesk
 
@@ -103,6 +104,20 @@ def test_a_private_mailbox_of_ours_makes_no_domain_ours() -> None:
     known = Ours(frozenset({"eva@gmail.com"}), frozenset(), frozenset({"eva@gmail.com"}))
     assert is_ours(mail("Eva <eva@gmail.com>", KLAUS), known, "Eva", [])
     assert not is_ours(mail("Klaus <klaus@gmail.com>", EVA), known, "Eva", [])
+
+
+@pytest.mark.parametrize("said_by", ["lead", "contact", "account", "nobody"])
+def test_a_members_address_makes_no_domain_ours_that_somebody_bears(desk: DealDesk, said_by: str) -> None:
+    desk.workspace.visibility = Visibility.PRIVATE
+    if said_by != "nobody":
+        lead = desk.lead(holder=desk.max, emails=[KLAUS if said_by != "account" else "k@gmail.com"])
+        if said_by != "lead":
+            desk.quote(lead, member=desk.max)
+            desk.session.scalars(select(Account)).one().domain = "bosch.com"
+    desk.do(lambda work: learn_address(work, desk.access(), "frank@bosch.com"))
+    known = ours_of(desk.session, desk.access(desk.max))
+    assert known.holds("frank@bosch.com")
+    assert known.domains == ({"bosch.com"} if said_by == "nobody" else frozenset())
 
 
 def test_our_colleague_in_copy_is_not_the_other_side(desk: DealDesk) -> None:
