@@ -9,11 +9,15 @@ from crm.store.work import Work
 
 UNDONE = "turn-undone"
 """What a turn is called that only takes an earlier one back."""
+OWN_MAIL = "turn-own-mail"
+"""What a turn is called that only tells which mail is ours."""
+_GIVE_WAY = (UNDONE, OWN_MAIL)
 
 
 def note_turn(work: Work, access: Access, what: str, about_id: int | None = None) -> Turn:
-    """Names what this turn did; the first name given stays. what: a key of the catalogue ("turn-captured").
+    """Names what this turn did. what: a key of the catalogue ("turn-captured").
 
+    The first name given stays; but what a turn took back, or learned, only to do another thing gives way to that.
     about_id: of the row of a building block, or the event, that it is about.
     """
     if work.turn is None:
@@ -26,6 +30,8 @@ def note_turn(work: Work, access: Access, what: str, about_id: int | None = None
             about_id=about_id,
         )
         work.session.add(work.turn)
+    elif work.turn.what in _GIVE_WAY and what != UNDONE:
+        work.turn.what, work.turn.about_id = what, about_id
     return work.turn
 
 

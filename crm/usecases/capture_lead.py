@@ -100,9 +100,7 @@ def as_own_lead(
     Raises as undo_turn. The turn that did this can be undone itself: the message then stands where it was.
     """
     undo_turn(work, who.access, turn_id)
-    done = capture_lead(work, who, draft, text=text, written_at=written_at, fair=fair, always_new=True)
-    _rename(work, "turn-captured", done.lead)
-    return done
+    return capture_lead(work, who, draft, text=text, written_at=written_at, fair=fair, always_new=True)
 
 
 def as_known_lead(
@@ -110,15 +108,7 @@ def as_known_lead(
 ) -> Captured:
     """The way back of `as_own_lead`: the lead that a turn made goes, and its message to one that was there."""
     undo_turn(work, who.access, turn_id)
-    done = add_to_lead(work, who, lead, draft, text=text, written_at=written_at, again=True)
-    _rename(work, "turn-added", lead)
-    return done
-
-
-def _rename(work: Work, what: str, lead: Lead) -> None:
-    """The turn is known by what it did with the message, not by what it took back for that."""
-    assert work.turn is not None
-    work.turn.what, work.turn.about_id = what, lead.id
+    return add_to_lead(work, who, lead, draft, text=text, written_at=written_at, again=True)
 
 
 def _the_one(alike: list[Lead], access: Access) -> Lead | None:

@@ -5,11 +5,9 @@ from crm.errors import Refused
 from crm.models import OwnMail
 from crm.rules.email_domains import is_freemail
 from crm.store.own_mail import get_own_mail, own_mail_called
-from crm.store.turns import note_turn
+from crm.store.turns import OWN_MAIL, note_turn
 from crm.store.work import Work
 from crm.usecases.check_owner import check_owner
-
-_TURN = "turn-own-mail"
 
 
 def learn_address(work: Work, access: Access, address: str) -> bool:
@@ -28,7 +26,7 @@ def add_domain(work: Work, access: Access, domain: str) -> bool:
 def take_back(work: Work, access: Access, own_mail_id: int) -> OwnMail:
     """One's own address; the owner anything. Raises NotYours."""
     row = get_own_mail(work.session, access, own_mail_id)
-    note_turn(work, access, _TURN)
+    note_turn(work, access, OWN_MAIL)
     row.deleted_at = work.now
     return row
 
@@ -48,7 +46,7 @@ def _add(work: Work, access: Access, value: str, member_id: int | None) -> bool:
     row = own_mail_called(work.session, access.workspace_id, value)
     if row is not None and row.deleted_at is None:
         return False
-    note_turn(work, access, _TURN)
+    note_turn(work, access, OWN_MAIL)
     if row is not None:
         row.deleted_at, row.member_id = None, member_id
         return True

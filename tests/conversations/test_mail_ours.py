@@ -76,6 +76,17 @@ def test_undo_of_this_is_me_takes_back_the_address_too(chat: Chat, office: Offic
     assert own(office) == []
 
 
+def test_undo_after_this_is_me_is_of_the_mail_and_takes_back_both(chat: Chat, office: Office) -> None:
+    chat.says(KLAUS)
+    chat.says(SALES)
+    chat.taps("This is me")
+    chat.says("/undo")
+    assert chat.last.text == "Undo: e-mail with Klaus Berger?"
+    chat.taps("Undo")
+    assert chat.last.lines[0] == "Undone: e-mail with Klaus Berger"
+    assert own(office) == []
+
+
 @pytest.mark.parametrize(
     ("sender", "button", "logged"),
     [

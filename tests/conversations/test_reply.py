@@ -203,6 +203,15 @@ def test_what_becomes_the_organisation_is_said_with_what_it_was_and_undone_in_on
     assert texts(office, ActivityKind.NOTE) == ["Signify NV"]
 
 
+def test_undo_after_a_note_became_the_organisation_is_of_that_change(chat: Chat, office: Office) -> None:
+    chat.says("Signify NV", reply_to=chat.last.message_id)
+    chat.taps("Organisation")
+    chat.says("/undo")
+    assert chat.last.text == "Undo: change of Anna de Vries?"
+    chat.taps("Undo")
+    assert the_lead(office).organisation == "Philips"
+
+
 WHAT_A_NOTE_SAYS = [
     ("en", "he likes blue, really, by the way", "calls back tomorrow 10:00", "Plan it: Wed 11 Mar 10:00"),
     ("nl", "hij houdt van blauw, echt, trouwens", "belt morgen om 10:00 terug", "Plannen: wo 11 mrt 10:00"),
