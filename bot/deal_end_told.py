@@ -11,9 +11,10 @@ from bot.context import Context
 from bot.deal_end import Told, lose, told_in_hand, win
 from bot.room import Replies
 from crm.capture.draft import Ending, EndingKind
-from crm.models import Account, Contact, Lead, Opportunity, Status
+from crm.models import Account, Contact, Lead, Opportunity, StageKind, Status
 from crm.store.blocks import Subject, find_subject, main_account_id
 from crm.store.opportunities import open_opportunities, own_open_opportunities
+from crm.store.stages import pipeline
 
 ENDED, SEARCH = "ended", "ended-search"
 _MOST = 6
@@ -23,6 +24,8 @@ def end_of(ctx: Context, subject: Subject, ending: Ending, *, edits: int | None 
     """ending: of the message in hand. subject: what it is about."""
     deals = _open_deals(ctx, subject)
     told = told_in_hand(ctx, ending)
+    if isinstance(subject, Opportunity) and _ended_otherwise(ctx, subject, ending):
+        return [_which(ctx, told, deals, subject, edits, asks="ended-after-all")]
     if len(deals) == 1:
         return end(ctx, deals[0], told, edits=edits)
     return [_which(ctx, told, deals, subject, edits) if deals else _none(ctx, told, subject, edits)]
@@ -39,6 +42,13 @@ def end(ctx: Context, opportunity: Opportunity, told: Told, *, edits: int | None
     return ends(ctx, opportunity, told=told, edits=edits)
 
 
+def _ended_otherwise(ctx: Context, opportunity: Opportunity, ending: Ending) -> bool:
+    """A deal that was won is told to be lost, or the reverse: too much changes by it to go by the words alone."""
+    stages = pipeline(ctx.work, opportunity.workspace_id)
+    kind = next(stage.kind for stage in stages if stage.id == opportunity.stage_id)
+    return kind is not StageKind.OPEN and kind.value != ending.kind.value
+
+
 def _open_deals(ctx: Context, subject: Subject) -> list[Opportunity]:
     """A deal itself, open or not; else those of a person, or of their account where they take part in none."""
     session, access = ctx.work.session, ctx.access
@@ -52,8 +62,14 @@ def _open_deals(ctx: Context, subject: Subject) -> list[Opportunity]:
 
 
 def _which(
-    ctx: Context, told: Told, deals: Sequence[Opportunity], subject: Subject | None, edits: int | None
+    ctx: Context,
+    told: Told,
+    deals: Sequence[Opportunity],
+    subject: Subject | None,
+    edits: int | None,
+    asks: str = "ended-which",
 ) -> Reply:
+    """asks: the question's text, without how it is told to have ended."""
     shown = deals[:_MOST]
     rows = tuple(
         (Button(label, encode(ENDED, deal.id, arg=told.turn)),)
@@ -61,7 +77,7 @@ def _which(
     )
     search = Button(t("button-search-again"), encode(SEARCH, arg=told.turn))
     last = (search, *_note(ctx, subject), _ignore(ctx))
-    return Reply((t(f"ended-which-{told.ending.kind.value}"),), (*rows, last), edits=edits)
+    return Reply((t(f"{asks}-{told.ending.kind.value}"),), (*rows, last), edits=edits)
 
 
 def _none(ctx: Context, told: Told, subject: Subject, edits: int | None) -> Reply:

@@ -183,6 +183,32 @@ def test_won_is_said_twice(chat: Chat, office: Office) -> None:
     assert stage(office) == "won" and "Sensors" in chat.last.text
 
 
+@pytest.mark.parametrize(
+    ("was", "words", "becomes"),
+    [("won", "lost, too expensive", "lost"), ("lost, too expensive", "won", "won")],
+)
+def test_a_deal_that_ended_otherwise_ends_anew_only_by_a_tap(
+    chat: Chat, office: Office, was: str, words: str, becomes: str
+) -> None:
+    at_hand(chat)
+    chat.says(was)
+    card = chat.last
+    before = stage(office)
+    chat.says(words, reply_to=card.message_id)
+    assert stage(office) == before != becomes
+    assert chat.asks(f"ended-after-all-{becomes}")
+    chat.taps(next(label for label in chat.last.buttons if "Sensors" in label))
+    assert stage(office) == becomes
+
+
+def test_a_deal_that_ended_otherwise_may_get_the_words_as_a_note(chat: Chat, office: Office) -> None:
+    at_hand(chat)
+    chat.says("won")
+    chat.says("lost, too expensive")
+    chat.taps(next(label for label in chat.last.buttons if label.startswith("Note on")))
+    assert stage(office) == "won" and notes(office) == ["lost, too expensive"]
+
+
 def test_with_several_open_deals_it_is_asked_which_and_once(chat: Chat, office: Office) -> None:
     at_hand(chat, "account")
     done = rows_of(office, Opportunity)[0]
