@@ -3,6 +3,7 @@
 from bot import any_message, questions
 from bot.callback import decode
 from bot.chat import Incoming, Kind, Reply, t
+from bot.commanded import commanded
 from bot.context import Context
 from bot.conversations import capture, location, mail
 from bot.dialogue import Open
@@ -110,10 +111,7 @@ def _came_together(ctx: Context) -> Replies:
 
 
 def _commanded(ctx: Context, text: str) -> Replies:
-    command, _, rest = text[1:].partition(" ")
-    command, _, more = command.partition("\n")
-    name = command.split("@")[0].casefold()
-    ctx.said = "\n".join(part for part in (more, rest) if part).strip()
+    name, ctx.said = commanded(text)
     if name == "cancel":
         return questions.cancelled(ctx)
     handler = REGISTRY.commands.get(name)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot.callback import encode
 from bot.catalogue import language_of
 from bot.chat import Button, Incoming, Kind, Reply, t
+from bot.commanded import commanded
 from bot.context import Context
 from crm.access import Role
 from crm.errors import Refused
@@ -72,14 +73,12 @@ def language_of_sender(incoming: Incoming) -> str:
 
 def _start_token(incoming: Incoming) -> str:
     """The payload of t.me/<bot>?start=…, which arrives as "/start …"; a bare code works as well."""
-    command, _, rest = incoming.text.strip().partition(" ")
-    if incoming.kind is Kind.TEXT and command.split("@")[0].casefold() == "/start":
-        return rest.strip()
-    return ""
+    command, rest = commanded(incoming.text)
+    return rest if incoming.kind is Kind.TEXT and command == "start" else ""
 
 
 def _is_start(incoming: Incoming) -> bool:
-    return incoming.kind is Kind.TEXT and incoming.text.strip().split("@")[0].casefold() == "/start"
+    return incoming.kind is Kind.TEXT and commanded(incoming.text) == ("start", "")
 
 
 def _join(door: Door, token: str) -> Who:

@@ -7,6 +7,7 @@ from bot.cards.opened import opened_card
 from bot.cards.row_list import PAGE, page_buttons, read_page, row_list
 from bot.cards.titles import labels_of
 from bot.chat import Bold, Button, Reply, t
+from bot.commanded import commanded
 from bot.context import Context
 from bot.dialogue import Ask, Conversation
 from bot.questions import start
@@ -50,8 +51,7 @@ def _on_find(ctx: Context, tap: Tap) -> Replies:
     if message is None:
         ctx.toast = t("passed")
         return []
-    text = message.text.strip()
-    query = text.partition(" ")[2] if text.startswith("/") else text
+    query = commanded(message.text)[1]
     page = read_page(tap.arg)
     found = _search(ctx, query, page)
     here = Tap("find", tap.id, 0, str(page))

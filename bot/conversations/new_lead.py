@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from bot.callback import Tap
 from bot.cards.lead import lead_card
 from bot.chat import t
+from bot.commanded import commanded
 from bot.context import Context
 from bot.dialogue import Ask, Conversation, NotUnderstoodError
 from bot.questions import start
@@ -95,8 +96,7 @@ def _on_new(ctx: Context, tap: Tap) -> Replies:
     if message is None:
         ctx.toast = t("passed")
         return []
-    text = message.text.strip()
-    ctx.said = text.partition(" ")[2] if text.startswith("/") else text
+    ctx.said = commanded(message.text)[1]
     return _on_lead(ctx)
 
 

@@ -6,6 +6,7 @@ from bot.callback import Tap, encode, id_in
 from bot.cards.lead import short_name
 from bot.cards.logged import has_become_something, link_message, logged_card
 from bot.chat import Button, Reply, Value, t
+from bot.commanded import commanded
 from bot.context import Context
 from bot.dialogue import Ask, Conversation
 from bot.questions import start
@@ -72,9 +73,9 @@ def _on_subject(ctx: Context, subject: Subject, turn: str) -> Replies:
     if message is None or has_become_something(ctx, message):
         ctx.toast = t("passed")
         return []
-    _, _, text = message.text.partition(" ")
+    said = commanded(message.text)[1]
     edits = ctx.incoming.message_id if ctx.incoming.query_id else None
-    return [_note(ctx.earlier(message), subject, text.strip(), edits=edits)]
+    return [_note(ctx.earlier(message), subject, said, edits=edits)]
 
 
 def _on_as_note(ctx: Context, tap: Tap) -> Replies:

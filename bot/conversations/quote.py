@@ -5,6 +5,7 @@ from bot.callback import Tap, encode, id_in
 from bot.cards.logged import has_become_something, link_message
 from bot.cards.quoted import AMOUNT, quoted_card
 from bot.chat import Incoming, Reply, t
+from bot.commanded import commanded
 from bot.context import Context
 from bot.documents.kept import keep, new_file
 from bot.questions import start
@@ -81,8 +82,8 @@ def _finish_first(ctx: Context, draft: FirstDraft) -> Replies:
 
 
 def _command_in(message: Incoming | None) -> tuple[ActivityKind | None, str]:
-    command, _, said = message.text.lstrip().removeprefix("/").partition(" ") if message else ("", "", "")
-    return _KINDS.get(command.partition("@")[0].casefold()), said.strip()
+    command, said = commanded(message.text) if message is not None else ("", "")
+    return _KINDS.get(command), said
 
 
 def _on_to(ctx: Context, tap: Tap) -> Replies:

@@ -9,6 +9,7 @@ from bot.cards.choose import choose_card
 from bot.cards.logged import WHEN_SAID, day_buttons, has_become_something, link_message
 from bot.cards.subject import subject_card
 from bot.chat import Button, Reply, t
+from bot.commanded import commanded
 from bot.context import Context
 from bot.dialogue import Ask, Conversation
 from bot.questions import start
@@ -161,7 +162,7 @@ def _about(ctx: Context, subject: Subject, turn: str) -> Replies:
         ctx.toast = t("passed")
         return []
     earlier = ctx.earlier(message)
-    said = message.text.partition(" ")[2].strip()
+    said = commanded(message.text)[1]
     replies, planned = _remind(ctx, subject, said, earlier.surroundings, turn)
     if planned is None:
         return replies

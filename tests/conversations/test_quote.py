@@ -84,6 +84,17 @@ def test_letters_choose_whom_the_command_meant_once(chat: Chat, office: Office, 
     assert (contract.kind, contract.value_minor) == (ActivityKind.CONTRACT, 500_000)
 
 
+def test_a_command_over_two_lines_keeps_its_words_until_somebody_is_chosen(
+    chat: Chat, office: Office, person: Person
+) -> None:
+    person(TOM, "Tom").says(KLAUS)
+    chat.says("/quote\n5k valid until 30 April")
+    chat.says("klaus")
+    chat.taps("Klaus Berger · Bosch Rexroth")
+    (quote,) = quotes(office)
+    assert (quote.kind, quote.value_minor) == (ActivityKind.QUOTE, 500_000)
+
+
 def test_the_file_that_comes_with_the_command_is_kept_with_the_quote(chat: Chat, office: Office) -> None:
     chat.says(KLAUS)
     document = {"file_id": "F1", "file_unique_id": "U1", "file_name": "quote.pdf", "file_size": 10}

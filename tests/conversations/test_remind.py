@@ -65,6 +65,15 @@ def test_of_several_one_is_tapped_and_twice_is_once(chat: Chat, office: Office) 
     assert planned(office) == [("Piet Bakker", "call", "2026-03-11")]
 
 
+def test_a_command_over_two_lines_keeps_its_words_until_somebody_is_chosen(
+    chat: Chat, office: Office
+) -> None:
+    chat.says("/remind\nTuesday 10:00 call")
+    chat.says("philips")
+    chat.taps("Piet Bakker · Philips")
+    assert planned(office) == [("Piet Bakker", "call", "2026-03-17")]
+
+
 def test_without_words_whom_comes_first_and_then_when(chat: Chat, office: Office) -> None:
     chat.says("/remind")
     chat.says("anna")
