@@ -14,6 +14,7 @@ from bot.chat import About, Incoming, Joined, Made, Reply, SentFile, t
 from bot.context import Context
 from bot.documents.albums import answered_parts
 from bot.documents.attached import attached
+from bot.documents.erased import ask_to_erase
 from bot.documents.kept import (
     STORE,
     as_part_of,
@@ -31,7 +32,7 @@ from crm.capture.draft import DraftLead
 from crm.models import File, Turn
 from crm.store.blocks import find_subject, get_subject
 from crm.store.file_store import key_of
-from crm.store.files import count_files, file_with, files_of, get_file
+from crm.store.files import count_files, file_with, files_of, get_file, is_kept_as
 from crm.store.outbox import first_answers
 from crm.usecases.capture_lead import capture_lead
 
@@ -160,11 +161,14 @@ def _store(task: Task) -> dict[str, Any]:
 
 
 def _stored(ctx: Context, done: Done) -> Replies:
-    """Silent: Telegram has it in any case."""
+    """Silent: Telegram has it in any case. The bytes of what was erased in between go again."""
+    key = done.result.get("stored")
     file = ctx.work.session.get(File, (ctx.workspace.id, int(done.asked["file"])))
-    if file is not None and "stored" in done.result:
-        file.stored, file.sha256 = done.result["stored"], done.result["sha256"]
+    if file is not None and key is not None:
+        file.stored, file.sha256 = key, done.result["sha256"]
         file.size = done.result["size"]
+    elif key is not None and not is_kept_as(ctx.work.session, ctx.workspace.id, key):
+        ask_to_erase(ctx, [key])
     return []
 
 

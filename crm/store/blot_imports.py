@@ -1,13 +1,12 @@
-"""Files that were imported hold persons too: an erasure takes their rows out, and the words of jobs that name them."""
+"""Files that were imported hold persons too: an erasure takes their rows out."""
 
-import json
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from crm.exchange.cells import text_of
-from crm.models import Import, ImportPiece, Job, JobState
+from crm.models import Import, ImportPiece
 from crm.rules.person_traces import Person
 
 
@@ -25,7 +24,6 @@ def blot_imports(session: Session, workspace_id: int, person: Person) -> None:
         without = person.without(import_.name)
         if without != import_.name:
             import_.name = without
-    _drop_jobs(session, workspace_id, person)
 
 
 def _names(person: Person, row: list[Any]) -> bool:
@@ -41,15 +39,3 @@ def _empty(session: Session, workspace_id: int, piece: Any, named: set[int]) -> 
         .values(rows=rows, faults=faults)
         .execution_options(synchronize_session="fetch")
     )
-
-
-def _drop_jobs(session: Session, workspace_id: int, person: Person) -> None:
-    """Those that are done; what is still to be done comes back and is read as new."""
-    done = select(Job.id, Job.asked).where(Job.workspace_id == workspace_id, Job.state != JobState.OPEN)
-    gone = [
-        job.id
-        for job in session.execute(done)
-        if person.may_be_meant_in(json.dumps(job.asked, ensure_ascii=False))
-    ]
-    if gone:
-        session.execute(delete(Job).where(Job.id.in_(gone)).execution_options(synchronize_session=False))

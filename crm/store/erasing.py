@@ -14,6 +14,7 @@ from crm.models import (
     Change,
     Contact,
     Dialogue,
+    File,
     Inbox,
     Lead,
     Member,
@@ -28,6 +29,7 @@ from crm.rules.folding import words
 from crm.rules.person_traces import Person
 from crm.store.blocks import MODELS
 from crm.store.blot_imports import blot_imports
+from crm.store.drop_jobs import drop_jobs
 from crm.store.forgotten import PARTS, Forgotten
 from crm.store.mentions import TEXTS
 from crm.store.own_mail import forget_own_mail
@@ -51,6 +53,7 @@ def erase(work: Work, who: Lead | Contact, *, accounts: Collection[int] = ()) ->
     _empty_messages(work, found)
     _close_dialogues(session, gone, found.person)
     blot_imports(session, workspace_id, found.person)
+    drop_jobs(session, workspace_id, found.person, session.scalars(gone.ids_of(File)).all())
     for mention in found.mentions:
         where = (mention.kind.workspace_id == workspace_id, mention.kind.id == mention.row_id)
         blotted = {mention.column: found.person.without(mention.text)}

@@ -49,6 +49,12 @@ def file_with(session: Session, file: File, bot_id: int) -> File | None:
     return session.scalars(query.order_by(File.id).limit(1)).first()
 
 
+def is_kept_as(session: Session, workspace_id: int, key: str) -> bool:
+    """Whether the bytes with that key are a file's, also of one that is deleted."""
+    query = select(File.id).where(File.workspace_id == workspace_id, File.stored == key)
+    return session.scalars(query.limit(1)).first() is not None
+
+
 def _of(subject: Subject) -> Select[File]:
     column = getattr(File, f"{block_of(subject).value}_id")
     return select(File).where(

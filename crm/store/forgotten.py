@@ -48,7 +48,7 @@ class Forgotten:
         mine: ColumnElement[bool] = kind.workspace_id == self.workspace_id
         return mine & or_(False, *self._columns(kind))
 
-    def ids_of(self, kind: type[Any]) -> Select[tuple[int]]:
+    def ids_of(self, kind: type[Any]) -> Select[int]:
         return select(kind.id).where(self.theirs(kind))
 
     def _columns(self, kind: type[Any]) -> Iterable[ColumnElement[bool]]:

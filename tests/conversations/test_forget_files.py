@@ -1,0 +1,84 @@
+"""/forget and the bytes of files: those that were still on their way are not kept afterwards, and a failed job never again."""
+
+from functools import partial
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from crm.models import File, Job, JobState
+from crm.store.file_store import Folder
+from crm.store.jobs import TRIES, ask_again, fail_job, failed_jobs
+from tests.chat_client import BOT_ID, Chat, Office
+
+KLAUS = "Klaus Berger, Bosch Rexroth, klaus.berger@boschrexroth.com"
+PDF = {"document": {"file_id": "pdf", "file_unique_id": "p", "file_name": "offer.pdf", "file_size": 4}}
+
+
+@pytest.fixture
+def keeping(office: Office) -> Office:
+    """An office that keeps bytes."""
+    office.stores_files = True
+    office.restart()
+    return office
+
+
+def forgets(chat: Chat, name: str) -> None:
+    chat.says(f"/forget {name}")
+    chat.taps("Forget for good")
+
+
+def gives_up(office: Office) -> None:
+    """The job that is open fails until it is given up, and whoever asked hears of it."""
+    with office.database.begin() as session:
+        (job_id,) = session.scalars(select(Job.id).where(Job.state == JobState.OPEN))
+        fails = partial(fail_job, session, job_id, "away", office.clock(), office.ids)
+        received = [entry for _ in range(TRIES) for entry in fails()]
+    for entry in received:
+        office.run(entry.id)
+
+
+def jobs(office: Office) -> list[tuple[str, JobState]]:
+    with office.database.begin() as session:
+        return [(job.what, job.state) for job in session.scalars(select(Job).order_by(Job.id))]
+
+
+def test_a_copy_that_failed_is_not_tried_again_once_the_person_is_forgotten(
+    keeping: Office, chat: Chat
+) -> None:
+    chat.says(KLAUS)
+    chat.sends(**PDF)
+    gives_up(keeping)
+    assert jobs(keeping) == [("store-file", JobState.FAILED)]
+    forgets(chat, "Klaus Berger")
+    assert jobs(keeping) == [("erase-files", JobState.OPEN)]
+
+
+def test_somebody_elses_failed_copy_is_tried_again(keeping: Office, chat: Chat, tmp_path: Path) -> None:
+    chat.says(KLAUS)
+    chat.says("Anna de Vries, Philips, anna@philips.com")
+    chat.sends(**PDF)
+    gives_up(keeping)
+    forgets(chat, "Klaus Berger")
+    with keeping.database.begin() as session:
+        for job in failed_jobs(session, BOT_ID):
+            ask_again(session, job, keeping.clock(), keeping.ids)
+    keeping.does_jobs({"pdf": b"%PDF"}, Folder(tmp_path))
+    assert [path.read_bytes() for path in tmp_path.glob("*/*")] == [b"%PDF"]
+
+
+@pytest.mark.parametrize("another_has_it", [False, True])
+def test_bytes_that_come_in_after_the_person_was_forgotten_go_again(
+    keeping: Office, chat: Chat, tmp_path: Path, another_has_it: bool
+) -> None:
+    if another_has_it:
+        chat.says("Anna de Vries, Philips, anna@philips.com")
+        chat.sends(**PDF)
+        keeping.does_jobs({"pdf": b"%PDF"}, Folder(tmp_path))
+    chat.says(KLAUS)
+    chat.sends(**PDF)
+    forgets(chat, "Klaus Berger")
+    keeping.does_jobs({"pdf": b"%PDF"}, Folder(tmp_path))
+    assert [path.read_bytes() for path in tmp_path.glob("*/*")] == [b"%PDF"] * another_has_it
+    with keeping.database.begin() as session:
+        assert len(session.scalars(select(File.stored)).all()) == another_has_it
