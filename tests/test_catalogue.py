@@ -212,6 +212,17 @@ def test_texts_have_no_markup_of_their_own(language: str) -> None:
     assert not broken
 
 
+@pytest.mark.parametrize("language", ["nl", "de"])
+def test_amounts_are_written_with_the_comma_of_the_language(language: str) -> None:
+    pointed = {
+        key
+        for key, message in messages(language).items()
+        for text in texts_of(message.value)
+        if re.search(r"\d\.\dk", text)
+    }
+    assert not pointed
+
+
 def test_every_command_has_a_description() -> None:
     assert {f"menu-{name}" for name in REGISTRY.commands} - {"menu-start"} <= set(messages("en"))
 

@@ -51,8 +51,8 @@ def test_a_quote_on_a_lost_deal_opens_a_new_one_and_the_lost_one_stays(chat: Cha
 @pytest.mark.parametrize(
     ("language", "line"),
     [
-        ("nl", "Een nieuwe deal: die van € 42.000 blijft afgesloten."),
-        ("de", "Ein neuer Deal: der über 42.000 € bleibt abgeschlossen."),
+        ("nl", "Een nieuwe deal: de oude (€ 42.000) blijft afgesloten."),
+        ("de", "Ein neuer Deal: der alte (42.000 €) bleibt abgeschlossen."),
     ],
 )
 def test_in_their_language_too(office: Office, person: Person, language: str, line: str) -> None:

@@ -8,5 +8,5 @@ assign-nobody = In deinem Team kenne ich niemanden namens { $name }.
 assign-about-whom = Um wen geht es? Nenne auch die Person oder die Firma.
 assign-which = Welche „{ $query }“?
 button-for-me = Ja, für mich
-assign-unknown = Ich kenne kein „{ $query }“. Ein neuer Lead für { $name }?
+assign-unknown = Ich kenne niemanden namens „{ $query }“. Ein neuer Lead für { $name }?
 assigned-beside = jetzt { $count } geplant

@@ -8,5 +8,5 @@ assign-nobody = Ik ken niemand die { $name } heet in je team.
 assign-about-whom = Over wie? Noem ook de persoon of het bedrijf.
 assign-which = Welke “{ $query }”?
 button-for-me = Ja, voor mij
-assign-unknown = Ik ken geen “{ $query }”. Een nieuwe lead voor { $name }?
+assign-unknown = Ik ken niemand die “{ $query }” heet. Een nieuwe lead voor { $name }?
 assigned-beside = nu { $count } gepland

@@ -27,7 +27,7 @@ forget-perhaps = { $count ->
         [one] Alleen de achternaam in 1 tekst over iemand anders: die blijft staan
        *[other] Alleen de achternaam in { $count } teksten over anderen: die blijft staan
     }
-forget-others = Hierbij staat de achternaam in een tekst. Open en pas het aan waar die persoon bedoeld is.
+forget-others = In deze teksten staat de achternaam. Open ze en pas ze aan waar die persoon bedoeld is.
 button-forget-others = Bekijk die
 forget-empties = { $count ->
         [one] { $accounts } heeft dan geen contacten meer
