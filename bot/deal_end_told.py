@@ -25,7 +25,7 @@ def end_of(ctx: Context, subject: Subject, ending: Ending, *, edits: int | None 
     deals = _open_deals(ctx, subject)
     told = told_in_hand(ctx, ending)
     if isinstance(subject, Opportunity) and _ended_otherwise(ctx, subject, ending):
-        return [_which(ctx, told, deals, subject, edits, asks="ended-after-all")]
+        return [_which(ctx, told, deals, subject, edits, after_all=True)]
     if len(deals) == 1:
         return end(ctx, deals[0], told, edits=edits)
     return [_which(ctx, told, deals, subject, edits) if deals else _none(ctx, told, subject, edits)]
@@ -67,17 +67,19 @@ def _which(
     deals: Sequence[Opportunity],
     subject: Subject | None,
     edits: int | None,
-    asks: str = "ended-which",
+    after_all: bool = False,
 ) -> Reply:
-    """asks: the question's text, without how it is told to have ended."""
+    """after_all: the one deal has ended otherwise."""
     shown = deals[:_MOST]
+    kind = told.ending.kind.value
+    asks = t(f"ended-after-all-{kind}") if after_all else t(f"ended-which-{kind}")
     rows = tuple(
         (Button(label, encode(ENDED, deal.id, arg=told.turn)),)
         for label, deal in zip(labels_of(ctx.work.session, shown), shown, strict=True)
     )
     search = Button(t("button-search-again"), encode(SEARCH, arg=told.turn))
     last = (search, *_note(ctx, subject), _ignore(ctx))
-    return Reply((t(f"{asks}-{told.ending.kind.value}"),), (*rows, last), edits=edits)
+    return Reply((asks,), (*rows, last), edits=edits)
 
 
 def _none(ctx: Context, told: Told, subject: Subject, edits: int | None) -> Reply:
