@@ -10,7 +10,7 @@ from bot.cards.mail import all_card, lead_of_mail_card, mail_card, which_card, w
 from bot.chat import Incoming, Reply, t
 from bot.context import Context
 from bot.documents.file_kinds import is_mail
-from bot.documents.kept import TELEGRAM_LIMIT, keep
+from bot.documents.kept import TELEGRAM_LIMIT, keep, own_links
 from bot.documents.loose_files import take_loose
 from bot.documents.passed_on import (
     PassedOn,
@@ -73,14 +73,16 @@ def took_file(ctx: Context) -> Replies | None:
 
 
 def _on_read(ctx: Context, done: Done) -> Replies:
-    """What could not be read as a mail is a file like any other."""
+    """What could not be read as a mail is a file like any other, and stays what it became if it is tried again later."""
+    message = ctx.recall(int(done.asked["turn"]))
+    if message is None or message.file is None or own_links(ctx, message):
+        return []
     passed = recalled(ctx, ctx.work.turn_id)
     if passed is not None:
         place = _replied_to(ctx, passed.message)
         found = [as_told(ctx, passed.mail, place)] if place is not None else found_for(ctx, passed.mail)
         return [answered(ctx, passed, found)]
-    message = ctx.recall(int(done.asked["turn"]))
-    return [take_loose(ctx, message)] if message is not None and message.file is not None else []
+    return [take_loose(ctx, message)]
 
 
 def _replied_to(ctx: Context, message: Incoming) -> Subject | None:

@@ -1,6 +1,5 @@
 """/forget and the bytes of files: those that were still on their way are not kept afterwards, and a failed job never again."""
 
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -8,8 +7,8 @@ from sqlalchemy import select
 
 from crm.models import File, Job, JobState
 from crm.store.file_store import Folder
-from crm.store.jobs import TRIES, ask_again, fail_job, failed_jobs
-from tests.chat_client import BOT_ID, Chat, Office
+from tests.chat_client import Chat, Office
+from tests.failing_jobs import gives_up, tries_again
 
 KLAUS = "Klaus Berger, Bosch Rexroth, klaus.berger@boschrexroth.com"
 PDF = {"document": {"file_id": "pdf", "file_unique_id": "p", "file_name": "offer.pdf", "file_size": 4}}
@@ -26,16 +25,6 @@ def keeping(office: Office) -> Office:
 def forgets(chat: Chat, name: str) -> None:
     chat.says(f"/forget {name}")
     chat.taps("Forget for good")
-
-
-def gives_up(office: Office) -> None:
-    """The job that is open fails until it is given up, and whoever asked hears of it."""
-    with office.database.begin() as session:
-        (job_id,) = session.scalars(select(Job.id).where(Job.state == JobState.OPEN))
-        fails = partial(fail_job, session, job_id, "away", office.clock(), office.ids)
-        received = [entry for _ in range(TRIES) for entry in fails()]
-    for entry in received:
-        office.run(entry.id)
 
 
 def jobs(office: Office) -> list[tuple[str, JobState]]:
@@ -60,9 +49,7 @@ def test_somebody_elses_failed_copy_is_tried_again(keeping: Office, chat: Chat, 
     chat.sends(**PDF)
     gives_up(keeping)
     forgets(chat, "Klaus Berger")
-    with keeping.database.begin() as session:
-        for job in failed_jobs(session, BOT_ID):
-            ask_again(session, job, keeping.clock(), keeping.ids)
+    tries_again(keeping)
     keeping.does_jobs({"pdf": b"%PDF"}, Folder(tmp_path))
     assert [path.read_bytes() for path in tmp_path.glob("*/*")] == [b"%PDF"]
 

@@ -16,6 +16,7 @@ from crm.models import Activity, File, Lead, Member
 from crm.store.file_store import Folder
 from tests.chat_client import Chat, Office
 from tests.conversation_fixtures import EVA, TOM
+from tests.failing_jobs import gives_up, tries_again
 
 Person = Callable[..., Chat]
 
@@ -149,6 +150,32 @@ def test_what_telegram_has_lost_is_a_file(chat: Chat, office: Office) -> None:
     chat.sends(**document())
     office.does_jobs({})
     assert "1 file kept" in chat.last.text
+
+
+@pytest.mark.parametrize("is_read_then", [False, True])
+def test_what_was_kept_as_a_file_stays_one_when_it_is_tried_again(
+    chat: Chat, office: Office, is_read_then: bool
+) -> None:
+    chat.says(KLAUS)
+    chat.sends(**document())
+    gives_up(office)
+    assert "1 file kept" in chat.last.text
+    before = len(chat.messages)
+    tries_again(office)
+    office.does_jobs({"eml-1": eml()} if is_read_then else {})
+    assert (mails(office), len(rows(office, File)), len(chat.messages)) == ([], 1, before)
+
+
+def test_a_mail_of_which_it_was_only_asked_whose_it_is_is_read_when_it_is_tried_again(
+    chat: Chat, office: Office
+) -> None:
+    chat.sends(**document())
+    gives_up(office)
+    tries_again(office)
+    office.does_jobs({"eml-1": eml()})
+    assert "A mail from Klaus Berger" in chat.last.text
+    chat.taps("New lead")
+    assert (len(mails(office)), len(rows(office, File))) == (1, 2)
 
 
 def test_a_mail_that_is_too_large_to_read_is_a_file_and_said_so(chat: Chat, office: Office) -> None:
