@@ -30,7 +30,8 @@ def whom_question(
 ) -> Conversation:
     """key: of the question's text. data_of: the callback data that chooses a row; again: that asks anew; both get `of`.
 
-    at_once: what is done where only one can be meant; None, for what has consequences, to have every choice tapped. may_be: what can be meant at all.
+    at_once: what is done where only one can be meant; None, for what has consequences, to have every choice tapped.
+    may_be: what can be meant at all.
     """
 
     def finish(ctx: Context, draft: WhomDraft) -> Replies:

@@ -1,4 +1,7 @@
-"""How what was understood of a message goes onto a lead, and what came of one: its value, its source, its addresses, its next step."""
+"""How what was understood of a message goes onto a lead, and what came of one.
+
+Its value, its source, its addresses, its next step.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

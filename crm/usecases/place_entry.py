@@ -16,7 +16,10 @@ from crm.usecases.quote_stage import move_to_quote_stage
 
 
 def place_entry(work: Work, who: Who, entry: Activity, opportunity: Opportunity) -> Money | None:
-    """A quote takes the opportunity on; returns the amount that it had, where that changes. Raises NotYours for one that the entry's contact or account has no part in."""
+    """A quote takes the opportunity on; returns the amount that it had, where that changes.
+
+    Raises NotYours for an opportunity that the entry's contact or account has no part in.
+    """
     subject = subject_of(work.session, who.access, entry)
     account = work.session.get(Account, (who.workspace.id, entry.account_id or 0))
     of = subject if isinstance(subject, Contact) else account
