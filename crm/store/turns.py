@@ -1,10 +1,14 @@
 """Turns that changed something: written by use cases, found again by undo."""
 
-from sqlalchemy import func, select
+from typing import Any
+
+from sqlalchemy import ColumnElement, exists, func, select
+from sqlalchemy.orm import aliased
 
 from crm.access import Access
 from crm.errors import NotYours
 from crm.models import Change, Turn
+from crm.store.recorder import CREATED
 from crm.store.work import Work
 
 UNDONE = "turn-undone"
@@ -57,6 +61,19 @@ def last_turn(work: Work, access: Access) -> Turn | None:
         .order_by(Turn.id.desc())
         .limit(1)
     ).first()
+
+
+def takes_back(change: Any) -> ColumnElement[bool]:
+    """Where it only reverses what the turn took back before it did another thing. change: Change, or an alias of it."""
+    turn, taken = aliased(Turn), aliased(Change)
+    return exists().where(
+        turn.workspace_id == change.workspace_id,
+        turn.id == change.turn_id,
+        taken.workspace_id == turn.workspace_id,
+        taken.turn_id == turn.undoes,
+        taken.entity_id == change.entity_id,
+        taken.field.in_((change.field, CREATED)),
+    )
 
 
 def count_changed(work: Work, turn: Turn, entity: str, field: str | None = None) -> int:

@@ -10,6 +10,7 @@ from crm.errors import DoneAlready, Refused
 from crm.models import Activity, Change, FollowUp, Import, ImportState, OnBlocks, Turn
 from crm.store.imports import standing_turns
 from crm.store.recorder import CREATED
+from crm.store.turns import UNDONE, takes_back
 from crm.store.work import Session, Work
 from crm.usecases.undo_turn import JOURNALED, SOURCES, UndoDependsError, reverse_turn
 
@@ -93,6 +94,7 @@ def _changed_since(session: Session, import_: Import) -> int:
     query = select(func.count(func.distinct(later.entity_id))).where(
         _in_a_turn_since(later, import_),
         later.field != CREATED,
+        ~takes_back(later),
         _did(import_, later.entity, later.entity_id, (CREATED, later.field)),
     )
     return session.scalar(query) or 0
@@ -107,7 +109,7 @@ def _in_a_turn_since(change: Any, import_: Import) -> Any:
         Turn.workspace_id == import_.workspace_id,
         Turn.id > import_.id,
         Turn.undone_by.is_(None),
-        Turn.undoes.is_(None),
+        Turn.what != UNDONE,
         or_(Turn.import_id.is_(None), Turn.import_id != import_.id),
     )
     return and_(change.workspace_id == import_.workspace_id, change.turn_id.in_(turns))

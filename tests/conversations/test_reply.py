@@ -212,6 +212,23 @@ def test_undo_after_a_note_became_the_organisation_is_of_that_change(chat: Chat,
     assert the_lead(office).organisation == "Philips"
 
 
+def test_what_a_note_became_is_not_lost_by_undoing_the_lead(chat: Chat, office: Office) -> None:
+    undo = chat.last.data_of("Undo")
+    chat.says("Signify NV", reply_to=chat.last.message_id)
+    chat.taps("Organisation")
+    chat.taps_data(undo)
+    assert "Not undone. Since then: 1 change" in chat.last.text
+    assert the_lead(office).organisation == "Signify NV"
+
+
+def test_what_was_said_of_somebody_else_does_not_keep_the_lead(chat: Chat, office: Office) -> None:
+    undo = chat.last.data_of("Undo")
+    chat.says("Anna de Vries, Philips, buyer")
+    chat.taps("Another Anna")
+    chat.taps_data(undo)
+    assert "Undone: saved Anna de Vries" in chat.last.text
+
+
 WHAT_A_NOTE_SAYS = [
     ("en", "he likes blue, really, by the way", "calls back tomorrow 10:00", "Plan it: Wed 11 Mar 10:00"),
     ("nl", "hij houdt van blauw, echt, trouwens", "belt morgen om 10:00 terug", "Plannen: wo 11 mrt 10:00"),

@@ -2,9 +2,10 @@
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from crm.access import Role
-from crm.capture.draft import ActivityKind
+from crm.capture.draft import ActivityKind, DraftLead
 from crm.models import (
     Account,
     AccountContact,
@@ -26,11 +27,16 @@ from crm.store.database import Database
 from crm.store.imports import SLICE
 from crm.store.leads import get_lead
 from crm.store.search.find import find_in
+from crm.usecases.add_to_lead import add_to_lead
+from crm.usecases.capture_lead import as_own_lead
+from crm.usecases.edit_lead import edit_lead
 from crm.usecases.log_activity import log_activity
 from crm.usecases.undo_import import UndoDependsError
 from crm.usecases.undo_turn import undo_turn
 from tests.factories import add_member, add_workspace
 from tests.imports.desk import Desk, refusal, standing
+
+KLAUS = DraftLead(name="Klaus Berger")
 
 
 @pytest.fixture
@@ -214,6 +220,57 @@ def test_what_was_added_since_is_named_and_nothing_is_undone(desk: Desk) -> None
     assert isinstance(refused, UndoDependsError)
     assert refused.args_for_text == {"notes": 1, "follow_ups": 0, "changes": 1}
     assert len(leads(desk)) == SLICE + 2
+
+
+def adds_klaus(desk: Desk, lead: Lead) -> int:
+    """Somebody writes about the lead, who gets a name by it; the turn."""
+
+    def adds(session: Session) -> int:
+        work, who = desk.work(session), desk.who(session)
+        there = get_lead(session, who.access, lead.id)
+        add_to_lead(work, who, there, KLAUS, text="Klaus", written_at=desk.clock(), again=True)
+        return work.turn_id
+
+    turn_id: int = desk.commit(adds)
+    return turn_id
+
+
+def test_what_was_changed_while_another_thing_was_taken_back_is_not_lost(desk: Desk) -> None:
+    done = desk.imports("Email,Company\nanna@philips.example,Philips\n", block=Block.LEAD)
+    (lead,) = leads(desk)
+    added = adds_klaus(desk, lead)
+
+    def says_it_is_the_organisation(session: Session) -> None:
+        work, access = desk.work(session), desk.who(session).access
+        undo_turn(work, access, added)
+        edit_lead(work, access, get_lead(session, access, lead.id), organisation="Klaus")
+
+    desk.commit(says_it_is_the_organisation)
+    refused = refusal(lambda: desk.undoes(done.id))
+    assert refused.args_for_text == {"notes": 0, "follow_ups": 0, "changes": 1}
+    with desk.database.read() as session:
+        assert desk.get(session, done.id).state is ImportState.DONE
+    assert [each.organisation for each in leads(desk)] == ["Klaus"]
+
+
+def test_what_was_added_and_became_another_lead_does_not_stand_in_the_way(desk: Desk) -> None:
+    done = desk.imports("Email,Company\nanna@philips.example,Philips\n", block=Block.LEAD)
+    added = adds_klaus(desk, leads(desk)[0])
+
+    def says_it_is_another(session: Session) -> None:
+        as_own_lead(
+            desk.work(session),
+            desk.who(session),
+            added,
+            KLAUS,
+            text="Klaus",
+            written_at=desk.clock(),
+            fair=None,
+        )
+
+    desk.commit(says_it_is_another)
+    desk.undoes(done.id)
+    assert [each.name for each in leads(desk)] == ["Klaus Berger"]
 
 
 def test_a_part_of_an_import_is_not_undone_by_itself(desk: Desk) -> None:
