@@ -1,7 +1,5 @@
 """Slow work that fails until it is given up, and is tried again by whoever runs the bot."""
 
-from functools import partial
-
 from sqlalchemy import select
 
 from bot.command_line.stuck import requeue_jobs
@@ -11,11 +9,15 @@ from tests.chat_client import BOT_ID, Office
 
 
 def gives_up(office: Office) -> None:
-    """The job that is open is tried until it is given up, and whoever asked hears of it."""
+    """What is open is tried until it is given up, and whoever asked hears of it."""
     with office.database.begin() as session:
-        (job_id,) = session.scalars(select(Job.id).where(Job.state == JobState.OPEN))
-        fails = partial(fail_job, session, job_id, "away", office.clock(), office.ids)
-        received = [entry for _ in range(TRIES) for entry in fails()]
+        open_jobs = session.scalars(select(Job.id).where(Job.state == JobState.OPEN)).all()
+        received = [
+            entry
+            for job_id in open_jobs
+            for _ in range(TRIES)
+            for entry in fail_job(session, job_id, "away", office.clock(), office.ids)
+        ]
     for entry in received:
         office.run(entry.id)
 

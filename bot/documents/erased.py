@@ -11,7 +11,7 @@ from typing import Any
 from bot.context import Context
 from bot.room import Done, Replies
 from bot.running.jobs import Task
-from crm.store.jobs import Asked, ask_job
+from crm.store.jobs import Asked, ask_job, drop_failed
 
 ERASE = "erase-files"
 _AGAIN_IN = timedelta(minutes=30)
@@ -35,7 +35,8 @@ def erase(task: Task) -> dict[str, Any]:
 
 
 def erased(ctx: Context, done: Done) -> Replies:
-    """Silent."""
+    """Silent. One that failed gives way to the next, so that there is one of it at any time."""
     if done.failed:
+        drop_failed(ctx.work.session, ERASE, done.asked)
         ask_to_erase(ctx, done.asked["keys"], later=True)
     return []

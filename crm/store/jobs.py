@@ -1,7 +1,7 @@
 """Slow work asked for by rows: done outside any transaction, its result received like everything else, exactly once."""
 
 import json
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -148,6 +148,16 @@ def ask_again(session: Session, failed: Job, now: datetime, ids: Callable[[], in
         )
     )
     session.delete(failed)
+
+
+def drop_failed(session: Session, what: str, asked: Mapping[str, Any]) -> None:
+    """Those that were given up and asked for just that: it is asked for anew."""
+    failed = select(Job).where(
+        Job.workspace_id == asked["workspace_id"], Job.what == what, Job.state == JobState.FAILED
+    )
+    for job in session.scalars(failed):
+        if job.asked == asked:
+            session.delete(job)
 
 
 def purge_jobs(session: Session, before: datetime, limit: int) -> int:

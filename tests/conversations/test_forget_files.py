@@ -69,3 +69,33 @@ def test_bytes_that_come_in_after_the_person_was_forgotten_go_again(
     assert [path.read_bytes() for path in tmp_path.glob("*/*")] == [b"%PDF"] * another_has_it
     with keeping.database.begin() as session:
         assert len(session.scalars(select(File.stored)).all()) == another_has_it
+
+
+def test_an_erasure_that_fails_again_and_again_is_one_job(
+    keeping: Office, chat: Chat, tmp_path: Path
+) -> None:
+    chat.says(KLAUS)
+    chat.sends(**PDF)
+    keeping.does_jobs({"pdf": b"%PDF"}, Folder(tmp_path))
+    forgets(chat, "Klaus Berger")
+    for _ in range(3):
+        gives_up(keeping)
+        tries_again(keeping)
+    assert [job for job in jobs(keeping) if job[0] == "erase-files"] == [("erase-files", JobState.OPEN)]
+    keeping.clock.move(hours=1)
+    keeping.does_jobs({}, Folder(tmp_path))
+    assert list(tmp_path.glob("*/*")) == []
+
+
+def test_a_failed_erasure_of_somebody_else_stays(keeping: Office, chat: Chat, tmp_path: Path) -> None:
+    for name, file in (("Klaus Berger", b"one"), ("Anna de Vries", b"two")):
+        chat.says(f"{name}, Philips, {name[0]}@philips.com")
+        chat.sends(**PDF)
+        keeping.does_jobs({"pdf": file}, Folder(tmp_path))
+        forgets(chat, name)
+        gives_up(keeping)
+        keeping.clock.move(minutes=1)
+    assert len([job for job in jobs(keeping) if job == ("erase-files", JobState.OPEN)]) == 2
+    keeping.clock.move(hours=1)
+    keeping.does_jobs({}, Folder(tmp_path))
+    assert list(tmp_path.glob("*/*")) == []
