@@ -13,7 +13,7 @@ from crm.models import Activity, Contact, Opportunity
 from crm.money import Money
 from crm.store.blocks import Subject, find_subject
 from crm.store.opportunities import open_opportunities
-from crm.usecases.convert_lead import value_of
+from crm.store.value_of import value_of
 
 ABOUT = "entry-about"
 NEW = "new"

@@ -22,7 +22,8 @@ from crm.models import Lead
 from crm.rules.names import ADDRESSES
 from crm.store.leads import open_follow_ups
 from crm.store.members import who_is
-from crm.usecases.draft_to_lead import Captured, value_of
+from crm.store.value_of import value_of
+from crm.usecases.draft_to_lead import Captured
 
 OWN_LEAD, IS_KNOWN, ALSO, TAKE_OVER = "own-lead", "is-known", "also", "take-over"
 _MOST_OFFERED = 3

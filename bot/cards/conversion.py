@@ -15,7 +15,7 @@ from crm.money import Money
 from crm.rules.conversion import NEXT_STEP_DAYS
 from crm.store.blocks import Subject, find_subject
 from crm.store.conversion import AccountMatch, Matches, become, role_of
-from crm.usecases.convert_lead import value_of
+from crm.store.value_of import value_of
 from crm.usecases.preview_conversion import Along, Conflict, along_with, preview_conversion
 
 CONVERT, NOT_NOW, ROLE, OPEN, NEXT = "convert", "convert-not", "convert-role", "convert-open", "convert-next"

@@ -10,10 +10,10 @@ from bot.chat import About, Bold, Button, Day, Joined, Reply, Value, t
 from bot.context import Context
 from bot.render import as_html, utf16_length
 from crm.models import Activity, File
-from crm.money import Money
 from crm.rules.local_time import to_wall
 from crm.store.blocks import Subject
 from crm.store.members import names_ever
+from crm.store.value_of import value_of
 
 _PIECE = 250
 _PIECES_A_LINE = 3
@@ -56,7 +56,7 @@ def entry_card(ctx: Context, subject: Subject, entry: Activity, files: Sequence[
 
 def _by_whom(ctx: Context, entry: Activity) -> Value:
     """ "Fri 24 Apr 10:06 · Tom · Quote €12,400"."""
-    value = Money(entry.value_minor, entry.currency) if entry.value_minor is not None else None
+    value = value_of(entry)
     name = names_of(ctx).get(entry.member_id)
     return Joined((_day(ctx, entry, clock=True), name, Joined((what_happened(entry), value), " ")))
 

@@ -6,7 +6,6 @@ from datetime import date
 
 from bot.cards.lead import next_line
 from bot.cards.timeline import what_happened
-from bot.cards.titles import amount_of
 from bot.chat import Button, Day, Joined, Value, t
 from bot.context import Context
 from crm.capture.draft import ActivityKind
@@ -16,6 +15,7 @@ from crm.store.blocks import Subject
 from crm.store.leads import open_follow_ups
 from crm.store.members import who_is
 from crm.store.timeline import entries
+from crm.store.value_of import value_of
 
 SHOWN = 3
 """So many people or deals are named on a card."""
@@ -39,7 +39,7 @@ def first_few(parts: Sequence[Value]) -> Value:
 
 def deals_line(deals: Sequence[Opportunity]) -> Value:
     """ "Sensors €12,400, Pumps €3,000"."""
-    return first_few([Joined((deal.name, amount_of(deal)), " ") for deal in deals])
+    return first_few([Joined((deal.name, value_of(deal)), " ") for deal in deals])
 
 
 def state_line(ctx: Context, subject: Subject, moved_from: date | None) -> Value:

@@ -13,10 +13,10 @@ from bot.cards.stage import stage_name
 from bot.chat import About, Bold, Button, Day, Joined, Reply, T, Value, t
 from bot.context import Context
 from crm.models import FollowUp, Lead, Opportunity, Reach, ReachKind, Stage, Status
-from crm.money import Money
 from crm.store.blocks import Subject, find_subject
 from crm.store.leads import open_follow_ups, reaches_of
 from crm.store.members import who_is
+from crm.store.value_of import value_of
 
 _LINE = 40
 """Characters that a phone shows on a line."""
@@ -158,7 +158,7 @@ def _reach_line(ctx: Context, reaches: Sequence[Reach]) -> Value:
 
 
 def _facts_line(lead: Lead) -> Value:
-    value = Money(lead.value_minor, lead.currency) if lead.value_minor is not None else None
+    value = value_of(lead)
     return Joined((lead.title, value, shortened(lead.note), lead.website, lead.source))
 
 
@@ -191,7 +191,7 @@ def _deal_line(ctx: Context, deal: Opportunity) -> Value:
     """ "Deal €12,000, New 10 %"."""
     stage = ctx.work.session.get_one(Stage, (deal.workspace_id, deal.stage_id))
     at = t("stage-with-probability", name=stage_name(stage), percent=deal.probability)
-    value = Money(deal.value_minor, deal.currency) if deal.value_minor is not None else None
+    value = value_of(deal)
     return t("lead-deal", what=Joined((value, at), ", "))
 
 

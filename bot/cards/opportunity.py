@@ -6,7 +6,7 @@ from bot.callback import encode
 from bot.cards.face import Face, first_few, past_line, planned_line
 from bot.cards.lead import short_name
 from bot.cards.stage import reason_name, stage_name, stage_with_probability
-from bot.cards.titles import amount_of, title_of, with_role
+from bot.cards.titles import title_of, with_role
 from bot.chat import Bold, Button, Day, Joined, Value, t
 from bot.context import Context
 from crm.ids import to_base36
@@ -14,6 +14,7 @@ from crm.models import Lead, LostReason, Opportunity, Stage
 from crm.store.blocks import find_subject
 from crm.store.opportunities import contacts_of
 from crm.store.stages import next_stage, stages_of
+from crm.store.value_of import value_of
 
 
 def opportunity_face(ctx: Context, opportunity: Opportunity, moved_from: date | None = None) -> Face:
@@ -26,7 +27,7 @@ def opportunity_face(ctx: Context, opportunity: Opportunity, moved_from: date | 
             Bold(title_of(session, opportunity)),
             Joined(
                 (
-                    amount_of(opportunity) or t("deal-no-amount"),
+                    value_of(opportunity) or t("deal-no-amount"),
                     _stage(ctx, opportunity),
                     _closing(opportunity, ctx),
                 )

@@ -16,7 +16,7 @@ from crm.store.blocks import Subject, find_subject, subject_of
 from crm.store.conversion import matches_of
 from crm.store.leads import reaches_of
 from crm.store.members import who_is
-from crm.usecases.convert_lead import value_of
+from crm.store.value_of import value_of
 from crm.usecases.log_quote import Quoted, quote_in_words
 
 AMOUNT = "quote-amount"

@@ -3,11 +3,11 @@
 from bot.chat import Joined, Value, t
 from crm.capture.draft import ActivityKind, Direction
 from crm.models import Activity
-from crm.money import Money
+from crm.store.value_of import value_of
 
 
 def said_of(activity: Activity) -> Value:
-    value = Money(activity.value_minor, activity.currency) if activity.value_minor is not None else None
+    value = value_of(activity)
     if activity.kind is ActivityKind.NOTE:
         return t("note-saved")
     parts: tuple[Value, ...] = (

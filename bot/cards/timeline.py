@@ -10,8 +10,8 @@ from bot.cards.stage import move_shown
 from bot.chat import Day, Joined, Value, t
 from crm.capture.draft import ActivityKind, Direction
 from crm.models import Activity
-from crm.money import Money
 from crm.rules.local_time import to_wall
+from crm.store.value_of import value_of
 from crm.usecases.change_status import read_status_text
 
 _TEXT_LIMIT = 120
@@ -24,7 +24,7 @@ def activity_line(activity: Activity, zone: ZoneInfo, today: date, names: Mappin
 
     names: of everybody who is or was a member, by id; "" for the one who looks."""
     when = moment_shown(activity.happened_at, zone, today)
-    value = Money(activity.value_minor, activity.currency) if activity.value_minor is not None else None
+    value = value_of(activity)
     what = Joined((what_happened(activity), value), " ")
     by = names.get(activity.member_id)
     return Joined((when, by, Joined((what, _said(activity)), ": ")))

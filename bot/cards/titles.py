@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from bot.cards.lead import phone_shown
 from bot.chat import Joined, Value, t
 from crm.models import Account, Contact, ContactRole, Lead, Opportunity, Reach, ReachKind
-from crm.money import Money
 from crm.store.accounts import organisations_of
 from crm.store.block_lists import without_step
 from crm.store.blocks import Subject
 from crm.store.leads import first_reaches
+from crm.store.value_of import value_of
 from crm.store.work import Session
 
 
@@ -61,7 +61,7 @@ def kinds_of(session: Session, subjects: Sequence[Subject]) -> list[Value]:
     labels: list[Value] = []
     for row, title in zip(subjects, titles_of(session, subjects), strict=True):
         if isinstance(row, Opportunity):
-            title = Joined((title, amount_of(row)))
+            title = Joined((title, value_of(row)))
         if isinstance(row, Account | Opportunity):
             title = t(f"find-{row.__tablename__}", name=title)
         labels.append(title)
@@ -75,12 +75,6 @@ def with_role(name: Value, role: ContactRole) -> Value:
     return t("person-with-role", name=name, role=t(f"contact-role-{role.value}"))
 
 
-def amount_of(opportunity: Opportunity) -> Money | None:
-    if opportunity.value_minor is None:
-        return None
-    return Money(opportunity.value_minor, opportunity.currency)
-
-
 def _deal(opportunity: Opportunity, title: Value, forgotten: set[int]) -> Value:
-    label = Joined((title, amount_of(opportunity)))
+    label = Joined((title, value_of(opportunity)))
     return t("deal-forgotten", deal=label) if opportunity.id in forgotten else label

@@ -10,8 +10,9 @@ from crm.store.leads import reaches_of
 from crm.store.members import Who
 from crm.store.search.index import index_lead
 from crm.store.turns import note_turn
+from crm.store.value_of import value_of
 from crm.store.work import Work
-from crm.usecases.draft_to_lead import TEXT_FIELDS, Captured, add_reaches, move_step, set_value, value_of
+from crm.usecases.draft_to_lead import TEXT_FIELDS, Captured, add_reaches, move_step, set_value
 from crm.usecases.log_activity import log_activity
 
 

@@ -9,8 +9,9 @@ from crm.rules.visibility import may_edit
 from crm.store.conversion import role_of
 from crm.store.members import Who
 from crm.store.turns import note_turn
+from crm.store.value_of import value_of
 from crm.store.work import Work
-from crm.usecases.convert_lead import name_of, value_of
+from crm.usecases.convert_lead import name_of
 from crm.usecases.open_opportunity import open_opportunity, take_part
 from crm.usecases.place_history import place_history
 

@@ -18,12 +18,12 @@ from crm.models import (
     Status,
     Workspace,
 )
-from crm.money import Money
 from crm.rules.names import organisation_key
 from crm.store.conversion import own_domain
 from crm.store.leads import reaches_of
 from crm.store.members import Who
 from crm.store.turns import note_turn
+from crm.store.value_of import value_of
 from crm.store.work import Session, Work
 from crm.usecases.carry_fields import carry_fields
 from crm.usecases.check_may_edit import check_may_edit
@@ -193,10 +193,6 @@ def standing_of(session: Session, lead: Lead) -> Opportunity | None:
     """The opportunity that stands on a lead, open or closed."""
     found = session.get(Opportunity, (lead.workspace_id, lead.opportunity_id or 0))
     return found if found is not None and found.deleted_at is None else None
-
-
-def value_of(row: Activity | Lead | Opportunity | None) -> Money | None:
-    return Money(row.value_minor, row.currency) if row is not None and row.value_minor is not None else None
 
 
 def name_of(lead: Lead) -> str:

@@ -12,9 +12,9 @@ from crm.rules.folding import words
 from crm.store.blocks import Subject, block_of
 from crm.store.follow_ups import own_open_follow_ups
 from crm.store.members import Who
+from crm.store.value_of import value_of
 from crm.store.work import Work
 from crm.usecases.answer_follow_up import put_off
-from crm.usecases.convert_lead import value_of
 from crm.usecases.edit_contact import set_contact_hot
 from crm.usecases.edit_field import FIELDS, edit_field
 from crm.usecases.edit_lead import set_hot

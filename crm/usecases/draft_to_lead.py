@@ -109,10 +109,6 @@ def note_of(draft: DraftLead) -> str:
     return draft.note
 
 
-def value_of(lead: Lead) -> Money | None:
-    return Money(lead.value_minor, lead.currency) if lead.value_minor is not None else None
-
-
 def set_value(lead: Lead, value: Money | None, who: Who) -> None:
     """An amount without a currency is in that of the lead, else in that of the company."""
     if value is not None:

@@ -3,8 +3,9 @@
 from crm.models import Lead, Opportunity
 from crm.rules.conversion import Opens
 from crm.store.members import Who
+from crm.store.value_of import value_of
 from crm.store.work import Work
-from crm.usecases.convert_lead import name_of, value_of
+from crm.usecases.convert_lead import name_of
 from crm.usecases.open_opportunity import open_opportunity
 
 

@@ -9,6 +9,7 @@ from crm.store.blocks import subject_of
 from crm.store.members import Who
 from crm.store.opportunities import contacts_of, open_opportunities
 from crm.store.turns import note_turn
+from crm.store.value_of import value_of
 from crm.store.work import Work
 from crm.usecases.open_opportunity import open_opportunity, take_part
 from crm.usecases.opportunity_activity import note_activity
@@ -42,7 +43,7 @@ def open_for_quote(
     account = work.session.get(Account, (who.workspace.id, quote.account_id or 0))
     if account is None or not account.customer or not may_edit(who.access, account.holder_id):
         return None
-    value = Money(quote.value_minor, quote.currency) if quote.value_minor is not None else None
+    value = value_of(quote)
     note_turn(work, who.access, f"turn-{quote.kind.value}", quote.block_id)
     name = after.name if after is not None else account.name
     opportunity = open_opportunity(work, who, account, name=name, value=value)

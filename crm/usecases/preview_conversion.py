@@ -28,8 +28,9 @@ from crm.store.conversion import AccountMatch, Matches, matching_contact, quotes
 from crm.store.leads import reaches_of
 from crm.store.members import Who
 from crm.store.stages import pipeline
+from crm.store.value_of import value_of
 from crm.store.work import Session, Work
-from crm.usecases.convert_lead import standing_of, value_of
+from crm.usecases.convert_lead import standing_of
 from crm.usecases.fill_existing import blanks_filled
 from crm.usecases.quote_stage import begins_anew, stage_by_quote
 

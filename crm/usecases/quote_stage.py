@@ -6,6 +6,7 @@ from crm.money import Money
 from crm.rules.visibility import may_edit
 from crm.store.members import Who
 from crm.store.stages import pipeline, quote_stage
+from crm.store.value_of import value_of
 from crm.store.work import Session, Work
 from crm.usecases.move_stage import move_stage
 
@@ -18,16 +19,16 @@ def move_to_quote_stage(work: Work, who: Who, opportunity: Opportunity, quote: A
     """
     if not may_edit(who.access, opportunity.holder_id) or opportunity.closed_at is not None:
         return None
-    before = _value_of(opportunity)
+    before = value_of(opportunity)
     if quote.value_minor is not None:
         opportunity.value_minor, opportunity.currency = quote.value_minor, quote.currency
     stages = pipeline(work, opportunity.workspace_id)
     current = next((s for s in stages if s.id == opportunity.stage_id), None)
     target = stage_by_quote(work.session, stages, quote, has_amount=opportunity.value_minor is not None)
     if current is not None and target is not None and target.position > current.position:
-        now = _value_of(opportunity)
+        now = value_of(opportunity)
         move_stage(work, who, opportunity, target, happened_at=quote.happened_at, value=now)
-    return before if before != _value_of(opportunity) else None
+    return before if before != value_of(opportunity) else None
 
 
 def begins_anew(session: Session, opportunity: Opportunity, kind: ActivityKind) -> bool:
@@ -49,8 +50,3 @@ def stage_by_quote(
         return next((s for s in stages if s.kind is StageKind.WON), None)
     open_stages = [s for s in stages if s.kind is StageKind.OPEN]
     return open_stages[-1] if open_stages else None
-
-
-def _value_of(opportunity: Opportunity) -> Money | None:
-    minor = opportunity.value_minor
-    return Money(minor, opportunity.currency) if minor is not None else None

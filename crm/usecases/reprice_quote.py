@@ -5,8 +5,8 @@ from crm.money import Money
 from crm.rules.visibility import may_edit
 from crm.store.members import Who
 from crm.store.turns import note_turn
+from crm.store.value_of import value_of
 from crm.store.work import Work
-from crm.usecases.convert_lead import value_of
 from crm.usecases.quote_stage import move_to_quote_stage
 
 
