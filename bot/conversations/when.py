@@ -5,7 +5,6 @@ from datetime import date
 
 from bot.answers import parse_when, said_to_do
 from bot.callback import Tap, encode, id_in
-from bot.cards.choose import choose_card
 from bot.cards.logged import WHEN_SAID, day_buttons, has_become_something, link_message
 from bot.cards.subject import subject_card
 from bot.chat import Button, Reply, t
@@ -14,7 +13,8 @@ from bot.context import Context
 from bot.dialogue import Ask, Conversation
 from bot.questions import start
 from bot.room import Replies, Room
-from bot.whom import found_by_letters, the_one, whom
+from bot.whom import whom
+from bot.whom_question import WhomDraft, whom_question
 from crm.capture.draft import Due, Surroundings
 from crm.capture.read import read_due, read_lead
 from crm.ids import to_base36
@@ -108,33 +108,6 @@ def _on_said(ctx: Context, tap: Tap) -> Replies:
     return [replace(_card(ctx, subject, planned), edits=ctx.incoming.message_id)]
 
 
-@dataclass(frozen=True, slots=True)
-class WhomDraft:
-    """turn: of the message that holds the words, as base 36; "" for none."""
-
-    turn: str
-    query: str | None = None
-
-
-def _finish_whom(ctx: Context, draft: WhomDraft) -> Replies:
-    query = draft.query or ""
-    found = found_by_letters(ctx, query)
-    sure = found[0] if len(found) == 1 else the_one(ctx, found, query)
-    if sure is not None:
-        return _about(ctx, sure, draft.turn)
-    again = encode(_WHOM, arg=draft.turn)
-    return [choose_card(ctx, query, found, lambda row: encode(_ABOUT, row.id, arg=draft.turn), again=again)]
-
-
-WHOM = Conversation(
-    name="remind-whom",
-    version=1,
-    draft=WhomDraft,
-    asks=(Ask("query", "log-ask-whom", lambda ctx, text: text, optional=False),),
-    finish=_finish_whom,
-)
-
-
 def _on_remind(ctx: Context) -> Replies:
     """/remind next Tuesday 10:00 call about the quote: on what it replies to or was shown last; else letters choose it."""
     turn = to_base36(ctx.work.turn_id) if ctx.said else ""
@@ -169,6 +142,15 @@ def _about(ctx: Context, subject: Subject, turn: str) -> Replies:
     link_message(earlier, planned.follow_up)
     here = ctx.incoming.message_id if ctx.incoming.query_id else None
     return [replace(reply, edits=here) for reply in replies]
+
+
+WHOM = whom_question(
+    "remind-whom",
+    "log-ask-whom",
+    data_of=lambda row, turn: encode(_ABOUT, row.id, arg=turn),
+    again=lambda turn: encode(_WHOM, arg=turn),
+    at_once=_about,
+)
 
 
 def _remind(

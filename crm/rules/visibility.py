@@ -17,11 +17,6 @@ def may_edit(access: Access, holder_id: int) -> bool:
     return access.leads_others or holder_id == access.member_id
 
 
-def may_take_over(access: Access, holder_id: int) -> bool:
-    """Become the holder of somebody else's lead; that is how a rep comes to edit it."""
-    return holder_id != access.member_id and may_see(access, holder_id)
-
-
 def may_invite(access: Access, invited: Role) -> bool:
     """Nobody invites somebody above themselves."""
     return access.role is Role.OWNER or (access.leads_others and invited is not Role.OWNER)

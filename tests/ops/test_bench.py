@@ -24,7 +24,7 @@ from bot.command_line.extract import extract_lines
 from crm.access import Access, Role, Visibility
 from crm.models import Account, Activity, Block, FollowUp, Lead, Opportunity, Outbox
 from crm.store.database import Database
-from crm.store.search.find import find_everywhere, find_leads
+from crm.store.search.find import find_everywhere, find_in
 from tests.clock import START
 
 
@@ -116,7 +116,7 @@ def test_what_was_filled_in_is_found(sqlite_database: Database) -> None:
     wanted = fill(sqlite_database, 1000, START).id(500)
     with sqlite_database.read() as session:
         lead = session.get_one(Lead, (1, wanted))
-        found = find_leads(session, Access(1, 1, Role.MANAGER, Visibility.OPEN), lead.name or "")
+        found = find_in(session, Access(1, 1, Role.MANAGER, Visibility.OPEN), Block.LEAD, lead.name or "")
     assert wanted in found
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crm.access import Access, Role, Visibility
-from crm.rules.visibility import may_edit, may_invite, may_remove, may_see, may_set_workspace, may_take_over
+from crm.rules.visibility import may_edit, may_invite, may_remove, may_see, may_set_workspace
 
 from .examples import property_test
 
@@ -36,12 +36,6 @@ def test_a_rep_in_a_private_workspace_sees_only_own_leads() -> None:
 def test_managers_and_owners_see_and_edit_everything(role: Role) -> None:
     assert may_see(access(role, Visibility.PRIVATE), COLLEAGUE)
     assert may_edit(access(role, Visibility.PRIVATE), COLLEAGUE)
-
-
-def test_a_rep_takes_over_what_they_see_and_do_not_hold() -> None:
-    assert may_take_over(access(Role.REP), COLLEAGUE)
-    assert not may_take_over(access(Role.REP), ME)
-    assert not may_take_over(access(Role.REP, Visibility.PRIVATE), COLLEAGUE)
 
 
 @pytest.mark.parametrize(
@@ -85,8 +79,8 @@ def test_only_owners_set_what_holds_for_everybody(role: Role, allowed: bool) -> 
 
 @property_test
 @given(accesses, holders)
-def test_who_edits_or_takes_over_also_sees(access, holder) -> None:
-    if may_edit(access, holder) or may_take_over(access, holder):
+def test_who_edits_also_sees(access, holder) -> None:
+    if may_edit(access, holder):
         assert may_see(access, holder)
 
 

@@ -9,15 +9,15 @@ from sqlalchemy import func, select
 
 from crm.access import Access, Role, Visibility
 from crm.capture.draft import DraftLead, Phone
-from crm.models import Lead, Member, Workspace
+from crm.models import Block, Lead, Member, Workspace
 from crm.models.search import Indexed, Posting, Word, WordVariant
 from crm.rules.folding import one_letter_deletions
 from crm.rules.typos import is_one_typo
 from crm.store.database import Database, Session
 from crm.store.leads import reaches_of
 from crm.store.search.alike import find_similar
-from crm.store.search.find import find_leads
-from crm.store.search.index import index_lead, remove_lead
+from crm.store.search.find import find_in
+from crm.store.search.index import index_lead, remove
 from crm.store.work import Work, start_work
 from tests.clock import START
 from tests.factories import add_lead, add_member, add_workspace, next_id
@@ -46,7 +46,7 @@ class Shelf:
         return Access(self.workspace.id, (member or self.eva).id, Role.REP, visibility)
 
     def find(self, query: str, access: Access | None = None) -> list[str | None]:
-        ids = find_leads(self.session, access or self.access(), query, region="NL")
+        ids = find_in(self.session, access or self.access(), Block.LEAD, query, region="NL")
         return [self.session.get_one(Lead, (self.workspace.id, i)).name for i in ids]
 
 
@@ -145,7 +145,7 @@ def test_another_workspace_finds_nothing(shelf: Shelf) -> None:
     shelf.add("Klaus Berger", "Bosch")
     other = add_member(shelf.session, add_workspace(shelf.session))
     access = Access(other.workspace_id, other.id, Role.OWNER, Visibility.OPEN)
-    assert find_leads(shelf.session, access, "klaus") == []
+    assert find_in(shelf.session, access, Block.LEAD, "klaus") == []
 
 
 def test_a_changed_lead_is_found_by_what_it_is_now(shelf: Shelf) -> None:
@@ -160,7 +160,7 @@ def test_a_changed_lead_is_found_by_what_it_is_now(shelf: Shelf) -> None:
 def test_a_removed_lead_leaves_nothing_in_the_index(shelf: Shelf) -> None:
     kept = shelf.add("Klaus Kept", "Bosch")
     lead = shelf.add("Klaus Berger", "Bosch", emails=["klaus@bosch.de"], phones=["+31612345678"])
-    remove_lead(shelf.work, lead.workspace_id, lead.id)
+    remove(shelf.work, lead.workspace_id, Block.LEAD, lead.id)
     query = select(func.count()).select_from(Posting).where(Posting.entity_id == lead.id)
     assert shelf.session.scalar(query) == 0
     assert shelf.session.scalar(select(Word.text).where(Word.text == "berger")) is None

@@ -16,13 +16,6 @@ EVERYWHERE = (Block.ACCOUNT, Block.CONTACT, Block.OPPORTUNITY, Block.LEAD)
 """In this order what is found is shown."""
 
 
-def find_leads(
-    session: Session, access: Access, query: str, *, region: str = "NL", limit: int = 8, offset: int = 0
-) -> list[int]:
-    """As `find_in`, among leads."""
-    return find_in(session, access, Block.LEAD, query, region=region, limit=limit, offset=offset)
-
-
 def find_in(
     session: Session,
     access: Access,

@@ -74,10 +74,6 @@ def index(work: Work, findable: Findable) -> None:
     _share(session, findable)
 
 
-def remove_lead(work: Work, workspace_id: int, lead_id: int) -> None:
-    remove(work, workspace_id, Block.LEAD, lead_id)
-
-
 def remove(work: Work, workspace_id: int, block: Block, id: int) -> None:
     """Out of the index; words that no other row has leave the vocabulary too."""
     session = work.session
