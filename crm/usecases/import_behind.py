@@ -17,12 +17,16 @@ from crm.usecases.place_history import place_history
 
 @dataclass(slots=True)
 class Behind:
-    """made: private persons that nobody knew, by the key of their account, with how they are reached."""
+    """made: private persons that nobody knew, by the key of their account, with how they are reached.
+
+    placed: those who were there and had no account that the member sees: now they have one, and are found by it.
+    """
 
     maker: Maker
     accounts: Accounts
     places: Places
     made: dict[str, tuple[Contact, list[Reach]]] = field(default_factory=dict)
+    placed: list[Contact] = field(default_factory=list)
 
     def open(self, row: ReadRow) -> Opportunity:
         if row.organisation:
@@ -60,6 +64,7 @@ class Behind:
             return account, place.role
         account = self.accounts.named(contact.name or row.person or "", row, private=True)
         self.places.at(contact, account, ContactRole.OTHER)
+        self.placed.append(contact)
         return account, ContactRole.OTHER
 
     def _private(self, row: ReadRow) -> tuple[Account, Contact | None]:

@@ -100,7 +100,8 @@ class Importer:
             + [of_contact(contact, ways, contact.name) for contact, ways in behind.made.values()]
             + [self._findable(subject, row, reaches.get(subject.id, [])) for subject, row in made.values()],
         )
-        for subject in {s.id: s for s, _, is_new in put if not is_new and s.id not in made}.values():
+        changed = [subject for subject, _, is_new in put if not is_new and subject.id not in made]
+        for subject in {each.id: each for each in [*changed, *behind.placed]}.values():
             reindex(self._work, subject)
 
     def _findable(self, subject: Subject, row: ReadRow, reaches: list[Reach]) -> Findable:

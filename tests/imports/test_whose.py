@@ -43,6 +43,11 @@ def rows(desk: Desk, what: Any) -> list[dict[str, Any]]:
     return [json.loads(line) for line in export(desk.database, what, "jsonl")]
 
 
+def finds(desk: Desk, block: Block, query: str) -> list[int]:
+    with desk.database.read() as session:
+        return find_in(session, desk.who(session).access, block, query)
+
+
 def faults(desk: Desk, import_id: int) -> list[Any]:
     with desk.database.read() as session:
         return session.scalars(select(ImportPiece.faults).where(ImportPiece.import_id == import_id)).one()
@@ -60,15 +65,22 @@ def test_a_contacts_deal_is_on_their_account_and_they_take_part(desk: Desk) -> N
         assert one(desk, OpportunityContact, opportunity_id=deal.id).contact_id == klaus.id
 
 
+def test_who_gets_the_deal_of_a_contact_without_an_account_finds_them(desks: list[Desk]) -> None:
+    olga, tom = desks
+    olga.imports("Name,Email\nJan Smit,jan@smit.example\n", block=Block.CONTACT)
+    done = olga.imports("Deal name,Contact,Owner\nBike,Jan Smit,Tom\n", block=Block.OPPORTUNITY)
+    assert finds(tom, Block.CONTACT, "jan smit") == [one(olga, Contact).id]
+    olga.undoes(done.id)
+    assert finds(tom, Block.CONTACT, "jan smit") == []
+
+
 def test_a_known_leads_deal_is_on_the_lead_and_undone_with_the_import(desk: Desk) -> None:
     desk.imports("Name,Company\nAnna de Vries,Philips\n", block=Block.LEAD)
     before = standing(desk.database, desk.member.workspace_id)
     done = desk.imports("Deal name,Lead\nLamps,Anna de Vries\n", block=Block.OPPORTUNITY)
     lead, deal = one(desk, Lead), one(desk, Opportunity)
     assert (deal.lead_id, deal.account_id, lead.opportunity_id) == (lead.id, None, deal.id)
-    with desk.database.read() as session:
-        found = find_in(session, desk.who(session).access, Block.OPPORTUNITY, "lamps philips")
-    assert found == [deal.id]
+    assert finds(desk, Block.OPPORTUNITY, "lamps philips") == [deal.id]
     desk.undoes(done.id)
     after = standing(desk.database, desk.member.workspace_id)
     assert [after[table] for table in ("lead", "opportunity")] == [before["lead"], []]
