@@ -13,7 +13,7 @@ from bot.cards.titles import title_of
 from bot.chat import About, Incoming, Joined, Made, Reply, SentFile, t
 from bot.context import Context
 from bot.documents.albums import answered_parts
-from bot.documents.attached import attached
+from bot.documents.attached import attached, taken_out
 from bot.documents.erased import ask_to_erase
 from bot.documents.kept import (
     STORE,
@@ -151,10 +151,16 @@ def _attached(ctx: Context, file: File) -> Made | None:
 
 
 def _store(task: Task) -> dict[str, Any]:
-    """Puts the bytes where they are kept. In a thread, outside any transaction."""
+    """Puts the bytes where they are kept. In a thread, outside any transaction.
+
+    asked["attached"]: the SHA-256 of an attachment, where the file is its mail.
+    """
     if task.files is None or task.file is None:
         return {}
-    content = task.file.read_bytes()
+    raw, inside = task.file.read_bytes(), "attached" in task.asked
+    content = taken_out(raw, task.asked["attached"]) if inside else raw
+    if content is None:
+        return {}
     key, digest = key_of(task.workspace_id, content)
     task.files.put(key, content)
     return {"stored": key, "sha256": digest, "size": len(content)}

@@ -108,7 +108,9 @@ def _log(ctx: Context, passed: PassedOn, found: Correspondent) -> tuple[LoggedMa
         found.direction,
         written_at=passed.message.written_at,
     )
-    files = [keep(ctx, done.activity, new)[1] for new in passed.files]
+    mail_file = passed.message.file
+    inside = mail_file.file_id if mail_file is not None else None
+    files = [keep(ctx, done.activity, new, inside=inside)[1] for new in passed.files]
     ctx.work.session.flush()
     link_message(ctx.earlier(passed.message), done.activity)
     return done, sum(files)

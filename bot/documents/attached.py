@@ -1,4 +1,4 @@
-"""An attachment whose bytes are kept nowhere: taken out of its mail, which Telegram has, when it is sent."""
+"""An attachment is taken out of its mail, which Telegram has: to be kept, or where it is kept nowhere, when it is sent."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -43,12 +43,20 @@ def write_attached(database: Database, who: Who, wanted: Mapping[str, Any], targ
             file = get_file(session, who.access, int(wanted["file"]))
         except NotYours:
             return False
-    mail = read_eml((target.parent / FETCHED).read_bytes())
-    same = [one for one in mail.attachments if one.digest == file.sha256] if mail is not None else []
-    if not same:
+    content = taken_out((target.parent / FETCHED).read_bytes(), file.sha256)
+    if content is None:
         raise GoneError
-    target.write_bytes(same[0].content)
+    target.write_bytes(content)
     return True
+
+
+def taken_out(raw: bytes, digest: str | None) -> bytes | None:
+    """raw: a mail. digest: SHA-256, hex. None where it holds no such attachment."""
+    mail = read_eml(raw)
+    found = (
+        (one.content for one in mail.attachments if one.digest == digest) if mail is not None else iter(())
+    )
+    return next(found, None)
 
 
 def _fitting(name: str) -> str:

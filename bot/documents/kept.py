@@ -46,15 +46,17 @@ def keep_album(ctx: Context, place: Place, message: Incoming) -> list[tuple[File
     return kept
 
 
-def keep(ctx: Context, place: Place, new: NewFile) -> tuple[File, bool]:
-    """False: it is there already. Its bytes are fetched afterwards, where they are kept besides Telegram."""
+def keep(ctx: Context, place: Place, new: NewFile, *, inside: str | None = None) -> tuple[File, bool]:
+    """False: it is there already. Its bytes are fetched afterwards, where they are kept besides Telegram.
+
+    inside: Telegram's id of the mail that it is attached to.
+    """
     file, is_new = keep_file(ctx.work, ctx.access, place, new)
-    fetched = ctx.stores_files and new.stored is None and not is_big(file)
-    if is_new and fetched and file.file_id is not None and ctx.incoming.sender is not None:
-        asked = Asked(
-            STORE, ctx.workspace.id, ctx.incoming.chat_id, ctx.incoming.sender.user_id, {"file": str(file.id)}
-        )
-        ask_job(ctx.work, ctx.incoming.bot_id, asked, file_id=file.file_id)
+    fetched, sender = file.file_id or inside, ctx.incoming.sender
+    if is_new and ctx.stores_files and not is_big(file) and fetched is not None and sender is not None:
+        more = {"file": str(file.id)} | ({"attached": new.sha256} if file.file_id is None else {})
+        asked = Asked(STORE, ctx.workspace.id, ctx.incoming.chat_id, sender.user_id, more)
+        ask_job(ctx.work, ctx.incoming.bot_id, asked, file_id=fetched)
     return file, is_new
 
 

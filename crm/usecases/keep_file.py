@@ -15,7 +15,7 @@ from crm.store.work import Work
 class NewFile:
     """kind: "photo", "document", "voice" … file_id, unique_id: Telegram's, None for an attachment of a mail.
 
-    size: bytes. stored, sha256: where its bytes are kept already.
+    size: bytes. sha256: hex, of an attachment.
     """
 
     kind: str
@@ -25,7 +25,6 @@ class NewFile:
     name: str | None = None
     mime: str | None = None
     size: int | None = None
-    stored: str | None = None
     sha256: str | None = None
 
 
@@ -54,7 +53,6 @@ def keep_file(work: Work, access: Access, place: Subject | Activity, new: NewFil
         name=new.name[:300] if new.name else None,
         mime=new.mime[:100] if new.mime else None,
         size=new.size,
-        stored=new.stored,
         sha256=new.sha256,
     )
     work.session.add(file)

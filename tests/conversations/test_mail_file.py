@@ -284,6 +284,32 @@ def test_the_bytes_of_attachments_are_kept_where_the_setting_says(
     assert chat.last.body["file"] == {"stored": pdf.stored, "name": "Zeichnung.pdf"}
 
 
+def test_nothing_is_kept_of_a_mail_until_it_is_said_whose_it_is(
+    chat: Chat, office: Office, tmp_path: Path
+) -> None:
+    office.stores_files = True
+    office.restart()
+    raw, store = eml(), Folder(tmp_path)
+    sends(chat, raw, store)
+    assert list(tmp_path.glob("*/*")) == []
+    chat.taps("New lead")
+    office.does_jobs({"eml-1": raw}, store)
+    assert sorted(path.read_bytes() for path in tmp_path.glob("*/*")) == sorted([raw, b"%PDF-1"])
+    assert [store.get(file.stored) for file in rows(office, File)] == [raw, b"%PDF-1"]
+
+
+def test_an_attachment_that_telegram_has_lost_meanwhile_is_still_listed(
+    chat: Chat, office: Office, tmp_path: Path
+) -> None:
+    office.stores_files = True
+    office.restart()
+    store = Folder(tmp_path)
+    sends(chat, eml(), store)
+    chat.taps("New lead")
+    office.does_jobs({"eml-1": eml(attached=False)}, store)
+    assert [file.stored is not None for file in rows(office, File)] == [True, False]
+
+
 def test_in_a_private_workspace_somebody_elses_lead_is_not_told_of(
     private: Office, chat: Chat, person: Person
 ) -> None:
