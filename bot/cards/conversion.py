@@ -21,7 +21,7 @@ from crm.usecases.preview_conversion import Along, Conflict, along_with, preview
 CONVERT, NOT_NOW, ROLE, OPEN, NEXT = "convert", "convert-not", "convert-role", "convert-open", "convert-next"
 WAITING = "convert-waiting"
 NEW = "new"
-"""As the account of a CONVERT tap; else its id in base 36, or "" to be asked. Its rev is the turn of the quote that it answers."""
+"""A new account, as the answer of a CONVERT tap; else the id of one in base 36, or "" to be asked."""
 _MOST_ACCOUNTS = 3
 _MOST_CONFLICTS = 2
 
@@ -58,7 +58,7 @@ def preview_card(
     undo = (undo_button(ctx.work.turn_id),) if logged is not None else ()
     turn_id = ctx.work.turn_id if logged is not None else 0
     last = (
-        Button(t("button-new-account"), encode(CONVERT, lead.id, turn_id, NEW)),
+        Button(t("button-new-account"), _convert_data(lead, NEW, turn_id)),
         Button(t("button-not-now"), encode(NOT_NOW, lead.id)),
     )
     return Reply(
@@ -163,11 +163,16 @@ def _account_rows(
         (
             Button(
                 t("button-use-account") if one else t("button-use-named", name=match.account.name),
-                encode(CONVERT, lead.id, turn_id, to_base36(match.account.id)),
+                _convert_data(lead, to_base36(match.account.id), turn_id),
             ),
         )
         for match in shown
     )
+
+
+def _convert_data(lead: Lead, account: str, turn_id: int) -> str:
+    """account: its id in base 36, or NEW. turn_id: of the quote that the tap answers, 0 for none; it stands behind a dot."""
+    return encode(CONVERT, lead.id, arg=f"{account}.{to_base36(turn_id)}" if turn_id else account)
 
 
 def _who_line(name: Value, account: Account | Lead, why: Value, supplier: bool) -> Value:

@@ -93,21 +93,22 @@ WHOM = whom_question(
 def _on_convert(ctx: Context, tap: Tap) -> Replies:
     """arg: the account that was chosen, NEW for a new one, "" to be asked where there is something to ask.
 
-    rev: the turn of the quote that the card tells of, 0 where it tells of none.
+    Behind a dot the turn of the quote that the card tells of, if it tells of one.
     """
+    chosen, _, turn = tap.arg.partition(".")
     lead = get_lead(ctx.work.session, ctx.access, tap.id)
     check_may_edit(ctx.access, lead)
     here = ctx.incoming.message_id
-    if not tap.arg:
+    if not chosen:
         return [_convert_or_ask(ctx, lead, here)]
-    if tap.arg == NEW:
-        return [_converted(ctx, lead, None, here, tap.rev)]
+    if chosen == NEW:
+        return [_converted(ctx, lead, None, here, id_in(turn))]
     found = matches_of(ctx.work.session, ctx.access, lead, reaches_of(ctx.work.session, lead)).accounts
-    match = next((match for match in found if match.account.id == id_in(tap.arg)), None)
+    match = next((match for match in found if match.account.id == id_in(chosen)), None)
     if match is None:
         ctx.toast = t("passed")
         return []
-    return [_converted(ctx, lead, match, here, tap.rev)]
+    return [_converted(ctx, lead, match, here, id_in(turn))]
 
 
 def _converted(

@@ -301,6 +301,8 @@ def test_forged_arguments_change_nothing(chat: Chat, office: Office) -> None:
         "convert-next:{}:0:2026-99-99",
         "convert-next:{}:0:",
         "convert:{}:0:zz",
+        "convert:{}:0:zz.zz",
+        "convert:{}:0:new.!",
     ):
         chat.taps_data("v1:" + data.format(id36))
     assert [part.role for part in rows(office, AccountContact)] == [ContactRole.OTHER]

@@ -71,9 +71,10 @@ def test_a_manager_who_chooses_does_not_undo_the_quote_of_a_rep(
 
 def test_a_forged_turn_takes_nothing_else_back(chat: Chat, office: Office) -> None:
     mia_is_quoted(chat)
-    verb, name, id36, _, account = chat.last.data_of("Use this account").split(":")
+    data, _, _ = chat.last.data_of("Use this account").rpartition(".")
+    assert data.split(":")[3] == "0", "no turn stands where the rev of a row stands"
     chat.says("/new")
     chat.says("/cancel")
-    chat.taps_data(f"{verb}:{name}:{id36}:1:{account}")
+    chat.taps_data(f"{data}.1")
     chat.taps("Undo")
     assert len(quotes(office)) == 2 and len(rows(office, Lead)) == 2
