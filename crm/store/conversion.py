@@ -28,6 +28,7 @@ from crm.models import (
 from crm.rules.email_domains import email_domain, is_freemail, is_shared_mailbox
 from crm.rules.names import name_key, names_agree, organisation_key
 from crm.store.blocks import Subject, find_subject, get_subject, main_account_id, visible
+from crm.store.plans import unindexed
 from crm.store.search.terms import address_key, phone_key
 
 _MOST = 5
@@ -43,7 +44,7 @@ _OF_ORGANISATION = (
         ),
         Account.deleted_at.is_(None),
     )
-    .order_by(Account.id)
+    .order_by(unindexed(Account.id))
     .limit(1)
 )
 _OWN_OF_ORGANISATION = _OF_ORGANISATION.where(Account.holder_id == bindparam("holder"))
@@ -209,7 +210,7 @@ def matching_accounts(
     if not same:
         return []
     is_same = Account.id.in_(union_all(*same))
-    query = visible(access, Block.ACCOUNT).where(is_same).order_by(Account.id.desc()).limit(_MOST)
+    query = visible(access, Block.ACCOUNT).where(is_same).order_by(unindexed(Account.id).desc()).limit(_MOST)
     return sorted(
         (AccountMatch(account, _why(account, key, domain)) for account in session.scalars(query)),
         key=lambda match: list(Why).index(match.why),

@@ -15,6 +15,7 @@ from crm.rules.email_domains import own_domain
 from crm.rules.folding import words
 from crm.store.blocks import Subject, find_subject, main_account_id, visible
 from crm.store.own_mail import Ours
+from crm.store.plans import unindexed
 from crm.store.search.terms import domain_key
 
 _MOST = 20
@@ -111,7 +112,7 @@ def _by_address(session: Session, access: Access, addresses: Sequence[str]) -> l
             Reach.value.in_(addresses[:_MOST]),
             Reach.deleted_at.is_(None),
         )
-        .order_by(Reach.id)
+        .order_by(unindexed(Reach.id))
         .limit(_MOST)
     ).all()
     ids = [row.contact_id or row.lead_id or row.account_id or 0 for row in rows]
@@ -123,7 +124,9 @@ def _by_domain(session: Session, access: Access, domains: Sequence[str]) -> list
     if not domains:
         return []
     accounts = visible(access, Block.ACCOUNT).where(Account.domain.in_(domains[:_MOST]))
-    found: list[Lead | Contact | Account] = list(session.scalars(accounts.order_by(Account.id).limit(_MOST)))
+    found: list[Lead | Contact | Account] = list(
+        session.scalars(accounts.order_by(unindexed(Account.id)).limit(_MOST))
+    )
     if found:
         return found
     keys = [domain_key(domain) for domain in domains[:_MOST]]

@@ -7,6 +7,7 @@ from crm.access import Access
 from crm.errors import NotYours
 from crm.models import Activity, File
 from crm.store.blocks import Subject, block_of
+from crm.store.plans import unindexed
 from crm.store.timeline import seen_from
 
 
@@ -21,7 +22,7 @@ def files_of_entry(session: Session, entry: Activity) -> list[File]:
     query = select(File).where(
         File.workspace_id == entry.workspace_id, File.activity_id == entry.id, File.deleted_at.is_(None)
     )
-    return list(session.scalars(query.order_by(File.id)))
+    return list(session.scalars(query.order_by(unindexed(File.id))))
 
 
 def count_files(session: Session, subject: Subject) -> int:
@@ -46,7 +47,7 @@ def file_with(session: Session, file: File, bot_id: int) -> File | None:
         or_(File.mime == "message/rfc822", File.name.ilike("%.eml")),
         File.deleted_at.is_(None),
     )
-    return session.scalars(query.order_by(File.id).limit(1)).first()
+    return session.scalars(query.order_by(unindexed(File.id)).limit(1)).first()
 
 
 def is_kept_as(session: Session, workspace_id: int, key: str) -> bool:

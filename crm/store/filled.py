@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import literal, select, union_all
 from sqlalchemy.orm import Session
 
 from crm.models import Activity, Change
+from crm.store.plans import unindexed
 
 Filled = Mapping[tuple[int, str], Any]
 """(id of a row, field) -> what it held before the message, as the journal keeps it."""
@@ -22,9 +23,9 @@ def filled_by(session: Session, activity: Activity, turn_id: int) -> Filled:
     )
     query = select(Change.entity_id, Change.field, Change.old).where(
         Change.workspace_id == activity.workspace_id,
-        or_(Change.turn_id == turn_id, Change.turn_id.in_(edits)),
+        Change.turn_id.in_(union_all(select(literal(turn_id)), edits)),
     )
     before: dict[tuple[int, str], Any] = {}
-    for entity_id, field, old in session.execute(query.order_by(Change.id)):
+    for entity_id, field, old in session.execute(query.order_by(unindexed(Change.id))):
         before.setdefault((entity_id, field), old)
     return before

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from crm.ids import ids_a_millisecond
 from crm.models import Inbox, InboxState, Lane, Source
+from crm.store.plans import unindexed
 
 TRIES = 3
 """After so many failed turns an entry is parked."""
@@ -125,7 +126,7 @@ def read_open(session: Session, ids: Sequence[int]) -> list[Inbox]:
 def entries_near(session: Session, bot_id: int, lane: str, entry_id: int) -> list[int]:
     """Ids of what came in by the same lane within a minute before or after, itself left out; at most fifty."""
     near = Inbox.id.between(entry_id - _A_MINUTE_OF_IDS, entry_id + _A_MINUTE_OF_IDS)
-    here = (Inbox.bot_id == bot_id, Inbox.lane == lane, near, Inbox.id != entry_id)
+    here = (unindexed(Inbox.bot_id) == bot_id, Inbox.lane == lane, near, Inbox.id != entry_id)
     return list(session.scalars(select(Inbox.id).where(*here).order_by(Inbox.id).limit(50)))
 
 
@@ -135,7 +136,12 @@ def entry_before(session: Session, entry_id: int, *, within_ms: int) -> int | No
     if own is None:
         return None
     near = Inbox.id.between(entry_id - within_ms * ids_a_millisecond(), entry_id - 1)
-    here = (Inbox.bot_id == own.bot_id, Inbox.lane == own.lane, near, Inbox.state != InboxState.PARKED)
+    here = (
+        unindexed(Inbox.bot_id) == own.bot_id,
+        Inbox.lane == own.lane,
+        near,
+        Inbox.state != InboxState.PARKED,
+    )
     return session.scalar(select(Inbox.id).where(*here).order_by(Inbox.id.desc()).limit(1))
 
 

@@ -10,6 +10,7 @@ from crm.errors import NotYours
 from crm.models import Account, Contact, FollowUp, FollowUpState, Lead, Reach
 from crm.rules.visibility import may_see
 from crm.store.blocks import Subject
+from crm.store.plans import unindexed
 from crm.store.subjects import on_subject
 
 
@@ -63,7 +64,7 @@ def first_reaches(session: Session, subjects: Sequence[Lead | Contact]) -> dict[
         Reach.deleted_at.is_(None),
     )
     found: dict[int, Reach] = {}
-    for reach in session.scalars(query.order_by(Reach.id)):
+    for reach in session.scalars(query.order_by(unindexed(Reach.id))):
         for id in (reach.lead_id, reach.contact_id):
             if id is not None:
                 found.setdefault(id, reach)

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from crm.models import Activity, Fair, FollowUp, FollowUpState, Lead, Status
 from crm.rules.cadence import parse_cadence
 from crm.store.members import Who
+from crm.store.plans import unindexed
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +83,13 @@ def settled_since(session: Session, who: Who, day: date, turn_id: int, *, limit:
     happened = select(Activity.id).where(
         Activity.workspace_id == Lead.workspace_id,
         Activity.lead_id == Lead.id,
-        Activity.id > turn_id,
+        unindexed(Activity.id) > turn_id,
         Activity.deleted_at.is_(None),
     )
     planned = select(FollowUp.id).where(
         FollowUp.workspace_id == Lead.workspace_id,
         FollowUp.lead_id == Lead.id,
-        FollowUp.id > turn_id,
+        unindexed(FollowUp.id) > turn_id,
         FollowUp.deleted_at.is_(None),
     )
     query = select(Lead).where(

@@ -19,6 +19,7 @@ from crm.models import (
     OpportunityContact,
 )
 from crm.store.blocks import find_subject, visible
+from crm.store.plans import unindexed
 from crm.store.recorder import from_json
 
 
@@ -84,7 +85,7 @@ def expected_before_end(session: Session, opportunity: Opportunity) -> tuple[dat
         Change.entity_id == opportunity.id,
         Change.field.in_(("closed_at", "close_day", "close_guessed")),
     )
-    changes = list(session.scalars(query.order_by(Change.id.desc())))
+    changes = list(session.scalars(query.order_by(unindexed(Change.id).desc())))
     ends = (c.turn_id for c in changes if c.field == "closed_at" and c.old is None and c.new is not None)
     turn_id = next(ends, None)
     if turn_id is None:

@@ -8,6 +8,7 @@ from crm.errors import NotYours
 from crm.models import Block, Lead, Tag, Tagging
 from crm.rules.folding import fold
 from crm.store.blocks import MODELS, Subject, visible
+from crm.store.plans import unindexed
 
 LONGEST = 60
 """Letters of a tag's name."""
@@ -25,7 +26,7 @@ def tags_of(session: Session, subject: Subject) -> list[Tag]:
                 Tagging.deleted_at.is_(None),
                 Tag.deleted_at.is_(None),
             )
-            .order_by(Tagging.id)
+            .order_by(unindexed(Tagging.id))
         )
     )
 

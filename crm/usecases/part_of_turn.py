@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy import or_, select, union_all
+from sqlalchemy import literal, select, union_all
 
 from crm.access import Access
 from crm.models import Activity, Change, File, FollowUp, Lead, Turn
+from crm.store.plans import unindexed
 from crm.store.recorder import CREATED
 from crm.store.turns import UNDONE
 from crm.store.work import Work
@@ -50,17 +51,16 @@ def turn_of_quote(work: Work, access: Access, quote: Activity) -> Turn | None:
     if turn is None:
         return None
     subjects = [id for id in (quote.lead_id, quote.opportunity_id) if id is not None]
+    themselves = (select(literal(id)) for id in (quote.id, *subjects))
     on_them = (
-        select(kind.id).where(
-            kind.workspace_id == access.workspace_id,
-            or_(kind.lead_id.in_(subjects), kind.opportunity_id.in_(subjects)),
-        )
+        select(kind.id).where(kind.workspace_id == access.workspace_id, place.in_(subjects))
         for kind in (Activity, FollowUp, File)
+        for place in (kind.lead_id, kind.opportunity_id)
     )
     since = select(Change.id).where(
         Change.workspace_id == access.workspace_id,
-        Change.turn_id > turn.id,
-        or_(Change.entity_id.in_((quote.id, *subjects)), Change.entity_id.in_(union_all(*on_them))),
+        unindexed(Change.turn_id) > turn.id,
+        Change.entity_id.in_(union_all(*themselves, *on_them)),
     )
     return turn if work.session.scalar(since.limit(1)) is None else None
 

@@ -5,6 +5,7 @@ from sqlalchemy import select
 from crm.capture.draft import ActivityKind
 from crm.models import Activity, Change, Opportunity, Turn
 from crm.store.members import Who
+from crm.store.plans import unindexed
 from crm.store.recorder import CREATED, from_json
 from crm.store.work import Work
 from crm.usecases.check_may_edit import check_may_edit
@@ -39,7 +40,7 @@ def _changes_of(work: Work, turn: Turn, opportunity: Opportunity) -> list[Change
         Change.turn_id == turn.id,
         Change.entity_id == opportunity.id,
     )
-    changes = list(work.session.scalars(query.order_by(Change.id)))
+    changes = list(work.session.scalars(query.order_by(unindexed(Change.id))))
     return [] if any(change.field == CREATED for change in changes) else changes
 
 

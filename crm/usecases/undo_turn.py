@@ -23,6 +23,7 @@ from crm.models import (
 from crm.models.base import Base, Journaled
 from crm.store.blocks import Subject
 from crm.store.gazetteer import TAUGHT, forget_gazetteer
+from crm.store.plans import unindexed
 from crm.store.recorder import CREATED, from_json, to_json
 from crm.store.search.index_many import remove_many
 from crm.store.turns import UNDONE, get_turn, note_turn, takes_back
@@ -100,7 +101,7 @@ def reverse_turn(work: Work, access: Access, turn: Turn) -> Turn:
 
 def _changes_of(work: Work, turn: Turn) -> list[Change]:
     query = select(Change).where(Change.workspace_id == turn.workspace_id, Change.turn_id == turn.id)
-    return list(work.session.scalars(query.order_by(Change.id)))
+    return list(work.session.scalars(query.order_by(unindexed(Change.id))))
 
 
 def _rows_of(work: Work, turn: Turn, changes: Sequence[Change]) -> dict[tuple[str, int], Any]:

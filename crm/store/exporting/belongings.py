@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Row, select
 
 from crm.models import Block, CustomField, CustomValue, FieldKind, Reach, ReachKind, Tag, Tagging
 from crm.store.exporting.scope import Scope
+from crm.store.plans import unindexed
 
 Key = tuple[int, int]
 """(workspace id, id)."""
@@ -75,7 +76,7 @@ def reaches(
         Reach.deleted_at.is_(None), *_of(Reach, column, rows)
     )
     found: dict[Key, dict[ReachKind, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for row in connection.execute(query.order_by(Reach.id)):
+    for row in connection.execute(query.order_by(unindexed(Reach.id))):
         found[row.workspace_id, row.of][row.kind].append(row.value)
     return found
 
@@ -87,7 +88,7 @@ def tags(connection: Connection, rows: Sequence[Row[Any]]) -> dict[Key, list[str
         .where(Tagging.deleted_at.is_(None), Tag.deleted_at.is_(None), *_of(Tagging, Tagging.entity_id, rows))
     )
     found: dict[Key, list[str]] = defaultdict(list)
-    for row in connection.execute(query.order_by(Tagging.id)):
+    for row in connection.execute(query.order_by(unindexed(Tagging.id))):
         found[row.workspace_id, row.entity_id].append(row.name)
     return found
 
