@@ -73,7 +73,7 @@ def took_file(ctx: Context) -> Replies | None:
 
 
 def _on_read(ctx: Context, done: Done) -> Replies:
-    """What could not be read as a mail is a file like any other, and stays what it became if it is tried again later."""
+    """What could not be read as a mail is a file like any other; it stays what it became if it is tried again."""
     message = ctx.recall(int(done.asked["turn"]))
     if message is None or message.file is None or own_links(ctx, message):
         return []

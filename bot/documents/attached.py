@@ -1,4 +1,4 @@
-"""An attachment is taken out of its mail, which Telegram has: to be kept, or where it is kept nowhere, when it is sent."""
+"""An attachment is taken out of its mail, which Telegram has: to be kept, or to be sent where it is kept nowhere."""
 
 from collections.abc import Mapping
 from pathlib import Path

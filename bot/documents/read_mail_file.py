@@ -1,4 +1,7 @@
-"""The job that reads an .eml file: the mail as JSON, and what is attached. Its bytes are kept when it is said whose it is."""
+"""The job that reads an .eml file: the mail as JSON, and what is attached.
+
+Bytes are kept once it is said whose the mail is.
+"""
 
 from typing import Any
 

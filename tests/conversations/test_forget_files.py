@@ -1,4 +1,4 @@
-"""/forget and the bytes of files: those that were still on their way are not kept afterwards, and a failed job never again."""
+"""/forget and the bytes of files: what was still on its way is not kept, what failed is not tried again."""
 
 from pathlib import Path
 
