@@ -14,10 +14,9 @@ from bot.chat import About, Incoming, Joined, Made, Reply, SentFile, t
 from bot.context import Context
 from bot.documents.albums import answered_parts
 from bot.documents.attached import attached, taken_out
-from bot.documents.erased import ask_to_erase
+from bot.documents.erased import ask_to_erase_after
 from bot.documents.kept import (
     STORE,
-    as_part_of,
     keep_album,
     kept_lines,
     link_file,
@@ -34,7 +33,9 @@ from crm.store.blocks import find_subject, get_subject
 from crm.store.file_store import key_of
 from crm.store.files import count_files, file_with, files_of, get_file, is_kept_as
 from crm.store.outbox import first_answers
+from crm.store.work import Work
 from crm.usecases.capture_lead import capture_lead
+from crm.usecases.part_of_turn import part_of_turn
 
 
 def took_file(ctx: Context) -> Replies | None:
@@ -60,7 +61,7 @@ def _with_its_album(ctx: Context, before: list[Incoming]) -> Replies | None:
     places = places_spoken_of(ctx, next(iter(links)) or 0)
     if turn is None or turn.undone_by is not None or turn.member_id != ctx.member.id or not places:
         return None
-    with as_part_of(ctx, turn):
+    with part_of_turn(ctx.work, turn):
         kept = keep_album(ctx, places[0], ctx.incoming)
         link_file(ctx, ctx.incoming, kept[0][0])
     subject = subject_at(ctx, places[0])
@@ -167,19 +168,27 @@ def _store(task: Task) -> dict[str, Any]:
 
 
 def _stored(ctx: Context, done: Done) -> Replies:
-    """Silent: Telegram has it in any case. The bytes of what was erased in between go again."""
-    key = done.result.get("stored")
-    file = ctx.work.session.get(File, (ctx.workspace.id, int(done.asked["file"])))
-    if file is not None and key is not None:
-        file.stored, file.sha256 = key, done.result["sha256"]
-        file.size = done.result["size"]
-    elif key is not None and not is_kept_as(ctx.work.session, ctx.workspace.id, key):
-        ask_to_erase(ctx, [key])
+    """Silent: Telegram has it in any case."""
+    _note_stored(ctx.work, ctx.incoming.bot_id, done)
     return []
+
+
+def _note_stored(work: Work, bot_id: int, done: Done) -> None:
+    """Also for somebody who has left. The bytes of what was erased in between go again."""
+    key = done.result.get("stored")
+    if key is None:
+        return
+    workspace_id = int(done.asked["workspace_id"])
+    file = work.session.get(File, (workspace_id, int(done.asked["file"])))
+    if file is not None:
+        file.stored, file.sha256, file.size = key, done.result["sha256"], done.result["size"]
+    elif not is_kept_as(work.session, workspace_id, key):
+        ask_to_erase_after(work, bot_id, done, [key])
 
 
 ROOM = Room(
     taps={"file-to": _on_to, "file-lead": _on_lead, "files": _on_files, "file": _on_file},
     jobs={STORE: _store},
     done={STORE: _stored},
+    left={STORE: _note_stored},
 )

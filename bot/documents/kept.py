@@ -1,7 +1,5 @@
 """Files go where their words go: what a caption became keeps the file too, and the other parts of its album."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 
 from bot.chat import Incoming, Reply, T, t
@@ -9,7 +7,7 @@ from bot.context import Context
 from bot.documents.file_kinds import is_mail, is_table
 from bot.room import Replies
 from bot.spoken_of import Place
-from crm.models import Activity, Block, File, MessageLink, Turn
+from crm.models import Activity, Block, File, MessageLink
 from crm.store.blocks import find_subject
 from crm.store.chats import link_incoming, links_of
 from crm.store.inbox import entries_near
@@ -136,19 +134,6 @@ def link_file(ctx: Context, message: Incoming, file: File) -> None:
         file.id,
         ctx.work.turn_id,
     )
-
-
-@contextmanager
-def as_part_of(ctx: Context, turn: Turn) -> Iterator[None]:
-    """What is done within belongs to an earlier turn, and is undone with it."""
-    work, own, own_id = ctx.work, ctx.work.turn, ctx.work.turn_id
-    work.session.flush()
-    work.turn, work.turn_id = turn, turn.id
-    try:
-        yield
-        work.session.flush()
-    finally:
-        work.turn, work.turn_id = own, own_id
 
 
 def _became(ctx: Context, message: Incoming) -> Place | None:

@@ -51,7 +51,7 @@ def _send(work: Work, bot_id: int, due: DigestDue) -> None:
     )
     put_out(work, bot_id, due.chat_id, who.workspace.id, who.member.language, [reply])
     step_cadence(session, who, due.day)
-    told_in_digest(session, who, due.day)
+    told_in_digest(session, who, due.day, met)
 
 
 def with_team(

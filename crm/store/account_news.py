@@ -31,11 +31,11 @@ def kept_for_digest(session: Session, who: Who) -> list[Met]:
     return _met(session, who, session.scalars(select(Unasked.about).where(*_of(who, ACCOUNT_LATER))).all())
 
 
-def told_in_digest(session: Session, who: Who, day: date) -> None:
-    """All that was kept stands in the digest of that local day; to be called in the transaction that sends it."""
+def told_in_digest(session: Session, who: Who, day: date, met: Sequence[Met]) -> None:
+    """They stand in the digest of that local day; to be called in the transaction that sends it."""
     session.execute(
         update(Unasked)
-        .where(*_of(who, ACCOUNT_LATER))
+        .where(*_of(who, ACCOUNT_LATER), Unasked.about.in_([one.lead.id for one in met]))
         .values(kind=ACCOUNT_TOLD, day=day)
         .execution_options(synchronize_session=False)
     )

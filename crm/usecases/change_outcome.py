@@ -10,8 +10,9 @@ from crm.store.members import Who
 from crm.store.recorder import CREATED
 from crm.store.turns import get_turn
 from crm.store.work import Work
-from crm.usecases.judge_anew import as_turn, judge_anew
+from crm.usecases.judge_anew import judge_anew
 from crm.usecases.log_in_words import Logged
+from crm.usecases.part_of_turn import part_of_turn
 
 
 def change_outcome(work: Work, who: Who, turn_id: int, outcome: Outcome) -> tuple[Subject, Logged] | None:
@@ -24,7 +25,7 @@ def change_outcome(work: Work, who: Who, turn_id: int, outcome: Outcome) -> tupl
     subject = subject_of(work.session, who.access, call)
     if turn.undone_by is not None or call.outcome is outcome:
         return None
-    with as_turn(work, turn):
+    with part_of_turn(work, turn):
         call.outcome = outcome
         settled = judge_anew(work, who.access, subject, turn, call)
     return subject, Logged(call, settled)

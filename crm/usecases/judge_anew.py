@@ -1,8 +1,5 @@
 """What follows from an entry that turned out to be something else: what it settled, the status it brought, what is owed."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from sqlalchemy import select
 
 from crm.access import Access
@@ -12,19 +9,6 @@ from crm.store.blocks import Subject
 from crm.store.work import Work
 from crm.usecases.owing import plan_cadence, recompute
 from crm.usecases.settle_follow_ups import settle_due
-
-
-@contextmanager
-def as_turn(work: Work, turn: Turn) -> Iterator[None]:
-    """What is done within belongs to an earlier turn, and is undone with it."""
-    work.session.flush()
-    own, own_id = work.turn, work.turn_id
-    work.turn, work.turn_id = turn, turn.id
-    try:
-        yield
-        work.session.flush()
-    finally:
-        work.turn, work.turn_id = own, own_id
 
 
 def judge_anew(

@@ -9,9 +9,10 @@ from crm.models import Activity, Change, FollowUp, Turn
 from crm.store.blocks import subject_of
 from crm.store.recorder import CREATED
 from crm.store.work import Work
-from crm.usecases.judge_anew import as_turn, judge_anew
+from crm.usecases.judge_anew import judge_anew
 from crm.usecases.log_mail import FRESH
 from crm.usecases.own_mail import guess_anew
+from crm.usecases.part_of_turn import part_of_turn
 
 
 def set_mail_direction(
@@ -29,7 +30,7 @@ def set_mail_direction(
         return None
     subject = subject_of(work.session, access, mail)
     turn = _turn_of(work, mail)
-    with as_turn(work, turn):
+    with part_of_turn(work, turn):
         mail.direction = direction
         if sender is not None:
             guess_anew(work, access, sender, is_own=direction is Direction.OUT)

@@ -3,13 +3,18 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import and_, delete, insert, select
+from sqlalchemy import and_, delete, select
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from crm.models import Account, AccountContact, Contact
 from crm.models.search import Indexed, SharedPosting
 
 _SHARED: Any = SharedPosting.__table__
+_INSERT: dict[str, Any] = {
+    name: dialect.insert(_SHARED).on_conflict_do_nothing()  # two turns may share one contact at once
+    for name, dialect in (("sqlite", sqlite), ("postgresql", postgresql))
+}
 
 
 def share(session: Session, workspace_id: int, contact_ids: Sequence[int]) -> None:
@@ -41,7 +46,7 @@ def share(session: Session, workspace_id: int, contact_ids: Sequence[int]) -> No
         for term in terms.split()
     ]
     if rows:
-        session.connection().execute(insert(_SHARED), rows)
+        session.connection().execute(_INSERT[session.get_bind().dialect.name], rows)
 
 
 def unshare(session: Session, workspace_id: int, ids: Sequence[int]) -> None:
