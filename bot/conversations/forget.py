@@ -9,7 +9,7 @@ from bot.cards.titles import titles_of
 from bot.chat import Bold, Button, Day, Joined, Reply, Value, t
 from bot.context import Context
 from bot.dialogue import Ask, Conversation
-from bot.documents.erased import ERASE, ask_to_erase, erase, erased
+from bot.documents.erased import ERASE, ask_to_erase, erase, erased, try_again_later
 from bot.questions import start
 from bot.room import Replies, Room
 from crm.models import Block, Contact, Lead
@@ -172,4 +172,5 @@ ROOM = Room(
     conversations=(FORGET,),
     jobs={ERASE: erase},
     done={ERASE: erased},
+    left={ERASE: try_again_later},
 )

@@ -1,13 +1,15 @@
 """/forget and the bytes of files: what was still on its way is not kept, what failed is not tried again."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 
-from crm.models import File, Job, JobState
+from crm.models import File, Job, JobState, Member
 from crm.store.file_store import Folder
 from tests.chat_client import Chat, Office
+from tests.conversation_fixtures import EVA, MANAGER
 from tests.failing_jobs import gives_up, tries_again
 
 KLAUS = "Klaus Berger, Bosch Rexroth, klaus.berger@boschrexroth.com"
@@ -96,6 +98,42 @@ def test_a_failed_erasure_of_somebody_else_stays(keeping: Office, chat: Chat, tm
         gives_up(keeping)
         keeping.clock.move(minutes=1)
     assert len([job for job in jobs(keeping) if job == ("erase-files", JobState.OPEN)]) == 2
+    keeping.clock.move(hours=1)
+    keeping.does_jobs({}, Folder(tmp_path))
+    assert list(tmp_path.glob("*/*")) == []
+
+
+def leaves(office: Office, user_id: int) -> None:
+    with office.database.begin() as session:
+        session.scalars(select(Member).where(Member.user_id == user_id)).one().removed_at = office.clock()
+
+
+@pytest.mark.parametrize("is_forgotten_first", [False, True])
+def test_bytes_that_come_in_after_whoever_sent_them_has_left_go_with_the_person(
+    keeping: Office, chat: Chat, person: Callable[..., Chat], tmp_path: Path, is_forgotten_first: bool
+) -> None:
+    chat.says(KLAUS)
+    chat.sends(**PDF)
+    if is_forgotten_first:
+        forgets(chat, "Klaus Berger")
+    leaves(keeping, EVA)
+    keeping.does_jobs({"pdf": b"%PDF"}, Folder(tmp_path))
+    if not is_forgotten_first:
+        assert len(list(tmp_path.glob("*/*"))) == 1
+        forgets(person(MANAGER, "Mia"), "Klaus Berger")
+        keeping.does_jobs({}, Folder(tmp_path))
+    assert list(tmp_path.glob("*/*")) == []
+
+
+def test_an_erasure_that_failed_is_done_also_where_whoever_asked_has_left(
+    keeping: Office, chat: Chat, tmp_path: Path
+) -> None:
+    chat.says(KLAUS)
+    chat.sends(**PDF)
+    keeping.does_jobs({"pdf": b"%PDF"}, Folder(tmp_path))
+    forgets(chat, "Klaus Berger")
+    leaves(keeping, EVA)
+    gives_up(keeping)
     keeping.clock.move(hours=1)
     keeping.does_jobs({}, Folder(tmp_path))
     assert list(tmp_path.glob("*/*")) == []
