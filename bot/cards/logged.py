@@ -76,7 +76,8 @@ def logged_card(
     turn_id: int | None = None,
     edits: int | None = None,
 ) -> Reply:
-    """said: what was done. entry: that which was logged: which deal it is about is asked, and when what a note says is to be done. settled: what is done with it. more: rows of buttons above the usual ones.
+    """said: what was done. entry: that which was logged: which deal it is about is asked, and when what a note says
+    is to be done. settled: what is done with it. more: rows of buttons above the usual ones.
 
     turn_id: the turn that Undo undoes, None for this one. edits: the message to change, None for a new one.
     """

@@ -21,8 +21,9 @@ LONGEST = 300
 
 
 def edit_lead(work: Work, access: Access, lead: Lead, *, rev: int = 0, **fields: str | Money | None) -> None:
-    """Sets text fields, or `value`. A source that means an event of the workspace is that event. rev: of the card that the member looked at, 0 where it does not matter.
+    """Sets text fields, or `value`. A source that means an event of the workspace is that event.
 
+    rev: of the card that the member looked at, 0 where it does not matter.
     Raises Stale, and Colleagues for a colleague's lead.
     """
     check_may_edit(access, lead, rev=rev)
