@@ -57,6 +57,20 @@ def people_of(session: Session, access: Access, account: Account) -> list[tuple[
 
 def accounts_of(session: Session, access: Access, contact: Contact) -> list[tuple[Account, AccountContact]]:
     """The accounts of a contact that the member may see, the main one first."""
+    return _places_of(session, access, [contact])
+
+
+def main_accounts(
+    session: Session, access: Access, contacts: Sequence[Contact]
+) -> dict[int, tuple[Account, AccountContact]]:
+    """By contact the first of `accounts_of`; one who has none is left out. One statement."""
+    places = _places_of(session, access, contacts)
+    return {place.contact_id: (account, place) for account, place in reversed(places)}
+
+
+def _places_of(
+    session: Session, access: Access, contacts: Sequence[Contact]
+) -> list[tuple[Account, AccountContact]]:
     session.flush()
     here = and_(
         AccountContact.workspace_id == Account.workspace_id,
@@ -67,7 +81,7 @@ def accounts_of(session: Session, access: Access, contact: Contact) -> list[tupl
         visible(access, Block.ACCOUNT)
         .join(AccountContact, here)
         .add_columns(AccountContact)
-        .where(AccountContact.contact_id == contact.id)
+        .where(AccountContact.contact_id.in_([contact.id for contact in contacts]))
     )
     return [(account, place) for account, place in session.execute(query.order_by(AccountContact.id))]
 

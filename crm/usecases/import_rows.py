@@ -12,7 +12,7 @@ from crm.store.search.findable import Findable, of_account, of_contact, of_lead,
 from crm.store.search.index_many import index_many_new
 from crm.store.work import Work
 from crm.usecases.import_accounts import Accounts, accounts_of_rows, places_of_contacts
-from crm.usecases.import_behind import Behind
+from crm.usecases.import_behind import Behind, behind_rows
 from crm.usecases.import_extras import Put, put_own, put_reaches, put_tags
 from crm.usecases.import_make import Maker
 from crm.usecases.import_match import find_known, same_in_file
@@ -44,7 +44,7 @@ class Importer:
         known = find_known(self._work.session, self._access, self._block, rows)
         accounts = self._accounts(rows)
         places = places_of_contacts(self._maker, [each for each in known if isinstance(each, Contact)])
-        behind = Behind(self._maker, accounts, places)
+        behind = behind_rows(self._maker, accounts, places, rows)
         earlier: dict[str, Subject] = {}
         for row, there in zip(rows, known, strict=True):
             keys = same_in_file(self._block, row)
@@ -90,6 +90,8 @@ class Importer:
 
     def _finish(self, put: Sequence[Put], behind: Behind) -> None:
         reaches = {} if self._block is Block.OPPORTUNITY else put_reaches(self._work, self._block, put)
+        private = [(contact, said, True) for contact, said in behind.made.values()]
+        ways = put_reaches(self._work, Block.CONTACT, private)
         put_tags(self._work, self._block, put)
         put_own(self._work, put)
         self._work.session.flush()
@@ -97,7 +99,7 @@ class Importer:
         index_many_new(
             self._work,
             [of_account(account, ()) for account in behind.accounts.made]
-            + [of_contact(contact, ways, contact.name) for contact, ways in behind.made.values()]
+            + [of_contact(contact, ways.get(contact.id, []), contact.name) for contact, _, _ in private]
             + [self._findable(subject, row, reaches.get(subject.id, [])) for subject, row in made.values()],
         )
         changed = [subject for subject, _, is_new in put if not is_new and subject.id not in made]

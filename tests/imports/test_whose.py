@@ -11,8 +11,10 @@ from crm.models import Account, Block, Contact, ImportPiece, Lead, Opportunity, 
 from crm.store.database import Database
 from crm.store.exporting import export
 from crm.store.search.find import find_in
+from crm.usecases.import_check import check_import
 from tests.factories import add_member, add_workspace
 from tests.imports.desk import Desk, standing
+from tests.test_turn import counted
 
 
 @pytest.fixture
@@ -114,6 +116,34 @@ def test_only_a_row_that_says_nothing_of_whose_it_is_does_not_fit(desk: Desk) ->
     done = desk.imports("Deal name,Company,Contact,Email\nA,,,\nB,Bosch,,\n", block=Block.OPPORTUNITY)
     assert (done.made, done.bad) == (1, 1)
     assert faults(desk, done.id) == [[0, [["bad-whose", None]]]]
+
+
+def known_and_new(count: int) -> tuple[str, str]:
+    """So many contacts; deals of theirs by name and by address, and of as many whom nobody knows."""
+    numbers = range(count)
+    contacts = [f"Person a{n},Firm {n},p{n}@firm{n}.example" for n in numbers]
+    deals = [f"Known {n},Person a{n}," for n in numbers]
+    deals += [f"Written {n},,p{n}@firm{n}.example" for n in numbers]
+    deals += [f"New {n},Somebody b{n},b{n}@new{n}.example" for n in numbers]
+    return "\n".join(["Name,Company,Email", *contacts]), "\n".join(["Deal name,Contact,Email", *deals])
+
+
+def test_whose_the_deals_are_is_asked_for_all_rows_at_once(desk: Desk) -> None:
+    """A deal itself takes a statement, whosever it is."""
+    checked, ran = list[int](), list[int]()
+    for count in (4, 30):
+        contacts, deals = known_and_new(count)
+        desk.imports(contacts, block=Block.CONTACT)
+        import_id = desk.keeps(deals, block=Block.OPPORTUNITY)
+        with counted(desk.database) as statements:
+            desk.commit(lambda s, id=import_id: check_import(s, desk.get(s, id), desk.who(s)))
+        checked.append(len(statements))
+        with counted(desk.database) as statements:
+            done = desk.runs(import_id)
+        ran.append(len(statements))
+    assert (done.made, done.skipped, done.bad) == (78, 12, 0)
+    assert checked[1] == checked[0]
+    assert ran[1] - ran[0] <= 78 - 12
 
 
 def test_of_several_of_one_name_none_is_guessed(desk: Desk) -> None:
