@@ -17,10 +17,8 @@ def reindex(work: Work, subject: Subject) -> None:
     if subject.deleted_at is not None:
         remove(work, subject.workspace_id, block_of(subject), subject.id)
         return
-    index(work, _findable(work.session, subject))
-    if isinstance(subject, Account):
-        for row in _of_account(work.session, subject):
-            index(work, _findable(work.session, row))
+    along = _of_account(work.session, subject) if isinstance(subject, Account) else []
+    index(work, *(_findable(work.session, row) for row in (subject, *along)))
 
 
 def _findable(session: Session, subject: Subject) -> Findable:

@@ -27,6 +27,7 @@ from crm.usecases.people_of_account import link_contact, unlink_contact
 from crm.usecases.reindex import reindex
 from tests.deal_desk import NOW, DealDesk
 from tests.factories import access_of, add_member, next_id
+from tests.test_turn import counted
 
 
 def converted(desk: DealDesk, name: str, organisation: str | None, **more: Any) -> Converted:
@@ -237,3 +238,16 @@ def test_with_the_account_goes_who_finds_its_people(database: Database) -> None:
         klaus.deleted_at = NOW
         desk.do(lambda work: reindex(work, klaus))
         assert session.query(SharedPosting).count() == 0
+
+
+def test_an_account_that_is_handed_over_shares_its_contacts_at_once(database: Database) -> None:
+    with database.begin() as session:
+        desk = DealDesk(session, visibility=Visibility.PRIVATE)
+        bosch, anna = converted(desk, "Klaus Berger", "Bosch"), converted(desk, "Anna Vos", "Cable").contact
+        assert anna is not None
+        boss = desk.who(desk.boss)
+        desk.do(lambda work: link_contact(work, boss.access, bosch.account, anna), desk.boss)
+        with counted(database) as statements:
+            desk.do(lambda work: hand_over(work, boss, bosch.account, desk.who(desk.max)), desk.boss)
+        assert sum(statement.startswith("DELETE FROM shared_posting") for statement in statements) == 1
+        assert find_in(session, desk.access(desk.max), Block.CONTACT, "anna") == [anna.id]

@@ -43,19 +43,29 @@ def index_lead(work: Work, lead: Lead, reaches: Sequence[Reach]) -> None:
 
 def index_new(work: Work, findable: Findable) -> None:
     """For a row that was never indexed."""
+    _add(work.session, findable)
+    _share(work.session, [findable])
+
+
+def _add(session: Session, findable: Findable) -> None:
     terms = terms_of(findable)
-    _add_postings(work.session, findable, terms)
-    work.session.connection().execute(INSERT_INDEXED, indexed_row(findable, terms))
-    _share(work.session, findable)
+    _add_postings(session, findable, terms)
+    session.connection().execute(INSERT_INDEXED, indexed_row(findable, terms))
 
 
-def index(work: Work, findable: Findable) -> None:
-    """Brings the index up to what the row is now; new ones too. Words that no row has any more leave the vocabulary."""
-    session = work.session
+def index(work: Work, *findables: Findable) -> None:
+    """Brings the index up to what the rows of a workspace are now; new ones too. Words that no row has any more leave
+    the vocabulary."""
+    for findable in findables:
+        _bring_up(work.session, findable)
+    _share(work.session, findables)
+
+
+def _bring_up(session: Session, findable: Findable) -> None:
     key = _Key(findable.workspace_id, findable.block, findable.id)
     known = _indexed(session, key)
     if known is None:
-        index_new(work, findable)
+        _add(session, findable)
         return
     there, holder_id = known
     terms = terms_of(findable)
@@ -71,7 +81,6 @@ def index(work: Work, findable: Findable) -> None:
                 terms=_SEPARATOR.join(sorted(terms)), holder_id=findable.holder_id
             )
         )
-    _share(session, findable)
 
 
 def remove(work: Work, workspace_id: int, block: Block, id: int) -> None:
@@ -89,9 +98,10 @@ def remove(work: Work, workspace_id: int, block: Block, id: int) -> None:
     forget_words(session, workspace_id, [term for term in terms if is_word(term)])
 
 
-def _share(session: Session, findable: Findable) -> None:
-    if findable.block is Block.CONTACT:
-        share(session, findable.workspace_id, [findable.id])
+def _share(session: Session, findables: Sequence[Findable]) -> None:
+    contacts = [findable.id for findable in findables if findable.block is Block.CONTACT]
+    if contacts:
+        share(session, findables[0].workspace_id, contacts)
 
 
 class _Key(NamedTuple):
