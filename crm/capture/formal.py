@@ -20,7 +20,7 @@ from crm.capture.text import Sheet
 _PHRASES = merged_table("formal_phrases")
 _PHRASE = whole(_PHRASES)
 _SENT, _RECEIVED, _SIGNED = (whole(merged(name)) for name in ("sent_words", "received_words", "signed_words"))
-_SIGNED_ALONE, _FILL = whole(merged("signed_alone")), merged("ending_fill")
+_SIGNED_ALONE, _FILL = whole(merged("signed_alone")), merged("ending_fill") | merged("ending_others")
 _CONFIRMATION = whole(merged("confirmation_nouns"))
 _QUOTE, _CONTRACT, _ORDER = (whole(merged(name)) for name in ("quote_nouns", "contract_nouns", "order_nouns"))
 _PAIRS = (

@@ -55,6 +55,13 @@ NO_ENDING = [
     ("de", "noch nicht gewonnen"),
     ("de", "Karte verloren"),
     ("de", "hätte gern gewonnen"),
+    ("en", "they won the tender"),
+    ("en", "he lost the job"),
+    ("en", "they have lost a customer"),
+    ("nl", "klant heeft aanbesteding gewonnen"),
+    ("nl", "ze hebben de opdracht verloren"),
+    ("de", "der Kunde hat die Ausschreibung gewonnen"),
+    ("de", "sie haben den Auftrag verloren"),
 ]
 SIGNED = [
     ("en", "signed"),

@@ -270,14 +270,15 @@ class Formal:
 class Ending:
     """How a deal ended, told in the past. signed_alone: participles that say by themselves that a contract was signed.
 
-    ending_fill: all that may stand in one clause with one of these. lost_because: before the reason; lost_to: before who
-    got it instead. lost_reasons: phrase -> standard reason for losing (crm/rules/stages.py).
+    ending_fill: all that may stand in one clause with one of these. ending_others: who may sign, but wins nothing for us.
+    lost_because: before the reason; lost_to: before who got it instead. lost_reasons: phrase -> standard reason for losing (crm/rules/stages.py).
     """
 
     won_words: tuple[str, ...]
     lost_words: tuple[str, ...]
     signed_alone: frozenset[str]
     ending_fill: frozenset[str]
+    ending_others: frozenset[str]
     lost_because: tuple[str, ...]
     lost_to: tuple[str, ...]
     lost_reasons: dict[str, str]

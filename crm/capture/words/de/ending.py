@@ -10,9 +10,10 @@ ENDING = Ending(
     ),
     lost_words=phrases("verloren; geplatzt; deal ist vom tisch; auftrag ist weg"),
     signed_alone=w("unterschrieben unterzeichnet"),
-    ending_fill=w("""wir ich er sie es kunde kundin haben habe hat ist wurde wird's das den der die dem ein einen und also
+    ending_fill=w("""wir ich es haben habe hat ist wurde wird's das den der die dem ein einen und also
         auftrag deal projekt vertrag ausschreibung pitch kunden angebot für mit bei
         ja juhu hurra yes super toll endlich gerade heute gestern jetzt leider schade wieder"""),
+    ending_others=w("er sie kunde kundin"),
     lost_because=phrases("wegen; weil; aufgrund; am; zu; da; denn"),
     lost_to=phrases("an; gegen"),
     lost_reasons=table("""

@@ -9,9 +9,10 @@ ENDING = Ending(
     ),
     lost_words=phrases("lost; closed lost; deal is off; deal's off; deal fell through; fell through"),
     signed_alone=w("signed countersigned"),
-    ending_fill=w("""we we've i i've it it's this that they they've he's he she she's customer client has have been is was and so
+    ending_fill=w("""we we've i i've it it's this that has have been is was and so
         the a an deal order contract project opportunity tender pitch bid job account one for at
         yes yay yeah yep hurray hooray great finally just today yesterday now sadly unfortunately sorry alas again all"""),
+    ending_others=w("they they've he's he she she's customer client"),
     lost_because=phrases("on; because; because of; due to; over; since; as; too"),
     lost_to=phrases("to; against"),
     lost_reasons=table("""

@@ -11,9 +11,10 @@ ENDING = Ending(
         "verloren; afgeketst; misgelopen; van de baan; deal gaat niet door; opdracht gaat niet door"
     ),
     signed_alone=w("getekend ondertekend"),
-    ending_fill=w("""we wij ik hij zij ze klant heb hebben heeft is was het hem 'm die deze dit dat en dus de een
+    ending_fill=w("""we wij ik heb hebben heeft is was het hem 'm die deze dit dat en dus de een
         deal order opdracht project contract klus aanbesteding offerte tender pitch zaak voor op met
         ja jaa yes joepie hoera super mooi eindelijk net vandaag gisteren nu helaas jammer sorry weer"""),
+    ending_others=w("hij zij ze klant"),
     lost_because=phrases("op; omdat; vanwege; wegens; door; want; te"),
     lost_to=phrases("aan; van; tegen"),
     lost_reasons=table("""
