@@ -2,13 +2,14 @@
 
 import asyncio
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy import select
 
-from bot.app import App, build
+from bot.app import App, build, real_clock
 from bot.callback import encode
 from bot.parts import make_parts
 from bot.settings import Settings, SettingsError
@@ -18,6 +19,7 @@ from bot.simulator.running import Running
 from bot.simulator.world import World
 from crm.models import File, Inbox, InboxState, Source
 from crm.store.database import Database
+from tests.clock import Clock
 from tests.conversations.test_mail_file import KLAUS, eml
 from tests.edge.test_app import happens, living
 from tests.factories import add_member, add_workspace
@@ -31,14 +33,14 @@ MakeApp = Callable[..., App]
 def make_app(world: World, telegram: Running, sqlite_database: Database) -> MakeApp:
     url = prepare(sqlite_database)
 
-    def make(**settings: Any) -> App:
+    def make(clock: Callable[[], datetime] = real_clock, **settings: Any) -> App:
         given = {
             "telegram_bot_token": world.token,
             "telegram_api_url": telegram.url,
             "database_url": url,
             "handslag_limits": False,
         }
-        return build(Settings(_env_file=None, **(given | settings)), make_parts)  # type: ignore[call-arg]
+        return build(Settings(_env_file=None, **(given | settings)), make_parts, clock)  # type: ignore[call-arg]
 
     return make
 
@@ -101,7 +103,9 @@ async def test_an_album_is_one_message_though_the_process_ends_within_the_second
             entries = session.scalars(select(Inbox).where(Inbox.source == Source.TELEGRAM)).all()
         return len([one for one in entries if one.state is InboxState.HANDLED]) == count
 
-    async with living(make_app()):
+    async with living(
+        make_app(clock=Clock(real_clock()))
+    ):  # it stands still: the second of quiet does not pass
         eva.sends_photo(png(40, 30), media_group_id="7")
         eva.sends_photo(png(41, 30), media_group_id="7", caption=KLAUS)
         await happens(world, lambda: handled(2))
