@@ -103,15 +103,16 @@ async def test_an_album_is_one_message_though_the_process_ends_within_the_second
             entries = session.scalars(select(Inbox).where(Inbox.source == Source.TELEGRAM)).all()
         return len([one for one in entries if one.state is InboxState.HANDLED]) == count
 
-    async with living(
-        make_app(clock=Clock(real_clock()))
-    ):  # it stands still: the second of quiet does not pass
+    clock = Clock(real_clock())  # it stands still: the second of quiet does not pass by itself
+    async with living(make_app(clock)):
         eva.sends_photo(png(40, 30), media_group_id="7")
         eva.sends_photo(png(41, 30), media_group_id="7", caption=KLAUS)
         await happens(world, lambda: handled(2))
     assert eva.answers == []
     eva.sends_photo(png(42, 30), media_group_id="7")
-    async with living(make_app()):
+    async with living(make_app(clock)):
+        await happens(world, lambda: handled(3))
+        clock.move(seconds=2)
         await happens(world, lambda: eva.answers)
     assert len(eva.answers) == 1
     assert "3 files kept" in str(eva.answers[0].payload)
