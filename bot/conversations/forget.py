@@ -129,7 +129,7 @@ def _sure(ctx: Context, lead: Lead | Contact, *, edits: int | None = None) -> Re
         _perhaps(traces),
         t("forget-empties", accounts=emptied, count=len(traces.emptied)) if traces.emptied else None,
     )
-    along = goes_along(ctx.access, traces)
+    along = goes_along(ctx.access, traces.emptied)
     names = Joined(tuple(one.name for one in along), ", ")
     with_accounts = Button(
         t("button-forget-account", accounts=names), encode("forget-yes", lead.id, arg=_WITH_ACCOUNTS)

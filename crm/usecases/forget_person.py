@@ -12,11 +12,12 @@ from crm.models import Contact, Lead, Reach
 from crm.rules.folding import phone_digits
 from crm.rules.visibility import may_edit
 from crm.store.blocks import Subject, find_subject, is_visible
-from crm.store.emptied import Emptied
+from crm.store.emptied import Emptied, emptied_by
 from crm.store.erasing import erase
 from crm.store.forgotten import forgotten_by, holders_of
 from crm.store.gazetteer import forget_gazetteer
 from crm.store.traces import Traces, traces_of
+from crm.store.who_is_forgotten import person_of
 from crm.store.work import Session, Work
 
 _MOST_DELETED = 20
@@ -76,9 +77,9 @@ def that_may_mean(session: Session, access: Access, who: Lead | Contact, *, limi
     return list(islice((subject for subject in subjects if subject is not None), limit))
 
 
-def goes_along(access: Access, traces: Traces) -> list[Emptied]:
+def goes_along(access: Access, emptied: Iterable[Emptied]) -> list[Emptied]:
     """Emptied accounts that may go as well, if the member wants it: theirs to edit, and the person's alone."""
-    return [one for one in traces.emptied if one.may_go and may_edit(access, one.holder_id)]
+    return [one for one in emptied if one.may_go and may_edit(access, one.holder_id)]
 
 
 def forget_person(work: Work, access: Access, person_id: int, *, with_accounts: bool = False) -> Traces:
@@ -88,7 +89,13 @@ def forget_person(work: Work, access: Access, person_id: int, *, with_accounts: 
     Raises as `get_forgettable`.
     """
     who = get_forgettable(work.session, access, person_id)
-    along = goes_along(access, traces_of(work.session, who)) if with_accounts else []
-    traces = erase(work, who, accounts=[one.id for one in along])
+    along = _accounts_along(work.session, access, who) if with_accounts else []
+    traces = erase(work, who, accounts=along)
     forget_gazetteer(access.workspace_id)
     return traces
+
+
+def _accounts_along(session: Session, access: Access, who: Lead | Contact) -> list[int]:
+    gone = forgotten_by(session, who)
+    emptied = emptied_by(session, gone, person_of(session, who, gone))
+    return [one.id for one in goes_along(access, emptied)]
