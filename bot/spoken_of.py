@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from bot.chat import Incoming
 from bot.context import Context
 from crm.models import Activity, Block, File, FollowUp, MessageLink
 from crm.store.blocks import Subject, get_subject, subject_of
@@ -28,6 +29,12 @@ def places_spoken_of(ctx: Context, message_id: int) -> list[Place]:
         if place is not None:
             found.setdefault(place.id, place)
     return list(found.values())
+
+
+def place_replied_to(ctx: Context, message: Incoming) -> Place | None:
+    """What a message replies to. None for no reply, and for a list: it may be about any of them. Raises NotYours."""
+    places = places_spoken_of(ctx, message.reply_to) if message.reply_to is not None else []
+    return places[0] if len(places) == 1 else None
 
 
 def subject_at(ctx: Context, place: Place) -> Subject:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.context import Context
-from bot.spoken_of import places_spoken_of, subject_at
+from bot.spoken_of import place_replied_to, subject_at
 from crm.models import Account, Block, Contact, Lead, Opportunity
 from crm.rules.folding import words
 from crm.store.accounts import organisations_of
@@ -99,10 +99,8 @@ def bearing(ctx: Context, found: Sequence[Subject], said: str) -> list[Subject]:
 
 
 def _replied_to(ctx: Context) -> Subject | None:
-    """None for a list: it may be about any of them."""
-    reply_to = ctx.incoming.reply_to
-    places = places_spoken_of(ctx, reply_to) if reply_to is not None else []
-    return subject_at(ctx, places[0]) if len(places) == 1 else None
+    place = place_replied_to(ctx, ctx.incoming)
+    return subject_at(ctx, place) if place is not None else None
 
 
 def _named(ctx: Context, said: str) -> Subject | None:

@@ -4,6 +4,8 @@ from bot.callback import Tap
 from bot.chat import Reply, t
 from bot.context import Context
 from bot.documents import import_jobs
+from bot.documents.file_kinds import is_old_table, is_table
+from bot.documents.kept import TELEGRAM_LIMIT
 from bot.import_steps import asked_for, import_card, tapped_import
 from bot.room import Done, Replies, Room
 from crm.errors import Refused
@@ -15,20 +17,15 @@ from crm.store.work import Work
 from crm.usecases.import_file import change_block, check_changeable, rest_to_note
 from crm.usecases.import_slice import leave_import
 
-_KINDS = (".csv", ".tsv", ".xlsx")
-_LARGEST = 20 * 1024 * 1024
-
 
 def took_file(ctx: Context) -> Replies | None:
     """A table that comes alone: one with words, or as an answer to a card, is filed where those go."""
-    file, name = ctx.incoming.file, ((ctx.incoming.file.name if ctx.incoming.file else None) or "").casefold()
-    if file is None or ctx.incoming.reply_to is not None or ctx.incoming.text.strip():
+    file = ctx.incoming.file
+    if file is None or ctx.incoming.reply_to is not None or ctx.incoming.text.strip() or not is_table(file):
         return None
-    if name.endswith(".xls"):
+    if is_old_table(file):
         return [Reply((t("import-old-excel"),))]
-    if not name.endswith(_KINDS):
-        return None
-    if file.size is not None and file.size > _LARGEST:
+    if file.size is not None and file.size > TELEGRAM_LIMIT:
         return [Reply((t("import-too-big"),))]
     import_id = ctx.work.ids()
     more = {"import_id": import_id, "name": file.name}

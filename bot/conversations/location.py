@@ -9,7 +9,7 @@ from bot.chat import Button, Incoming, Kind, Reply, t
 from bot.context import Context
 from bot.documents.loose_files import is_open
 from bot.room import Replies, Room
-from bot.spoken_of import places_spoken_of, subject_at
+from bot.spoken_of import place_replied_to, subject_at
 from crm.capture.draft import ActivityKind, Direction
 from crm.ids import to_base36
 from crm.models import Activity
@@ -24,9 +24,8 @@ _SAME_VISIT = timedelta(hours=12)
 
 
 def located(ctx: Context) -> Replies:
-    places = places_spoken_of(ctx, ctx.incoming.reply_to) if ctx.incoming.reply_to is not None else []
-    if len(places) == 1:
-        place = places[0]
+    place = place_replied_to(ctx, ctx.incoming)
+    if place is not None:
         if isinstance(place, Activity) and _is_own_visit(ctx, place):
             return [_noted(ctx, subject_at(ctx, place), place, ctx.incoming)]
         return [_visited(ctx, subject_at(ctx, place), ctx.incoming)]

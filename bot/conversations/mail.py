@@ -28,7 +28,7 @@ from bot.documents.passed_on import (
 )
 from bot.documents.read_mail_file import read_mail_file
 from bot.room import Done, Replies, Room
-from bot.spoken_of import places_spoken_of, subject_at
+from bot.spoken_of import place_replied_to, subject_at
 from crm.errors import Refused
 from crm.rules.email_domains import own_domain
 from crm.store.blocks import Subject, get_subject
@@ -86,8 +86,8 @@ def _on_read(ctx: Context, done: Done) -> Replies:
 
 
 def _replied_to(ctx: Context, message: Incoming) -> Subject | None:
-    places = places_spoken_of(ctx, message.reply_to) if message.reply_to is not None else []
-    return subject_at(ctx, places[0]) if len(places) == 1 else None
+    place = place_replied_to(ctx, message)
+    return subject_at(ctx, place) if place is not None else None
 
 
 def _logged(ctx: Context, passed: PassedOn, found: Correspondent, edits: int | None = None) -> Reply:

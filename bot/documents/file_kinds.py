@@ -2,7 +2,8 @@
 
 from bot.chat import FileRef
 
-_TABLES = (".csv", ".tsv", ".xlsx", ".xls")
+_OLD_TABLE = ".xls"
+_TABLES = (".csv", ".tsv", ".xlsx", _OLD_TABLE)
 
 
 def is_mail(file: FileRef) -> bool:
@@ -11,3 +12,8 @@ def is_mail(file: FileRef) -> bool:
 
 def is_table(file: FileRef) -> bool:
     return (file.name or "").casefold().endswith(_TABLES)
+
+
+def is_old_table(file: FileRef) -> bool:
+    """Of an Excel that wrote no .xlsx yet: nobody reads those here."""
+    return (file.name or "").casefold().endswith(_OLD_TABLE)

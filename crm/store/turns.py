@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, exists, func, select
+from sqlalchemy import ColumnElement, Select, exists, func, select
 from sqlalchemy.orm import aliased
 
 from crm.access import Access
 from crm.errors import NotYours
-from crm.models import Change, Turn
+from crm.models import Activity, Change, Turn
 from crm.store.recorder import CREATED
 from crm.store.work import Work
 
@@ -45,6 +45,28 @@ def get_turn(work: Work, access: Access, turn_id: int) -> Turn:
     if turn is None or not (turn.member_id == access.member_id or access.leads_others):
         raise NotYours
     return turn
+
+
+def turn_that_made(work: Work, row: Activity) -> Turn | None:
+    """The turn in which it came to be; None where the journal does not say."""
+    made = select(Change.turn_id).where(
+        Change.workspace_id == row.workspace_id,
+        Change.entity == row.__tablename__,
+        Change.entity_id == row.id,
+        Change.field == CREATED,
+    )
+    query = select(Turn).where(Turn.workspace_id == row.workspace_id, Turn.id.in_(made))
+    return work.session.scalars(query).first()
+
+
+def activities_made(workspace_id: int, turn_id: int) -> Select[int]:
+    """The ids of the activities that a turn made."""
+    return select(Change.entity_id).where(
+        Change.workspace_id == workspace_id,
+        Change.turn_id == turn_id,
+        Change.entity == Activity.__tablename__,
+        Change.field == CREATED,
+    )
 
 
 def last_turn(work: Work, access: Access) -> Turn | None:

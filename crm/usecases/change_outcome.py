@@ -4,11 +4,10 @@ from sqlalchemy import select
 
 from crm.capture.draft import ActivityKind, Outcome
 from crm.errors import NotYours
-from crm.models import Activity, Change, Turn
+from crm.models import Activity, Turn
 from crm.store.blocks import Subject, subject_of
 from crm.store.members import Who
-from crm.store.recorder import CREATED
-from crm.store.turns import get_turn
+from crm.store.turns import activities_made, get_turn
 from crm.store.work import Work
 from crm.usecases.judge_anew import judge_anew
 from crm.usecases.log_in_words import Logged
@@ -32,15 +31,9 @@ def change_outcome(work: Work, who: Who, turn_id: int, outcome: Outcome) -> tupl
 
 
 def _call_of(work: Work, who: Who, turn: Turn) -> Activity:
-    made = select(Change.entity_id).where(
-        Change.workspace_id == turn.workspace_id,
-        Change.turn_id == turn.id,
-        Change.entity == Activity.__tablename__,
-        Change.field == CREATED,
-    )
     call = select(Activity).where(
         Activity.workspace_id == turn.workspace_id,
-        Activity.id.in_(made),
+        Activity.id.in_(activities_made(turn.workspace_id, turn.id)),
         Activity.member_id == who.member.id,
         Activity.kind == ActivityKind.CALL,
     )

@@ -1,13 +1,11 @@
 """Who wrote a logged mail, they or we: it belongs to the turn that logged it, so that turn's Undo takes back both."""
 
-from sqlalchemy import select
-
 from crm.access import Access
 from crm.capture.draft import ActivityKind, Direction
 from crm.errors import NotYours
-from crm.models import Activity, Change, FollowUp, Turn
+from crm.models import Activity, FollowUp, Turn
 from crm.store.blocks import subject_of
-from crm.store.recorder import CREATED
+from crm.store.turns import turn_that_made
 from crm.store.work import Work
 from crm.usecases.judge_anew import judge_anew
 from crm.usecases.log_mail import FRESH
@@ -29,7 +27,9 @@ def set_mail_direction(
     if mail.deleted_at is not None or mail.direction is direction or mail.mail_id is None:
         return None
     subject = subject_of(work.session, access, mail)
-    turn = _turn_of(work, mail)
+    turn = turn_that_made(work, mail)
+    if turn is None:
+        raise NotYours
     with part_of_turn(work, turn):
         mail.direction = direction
         if sender is not None:
@@ -37,18 +37,3 @@ def set_mail_direction(
         is_fresh = mail.created_at - mail.happened_at < FRESH
         settled = judge_anew(work, access, subject, turn, mail, settles=is_fresh)
     return mail, turn, settled
-
-
-def _turn_of(work: Work, mail: Activity) -> Turn:
-    made = select(Change.turn_id).where(
-        Change.workspace_id == mail.workspace_id,
-        Change.entity == Activity.__tablename__,
-        Change.entity_id == mail.id,
-        Change.field == CREATED,
-    )
-    turn = work.session.scalars(
-        select(Turn).where(Turn.workspace_id == mail.workspace_id, Turn.id.in_(made))
-    ).first()
-    if turn is None:
-        raise NotYours
-    return turn

@@ -8,8 +8,7 @@ from sqlalchemy import literal, select, union_all
 from crm.access import Access
 from crm.models import Activity, Change, File, FollowUp, Lead, Turn
 from crm.store.plans import unindexed
-from crm.store.recorder import CREATED
-from crm.store.turns import UNDONE
+from crm.store.turns import UNDONE, turn_that_made
 from crm.store.work import Work
 
 
@@ -36,19 +35,10 @@ def turn_of_conversion(work: Work, access: Access, lead: Lead) -> Turn | None:
 def turn_of_quote(work: Work, access: Access, quote: Activity) -> Turn | None:
     """The member's own turn in which it was logged, as long as nothing has happened since with it, its lead or its
     opportunity: that would be lost with it, or stand in its way."""
-    made_in = select(Change.turn_id).where(
-        Change.workspace_id == access.workspace_id, Change.entity_id == quote.id, Change.field == CREATED
-    )
-    turn = work.session.scalar(
-        select(Turn).where(
-            Turn.workspace_id == access.workspace_id,
-            Turn.id.in_(made_in),
-            Turn.member_id == access.member_id,
-            Turn.undone_by.is_(None),
-            Turn.import_id.is_(None),
-        )
-    )
-    if turn is None:
+    turn = turn_that_made(work, quote)
+    if turn is None or turn.member_id != access.member_id:
+        return None
+    if turn.undone_by is not None or turn.import_id is not None:
         return None
     subjects = [id for id in (quote.lead_id, quote.opportunity_id) if id is not None]
     themselves = (select(literal(id)) for id in (quote.id, *subjects))

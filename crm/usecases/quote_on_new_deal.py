@@ -7,6 +7,7 @@ from crm.models import Activity, Change, Opportunity, Turn
 from crm.store.members import Who
 from crm.store.plans import unindexed
 from crm.store.recorder import CREATED, from_json
+from crm.store.turns import activities_made
 from crm.store.work import Work
 from crm.usecases.check_may_edit import check_may_edit
 from crm.usecases.opportunity_activity import note_activity
@@ -45,12 +46,9 @@ def _changes_of(work: Work, turn: Turn, opportunity: Opportunity) -> list[Change
 
 
 def _moves_of(work: Work, turn: Turn, opportunity: Opportunity) -> list[Activity]:
-    made = select(Change.entity_id).where(
-        Change.workspace_id == turn.workspace_id, Change.turn_id == turn.id, Change.field == CREATED
-    )
     query = select(Activity).where(
         Activity.workspace_id == turn.workspace_id,
-        Activity.id.in_(made),
+        Activity.id.in_(activities_made(turn.workspace_id, turn.id)),
         Activity.opportunity_id == opportunity.id,
         Activity.kind == ActivityKind.STAGE,
     )

@@ -7,15 +7,14 @@ from typing import Any
 from sqlalchemy import select
 
 from crm.capture.draft import DraftLead
-from crm.models import Activity, Change, Fair, Lead, Turn
+from crm.models import Activity, Fair, Lead, Turn
 from crm.rules.local_time import local_day
 from crm.rules.visibility import may_edit
 from crm.store.fairs import fair_of_source
 from crm.store.filled import Filled, filled_by
 from crm.store.leads import find_lead, reaches_of
 from crm.store.members import Who
-from crm.store.recorder import CREATED
-from crm.store.turns import note_turn
+from crm.store.turns import activities_made, note_turn
 from crm.store.work import Work
 from crm.usecases.draft_to_lead import add_reaches, note_of
 from crm.usecases.owing import plan_cadence
@@ -40,14 +39,10 @@ def captured_by(work: Work, who: Who, turn_id: int) -> tuple[Lead, Activity] | N
     )
     if lead is None:
         return None
-    made = select(Change.entity_id).where(
-        Change.workspace_id == lead.workspace_id,
-        Change.turn_id == turn_id,
-        Change.entity == Activity.__tablename__,
-        Change.field == CREATED,
-    )
     query = select(Activity).where(
-        Activity.workspace_id == lead.workspace_id, Activity.id.in_(made), Activity.deleted_at.is_(None)
+        Activity.workspace_id == lead.workspace_id,
+        Activity.id.in_(activities_made(lead.workspace_id, turn_id)),
+        Activity.deleted_at.is_(None),
     )
     activity = work.session.scalars(query).first()
     return (lead, activity) if activity is not None else None
