@@ -178,5 +178,14 @@ def has_become_something(ctx: Context, message: Incoming) -> bool:
     )
 
 
+def still_open(ctx: Context, entry_id: int) -> Incoming | None:
+    """An earlier message of the member of which nothing was made yet. None: there is none, and the tap is told that."""
+    message = ctx.recall(entry_id)
+    if message is None or has_become_something(ctx, message):
+        ctx.toast = t("passed")
+        return None
+    return message
+
+
 def _tomorrow_label(ctx: Context, day: date) -> Value:
     return t("button-tomorrow") if day == ctx.today + timedelta(days=1) else Day(day)

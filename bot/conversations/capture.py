@@ -8,7 +8,7 @@ from bot.callback import Tap, encode
 from bot.cards.buttons import undo_button
 from bot.cards.captured import OWN_LEAD, captured_card
 from bot.cards.lead import country_buttons, short_name
-from bot.cards.logged import has_become_something, link_message
+from bot.cards.logged import link_message, still_open
 from bot.cards.quoted import quoted_card
 from bot.cards.subject import subject_card
 from bot.chat import Button, Reply, t
@@ -111,9 +111,8 @@ def last_shown(ctx: Context) -> Subject | None:
 
 def _on_as_lead(ctx: Context, tap: Tap) -> Replies:
     """What was unclear is a lead. id: its inbox entry."""
-    message = ctx.recall(tap.id)
-    if message is None or has_become_something(ctx, message):
-        ctx.toast = t("passed")
+    message = still_open(ctx, tap.id)
+    if message is None:
         return []
     earlier = ctx.earlier(message)
     (card,) = captured(earlier, *read_in_hand(earlier), said_in=tap.id)

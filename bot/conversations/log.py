@@ -2,7 +2,7 @@
 
 from bot.callback import Tap, encode, id_in
 from bot.cards.lead import short_name
-from bot.cards.logged import contact_card, has_become_something
+from bot.cards.logged import contact_card, still_open
 from bot.cards.titles import title_of, titles_of
 from bot.cards.told import told_card
 from bot.chat import About, Bold, Button, Reply, t
@@ -57,9 +57,8 @@ def _new_or_note(ctx: Context) -> tuple[Button, ...]:
 def _on_to(ctx: Context, tap: Tap) -> Replies:
     """Whom the words meant; arg: the turn of the message."""
     subject = get_current(ctx.work.session, ctx.access, tap.id)
-    message = ctx.recall(id_in(tap.arg))
-    if message is None or has_become_something(ctx, message):
-        ctx.toast = t("passed")
+    message = still_open(ctx, id_in(tap.arg))
+    if message is None:
         return []
     earlier = ctx.earlier(message)
     log = read_message(earlier.said, earlier.surroundings, after_card=False).log

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from bot.callback import Tap, encode, id_in
 from bot.cards.lead import short_name
-from bot.cards.logged import has_become_something, link_message, logged_card
+from bot.cards.logged import link_message, logged_card, still_open
 from bot.chat import Button, Reply, Value, t
 from bot.commanded import commanded
 from bot.context import Context
@@ -69,9 +69,8 @@ def _on_subject(ctx: Context, subject: Subject, turn: str) -> Replies:
         asked = start(ctx, NOTE, NoteDraft(str(subject.id)))
         other = Button(t("button-log-other"), encode("note-whom"))
         return [replace(reply, buttons=((other,), *reply.buttons)) for reply in asked]
-    message = ctx.recall(id_in(turn))
-    if message is None or has_become_something(ctx, message):
-        ctx.toast = t("passed")
+    message = still_open(ctx, id_in(turn))
+    if message is None:
         return []
     said = commanded(message.text)[1]
     edits = ctx.incoming.message_id if ctx.incoming.query_id else None
@@ -81,9 +80,8 @@ def _on_subject(ctx: Context, subject: Subject, turn: str) -> Replies:
 def _on_as_note(ctx: Context, tap: Tap) -> Replies:
     """arg: the id of what it is noted on; the text is that of the earlier message."""
     subject = get_current(ctx.work.session, ctx.access, int(tap.arg) if tap.arg.isdecimal() else 0)
-    message = ctx.recall(tap.id)
-    if message is None or has_become_something(ctx, message):
-        ctx.toast = t("passed")
+    message = still_open(ctx, tap.id)
+    if message is None:
         return []
     return [_note(ctx.earlier(message), subject, message.text, edits=ctx.incoming.message_id)]
 

@@ -3,7 +3,7 @@
 from bot.callback import Tap, encode, id_in
 from bot.cards.buttons import undo_button
 from bot.cards.lead import country_buttons, number_said, number_shown
-from bot.cards.logged import has_become_something, link_message, logged_card
+from bot.cards.logged import link_message, logged_card, still_open
 from bot.cards.subject import subject_card
 from bot.cards.titles import title_of
 from bot.cards.told import told_card
@@ -25,7 +25,7 @@ from crm.store.blocks import Subject, block_of
 from crm.store.chats import links_of
 from crm.store.conversion import become, get_current
 from crm.store.leads import reaches_of
-from crm.store.opportunities import open_opportunities
+from crm.store.opportunities import only_open
 from crm.store.turns import get_turn
 from crm.usecases.correct import Corrected, Shown, correct
 from crm.usecases.edit_field import edit_field
@@ -86,8 +86,7 @@ def _worth(ctx: Context, subject: Subject) -> Subject:
     """An amount said of a contact or account is that of the only deal that is open there."""
     if not isinstance(subject, Contact | Account):
         return subject
-    deals = open_opportunities(ctx.work.session, ctx.access, subject)
-    return deals[0] if len(deals) == 1 else subject
+    return only_open(ctx.work.session, ctx.access, subject) or subject
 
 
 def _corrected(ctx: Context, subject: Subject, done: Corrected, edits: int | None) -> Reply:
@@ -206,9 +205,8 @@ WHICH = whom_question(
 
 def _on_whom(ctx: Context, tap: Tap) -> Replies:
     """[Search again]. tap.id: the turn of the words that are to go somewhere."""
-    message = ctx.recall(tap.id)
-    if message is None or has_become_something(ctx, message):
-        ctx.toast = t("passed")
+    message = still_open(ctx, tap.id)
+    if message is None:
         return []
     return start(ctx, WHICH, WhomDraft(to_base36(tap.id)))
 
@@ -216,9 +214,8 @@ def _on_whom(ctx: Context, tap: Tap) -> Replies:
 def _on_to(ctx: Context, tap: Tap) -> Replies:
     """The one of the list that the reply was about; arg: the turn of the reply."""
     subject = get_current(ctx.work.session, ctx.access, tap.id)
-    message = ctx.recall(id_in(tap.arg))
-    if message is None or has_become_something(ctx, message):
-        ctx.toast = t("passed")
+    message = still_open(ctx, id_in(tap.arg))
+    if message is None:
         return []
     earlier = ctx.earlier(message)
     replies = _apply(earlier, subject, edits=ctx.incoming.message_id)

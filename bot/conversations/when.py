@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.answers import parse_when, said_to_do
 from bot.callback import Tap, encode, id_in
-from bot.cards.logged import WHEN_SAID, day_buttons, has_become_something, link_message
+from bot.cards.logged import WHEN_SAID, day_buttons, link_message, still_open
 from bot.cards.subject import subject_card
 from bot.chat import Button, Reply, t
 from bot.commanded import commanded
@@ -130,9 +130,8 @@ def _on_about(ctx: Context, tap: Tap) -> Replies:
 def _about(ctx: Context, subject: Subject, turn: str) -> Replies:
     if not turn:
         return _remind(ctx, subject, "", ctx.surroundings, "")[0]
-    message = ctx.recall(id_in(turn))
-    if message is None or has_become_something(ctx, message):
-        ctx.toast = t("passed")
+    message = still_open(ctx, id_in(turn))
+    if message is None:
         return []
     earlier = ctx.earlier(message)
     said = commanded(message.text)[1]
